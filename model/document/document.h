@@ -1,0 +1,90 @@
+#pragma once
+#include "definition.h"
+
+#include <QObject>
+
+namespace fw {
+
+/// An app open for editing. The truth is the text of the files; every command is a set of text splices, so undo gives
+/// back the first bytes. One undo stack for the whole app. Nothing here knows the GUI.
+///
+/// Reading goes through definition() (an immutable snapshot, replaced after each edit). Elements are named by Address.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    /// Opens a folder for editing: takes the folder lock (a second studio is refused, naming the first), finishes or
+    /// undoes a half-done save, offers recovery() when an autosave journal is there.
+    static Result<std::unique_ptr<Document>> open(const QString& folder);
+    /// Makes a new app in an empty folder.
+    static Result<std::unique_ptr<Document>> create(const QString& folder, const QString& appId, const QString& label);
+    ~Document() override;
+
+    QString folder() const;
+    std::shared_ptr<const Definition> definition() const;
+
+    // --- commands: each is one undo step unless inside a transaction; each fails without changing anything ---
+    Result<void> set(const Address& address, const yaml::Node& value, const Message& name, const QString& mergeKey = {});
+    Result<void> remove(const Address& address, const Message& name); ///< a key or a list element
+    /// Inserts an element into the list at `list` (made when missing) before `index` (-1 = at the end).
+    Result<Address> insert(const Address& list, int index, const yaml::Node& element, const Message& name);
+    /// Moves a list element, within its list or into another (also in another file). Index counts in the target before the move.
+    Result<Address> move(const Address& element, const Address& toList, int index, const Message& name);
+    Result<void> createFile(const QString& path, const yaml::Node& root, const Message& name);
+    Result<void> removeFile(const QString& path, const Message& name);
+    Result<void> setAsset(const QString& path, const QByteArray& bytes, const Message& name);
+    /// Free text editing (YAML view, text merges): replaces a file's text by the smallest splice.
+    Result<void> setText(const QString& path, const QByteArray& text, const Message& name, const QString& mergeKey = {});
+
+    /// Groups commands into one undo step; aborts (rolls back) when destroyed without commit().
+    class Transaction {
+    public:
+        Transaction(Document& document, Message name);
+        ~Transaction();
+        void commit();
+        Transaction(const Transaction&) = delete;
+        Transaction& operator=(const Transaction&) = delete;
+    private:
+        Document& m_document;
+        bool m_open = true;
+    };
+
+    // --- undo ---
+    bool canUndo() const;
+    bool canRedo() const;
+    void undo();
+    void redo();
+    struct Step { Message name; bool done = true; };
+    QList<Step> history() const; ///< oldest first; steps that are undone have done = false
+    int historyIndex() const;    ///< number of steps done
+    void goTo(int historyIndex);
+
+    // --- saving ---
+    bool isModified() const;
+    /// Writes all changed files: journal first, then one by one by rename; a crash in between is mended at the next open.
+    Result<void> save();
+    /// Files changed on disk since they were read.
+    QStringList changedOutside() const;
+    /// Takes the outside text of unmodified files in as one undo step.
+    Result<void> reloadOutside();
+    struct Recovery { QStringList files; QDateTime when; };
+    std::optional<Recovery> recovery() const; ///< an autosave newer than the folder
+    Result<void> recover();
+    void discardRecovery();
+    /// Writes the autosave journal of unsaved changes (called by the studio's timer, and by tests).
+    Result<void> autosave();
+
+Q_SIGNALS:
+    /// After each edit, undo or redo: the files whose text changed.
+    void changed(const QStringList& files);
+    /// After a move or rename: selections and open editors follow.
+    void moved(const fw::Address& from, const fw::Address& to);
+    void historyChanged();
+    void modifiedChanged(bool modified);
+
+private:
+    Document();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace fw

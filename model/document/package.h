@@ -1,0 +1,15 @@
+#pragma once
+#include "definition.h"
+
+namespace fw {
+
+/// The .fwapp form of a definition: a zip with a manifest (path, size, SHA-256 of each file). Packing the same files
+/// twice gives the same bytes (fixed order, times and attributes).
+QByteArray pack(const QMap<QString, QByteArray>& files);
+/// Checks names (no "..", no absolute path), sizes, count and checksums before anything is returned.
+Result<QMap<QString, QByteArray>> unpack(const QByteArray& package);
+/// All files of a definition folder that belong to it (no .studio/, no dot files).
+Result<QMap<QString, QByteArray>> readFolder(const QString& folder);
+QByteArray pack(const Definition& definition);
+
+} // namespace fw

@@ -1,0 +1,24 @@
+#pragma once
+#include "program.h"
+
+#include <memory>
+#include <optional>
+
+namespace fw::feel {
+
+/// The part of an expression a store can evaluate, dialect-free. runtime/store prints it as SQL with bound parameters.
+/// Semantics are those of FEEL: a comparison with null is null ("not met"); `= null` is a real test.
+struct Predicate {
+    enum class Op { True, False, And, Or, Not, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, In, IsNull, Contains, StartsWith, EndsWith };
+    Op op = Op::True;
+    std::vector<Predicate> operands;  ///< of And, Or, Not
+    QStringList path;                 ///< left side: a field path from the spread record, e.g. {"customer", "name"}
+    std::vector<Value> values;        ///< right side constants (one, or several for In); evaluated at translation time
+    QStringList rightPath;            ///< or: right side is another field path
+};
+
+/// Nothing when any part cannot be pushed down. Constant sub-expressions (also now(), today(), slots other than the
+/// spread record) are evaluated with `frame` first.
+std::optional<Predicate> toPredicate(const Program& program, const Frame& frame, const QString& recordName);
+
+} // namespace fw::feel
