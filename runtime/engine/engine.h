@@ -1,0 +1,71 @@
+#pragma once
+#include "unit.h"
+
+#include <QJsonObject>
+
+namespace fw::engine {
+
+/// A request that changes something, as the client, feed, import and stories make it. Values come as they were sent
+/// (JSON); the record service converts and validates them by field type.
+struct Command {
+    enum class Kind { Create, Update, Delete, Event, Consent, CompleteTask, Link } kind = Kind::Create;
+    QString key;                    ///< idempotency key; "" = none
+    QString user;                   ///< acting user's id; "" = the system
+    bool quiet = false;
+    QString table;
+    QString id;                     ///< record or task id
+    QJsonObject match;              ///< instead of id: field → value, must find exactly one record
+    std::optional<qint64> version;  ///< optimistic lock
+    QJsonObject values;
+    QString event;
+    QJsonObject person;             ///< identity kind → value, or {"id": record}
+    std::optional<Instant> at;
+    QString channel;
+    QString purpose;                ///< of Consent
+    bool granted = true;
+};
+
+struct Outcome {
+    bool ok = false;
+    bool repeated = false;          ///< answered from the first result of the same key
+    qint64 seq = 0;                 ///< of the cause row
+    QString id;                     ///< record, event or task id
+    qint64 version = 0;
+    QString outcome;                ///< "created" | "merged" | "updated" | "deleted" | "stored" | "refused" …
+    QList<Problem> problems;        ///< when not ok: each with code; place.element names the field
+    QJsonObject toJson() const;     ///< the answer line of `feed` without its key
+};
+
+/// Executes a plan on a store: the step function of semantics.md over (store, now, ids). No clock, thread, socket or
+/// random call inside: time comes from the injected Clock, chance from Ids. One thread at a time.
+///
+/// The order inside a unit: write → computed fields → scores → segments → enrolments, stop rules and timers → audit and
+/// change feed. Activations of runs follow, each as its own unit; a failing activation becomes an incident and never
+/// undoes its cause. Several units share one durable commit.
+class Engine {
+public:
+    Engine(store::Store& store, std::shared_ptr<const plan::Plan> plan, const Clock& clock, Ids& ids);
+    ~Engine();
+
+    const plan::Plan& plan() const;
+    store::Store& store();
+    Instant now() const;
+
+    /// Performs commands in order, each in a savepoint of its own, all in one durable commit (group commit) together with
+    /// the activations they start. Nothing is acknowledged before that commit: when it fails every outcome says so.
+    QList<Outcome> perform(const QList<Command>& commands);
+    Outcome perform(const Command& command);
+
+    /// The instant at which the next timer is due; nothing when none waits.
+    std::optional<Instant> nextDue() const;
+    /// Fires timers due at or before now, in due order, at most `limit`; returns how many.
+    int runDue(int limit = 1000);
+    /// Reloads the plan when another publish has moved the store's definition number.
+    Result<void> reloadPlan();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace fw::engine

@@ -1,0 +1,72 @@
+#pragma once
+#include "runtime/plan/plan.h"
+#include "runtime/store/store.h"
+
+#include <deque>
+
+namespace fw::engine {
+
+/// Why something happens: one row of the cause log. `key` makes it repeatable: the same key is answered with the first
+/// result and starts nothing (semantics.md, "One log, one transaction").
+struct Cause {
+    enum class Kind { Create, Update, Delete, Event, Consent, Timer, Decision, Activation, Import, System } kind = Kind::System;
+    QString key;          ///< "" = no key
+    QString user;         ///< acting user's id; "" = the system
+    qint64 parent = 0;    ///< seq of the causing row
+    int depth = 0;        ///< 0 for causes from outside
+    bool quiet = false;   ///< workflows do not start (import, sample data, feed --quiet)
+};
+
+/// A record as the runtime handles it. `values` runs parallel to Table::fields.
+struct Record {
+    const plan::Table* table = nullptr;
+    QString id;
+    qint64 version = 0;
+    Instant createdAt = 0, updatedAt = 0, deletedAt = 0; ///< deletedAt 0 = live
+    QString createdBy, updatedBy;
+    std::vector<feel::Value> values;
+    const feel::Value& value(QStringView field) const; ///< null for an unknown field
+};
+
+/// A stored event.
+struct EventRow {
+    qint64 seq = 0;
+    QString event;
+    QString person;       ///< the person it was received for; resolve through the person table for the survivor
+    Instant at = 0, received = 0;
+    QString channel;
+    feel::Value properties; ///< context
+    bool late = false;
+};
+
+/// What happened inside one unit: what triggers, stop rules, scores and segments are matched against. Facts are
+/// processed in order until none is left; processing one may append others.
+struct Fact {
+    enum class Kind { RecordCreated, RecordChanged, RecordDeleted, Event, Scored, SegmentEntered, SegmentLeft, Interaction } kind = Kind::RecordCreated;
+    QString table;                          ///< of the subject record ("" for an event of a person without a record)
+    QString record;
+    std::shared_ptr<const Record> before;   ///< null on creation
+    std::shared_ptr<const Record> after;    ///< null on deletion
+    QStringList fields;                     ///< changed fields
+    std::shared_ptr<const EventRow> event;  ///< of Event, and of Interaction caused by one
+    QString scoring;                        ///< of Scored
+    feel::Decimal oldTotal, newTotal;
+    QString segment;
+};
+
+/// One atomic unit of work in progress: everything inside happens in one savepoint of the owner's connection.
+/// Handed by reference to records, events, scoring, segments and automation; each appends the facts it makes.
+struct Unit {
+    store::Store& store;
+    const plan::Plan& plan;
+    Ids& ids;
+    Instant now = 0;
+    Cause cause;
+    qint64 seq = 0;                  ///< of the cause row
+    std::deque<Fact> facts;
+    QStringList activations;         ///< runs enrolled or resumed here: each gets a unit of its own after this one
+    QString workflowRun;             ///< the run whose activation this is ("" otherwise): its own write does not trigger it again
+    QString newId() { return ids.next(now); }
+};
+
+} // namespace fw::engine

@@ -1,0 +1,424 @@
+#pragma once
+#include "model/base/localtext.h"
+#include "model/base/timing.h"
+#include "model/feel/aggregate.h"
+#include "model/feel/program.h"
+
+#include <QMap>
+#include <QTimeZone>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// The plan: a checked definition compiled once into immutable typed structs. Everything in runtime/ works on it, never
+/// on YAML. References between things are ids; expressions are compiled programs. Comments give the YAML key where the
+/// name differs.
+namespace fw::plan {
+
+/// A definition duration: calendar units (P…Y/M/W/D, counted in the app's zone) and elapsed time (PT…).
+struct Duration {
+    int months = 0;
+    int days = 0;
+    qint64 millis = 0;
+    /// `from` plus this: calendar units at the same local time (gap → first instant after, overlap → first), then millis.
+    Instant after(Instant from, const QTimeZone& zone) const;
+    bool operator==(const Duration&) const = default;
+};
+/// ISO 8601 "P30D", "PT24H", "P1DT2H"; nothing when malformed or negative.
+std::optional<Duration> parseDuration(QStringView text);
+
+/// The slots of every program of the plan. The subject record's fields are also bare names.
+enum ScopeSlots { SlotRecord, SlotEvent, SlotOld, SlotMe, SlotSettings, SlotCount };
+
+struct Expression {
+    feel::Program program;
+    explicit operator bool() const { return program.isValid(); }
+    bool timeDependent() const { return program.isValid() && program.expressionClass() == feel::ExpressionClass::TimeDependent; }
+};
+
+struct TextPlan { ///< a localized text template: one compiled template per language
+    QMap<QString, feel::TextTemplate> byLanguage;
+    bool isEmpty() const { return byLanguage.isEmpty(); }
+    const feel::TextTemplate* in(const QString& language) const; ///< that language, else "", else the first
+};
+
+struct Option {
+    QString id;
+    LocalText label;
+    QString color; ///< "" or a semantic name: accent, success, warning, error, info
+};
+
+enum class FieldType { Text, LongText, Number, Money, Percent, Date, Time, DateTime, Duration, Choice, MultiChoice, YesNo, Phone, Email, Url, User, Relation, Rollup, Computed, Score, ScoreStage, ScoreBand };
+
+/// How a value is kept in the store (semantics.md, "Expressions": scaled decimals, UTC milliseconds).
+enum class Storage { Text, Integer, Scaled, Boolean, Date, Time, Instant, TextList };
+
+struct Field {
+    QString id;
+    LocalText label;
+    LocalText help;
+    FieldType type = FieldType::Text;
+    Storage storage = Storage::Text;
+    int decimals = 0;             ///< of Scaled
+    QString currency;             ///< of money
+    bool required = false;
+    bool unique = false;
+    bool hidden = false;
+    QString mask;                 ///< "" or "middle"
+    std::vector<Option> options;
+    QString relationTo;           ///< table id (`to`)
+    Expression defaultValue;      ///< literals are compiled as constants
+    Expression computed;          ///< of Computed (`value`)
+    bool stored = true;           ///< false for time-dependent computed fields: evaluated on read
+    feel::Type feelType;
+    QString rollupTable;          ///< of Rollup: `of: order.customer`
+    QString rollupRelation;
+    std::optional<feel::Aggregate> rollup; ///< `value: "=sum(amount)"`
+    Expression rollupWhere;       ///< over the related record
+    QString scoring;              ///< of Score, ScoreStage, ScoreBand
+    std::vector<int> dependsOn;   ///< own fields a computed field reads
+};
+
+struct Rule { ///< one of `validate`
+    QString id;
+    Expression check;             ///< false fails; null or true pass
+    LocalText text;
+};
+
+struct Table {
+    QString id;
+    LocalText label;
+    Expression title;
+    bool person = false;
+    bool interaction = true;
+    std::vector<QString> identity;
+    std::vector<Field> fields;    ///< as written; a score field `x` is followed by `x_stage` and `x_band` (made by the plan)
+    std::vector<Rule> rules;
+    std::vector<int> computeOrder; ///< stored computed fields in dependency order
+    int field(QStringView id) const; ///< index or -1
+    const Field* findField(QStringView id) const;
+};
+
+struct Event {
+    QString id;
+    LocalText label;
+    bool interaction = true;
+    QString purpose;              ///< consent purpose; "" = none needed
+    QString creates;              ///< table of a record made for an unknown identity; ""
+    std::vector<Field> properties;
+};
+
+struct Criterion {
+    QString id;
+    LocalText label;
+    QString group;
+    enum class Kind { Behaviour, Inactivity, Attribute } kind = Kind::Behaviour;
+    QString event;
+    Expression when;              ///< behaviour: over event and record; attribute: over the record
+    qint64 countThreshold = 1;    ///< awarded when the count reaches this (`more_than: n` is n + 1, `at_least: n` is n)
+    std::optional<Duration> within;
+    enum class Award { Once, Each } award = Award::Once;
+    std::optional<feel::Decimal> cap; ///< of Each: most points in total
+    Duration silence;             ///< of Inactivity (`inactive: {more_than: P30D}`)
+    bool silenceMoreThan = true;  ///< more_than: one millisecond after the duration; `for`: at its end
+    feel::Decimal points;
+    int stage = -1;               ///< index into Scoring::stages; -1 = none
+    bool fading = false;          ///< its stage is the fading one
+};
+
+struct Band {
+    QString id;
+    LocalText label;
+    QString color;
+    std::optional<feel::Decimal> from;  ///< total ≥
+    std::optional<feel::Decimal> above; ///< total >
+};
+
+struct Scoring {
+    QString id;
+    LocalText label;
+    QString table;
+    std::vector<Option> stages;   ///< lowest to highest
+    std::optional<Option> fading;
+    std::vector<Criterion> criteria;
+    std::vector<Band> bands;      ///< lowest first
+    std::optional<feel::Decimal> floor, cap, start;
+    int band(const feel::Decimal& total) const; ///< index or -1
+};
+
+struct Segment {
+    QString id;
+    LocalText label;
+    QString table;
+    Expression condition;
+};
+
+struct Trigger {
+    QString id;
+    enum class Kind { RecordCreated, RecordChanged, RecordDeleted, BecomesTrue, Event, CrossesScore, EntersSegment, LeavesSegment, Inactive, DateField, Schedule, Button } kind = Kind::Event;
+    QString table;                ///< of record triggers (default: the workflow's table)
+    QString event;
+    std::vector<QString> fields;  ///< of RecordChanged; empty = any
+    Expression condition;         ///< `if`; of BecomesTrue the condition itself (`becomes`)
+    QString scoring;              ///< of CrossesScore
+    feel::Decimal above;
+    feel::Decimal hysteresis;
+    QString segment;
+    Duration silence;             ///< of Inactive
+    bool silenceMoreThan = false;
+    QString dateField;
+    Duration offset;
+    bool offsetBefore = false;
+    QString every;                ///< of Schedule: day | week | month
+    int atMinute = 0;             ///< minute of the local day
+};
+
+struct Step;
+using Steps = std::vector<Step>;
+
+struct Branch;
+
+struct Assignment { ///< one `field: value`
+    QString field;
+    Expression value;
+};
+
+struct Step {
+    QString id;
+    LocalText label;
+    enum class Kind { Set, Create, Task, Message, Wait, WaitUntil, Branch, Stop } kind = Kind::Set;
+    QString table;                ///< of Create (`create: {table:, values:}`)
+    std::vector<Assignment> values; ///< of Set (on the subject) and Create
+    Expression taskTo;            ///< a user
+    QString priority = QStringLiteral("normal"); ///< low | normal | high
+    std::optional<Duration> due;
+    TextPlan title;
+    TextPlan detail;
+    QString connector;            ///< of Message (`through`)
+    QString message;              ///< message id (`text`)
+    Expression messageTo;         ///< address, user or list; invalid: the connector's own (a robot's group)
+    std::optional<Duration> wait; ///< of Wait: from now …
+    std::optional<int> waitDay;   ///< … or day n counted from enrolment: `wait: {day: 3, at: "09:00"}`
+    std::optional<int> waitAtMinute; ///< minute of the local day; none: the local time of enrolment
+    QString untilEvent;           ///< of WaitUntil
+    bool untilInteraction = false;
+    Expression untilCondition;    ///< on the event (with untilEvent) or on the record
+    std::optional<Duration> limit;
+    Steps then;                   ///< when it happened
+    Steps timeout;                ///< when the limit passed
+    std::vector<Branch> branches; ///< of Branch: the first true one
+};
+
+struct Branch {
+    QString id;
+    LocalText label;
+    Expression condition;         ///< invalid: the else branch
+    Steps steps;                  ///< `then`
+};
+
+struct StopRule {
+    QString id;
+    QString event;                ///< an event, or a condition on the record, or both
+    Expression condition;
+};
+
+struct Workflow {
+    QString id;
+    LocalText label;
+    QString table;                ///< `for`
+    std::vector<Trigger> triggers; ///< `when`
+    enum class Reenter { Once, AfterExit, Restart, Parallel } reenter = Reenter::AfterExit;
+    int parallelLimit = 1;
+    std::optional<Duration> coolDown;
+    std::vector<StopRule> stops;  ///< `stop`
+    Steps steps;                  ///< `then`
+    bool enabled = true;
+    const Step* findStep(QStringView id) const; ///< anywhere below; step ids are unique within a workflow
+};
+
+struct MessageText {
+    QString id;
+    LocalText label;
+    TextPlan subject;
+    TextPlan text;
+};
+
+struct Connector {
+    QString id;
+    LocalText label;
+    QString type;                 ///< file | smtp | wecom_robot | dingtalk_robot | webhook
+    bool honoursKey = false;
+};
+
+struct Column {
+    QString id;
+    LocalText label;
+    QString field;                ///< of views: a field or a path "customer.name"
+    std::optional<feel::Aggregate> value; ///< of table tiles
+    int width = 0;
+};
+
+struct SortKey {
+    QString field;
+    bool descending = false;
+};
+
+struct FormPart {
+    QString id;
+    enum class Kind { Field, Section, Caption, SubTable } kind = Kind::Field;
+    LocalText label;
+    LocalText help;
+    QString field;
+    QString subTable;             ///< relation field of the other table: "order.customer"
+    int width = 12;               ///< of 12 columns
+    Expression visible;
+    Expression readOnly;
+    Expression required;
+    std::vector<FormPart> parts;
+};
+
+struct Form {
+    QString id;
+    LocalText label;
+    QString table;
+    std::vector<FormPart> parts;
+};
+
+struct View {
+    QString id;
+    LocalText label;
+    QString type;                 ///< list
+    QString table;
+    QString form;
+    Expression filter;
+    std::vector<Column> columns;
+    std::vector<SortKey> sort;
+    std::vector<QString> search;
+    std::vector<QString> related; ///< related lists of the record page: "order.customer"
+    bool timeline = false;        ///< the record page shows the behaviour timeline
+};
+
+struct FunnelStep {
+    QString id;
+    LocalText label;
+    QString event;
+    Expression when;
+};
+
+struct Tile {
+    QString id;
+    LocalText label;
+    enum class Kind { Kpi, Bar, Line, Pie, Table, Funnel } kind = Kind::Kpi;
+    int width = 0;                ///< of 12 columns; 0 = by kind
+    QString from;                 ///< a table id, "event.<id>", or a system source: task, message, score_change
+    Expression where;
+    std::optional<feel::Aggregate> value;
+    QString by;                   ///< group path, e.g. "source", "customer.owner"
+    QString split;                ///< second group, or funnel split
+    QString at;                   ///< date or instant field for time grouping and periods
+    QString every;                ///< day | week | month
+    QString period;               ///< all (default) | today | this_week | this_month | this_quarter | this_year | last_7_days | last_30_days | last_90_days
+    QString compare;              ///< previous_period | previous_month | previous_year
+    int decimals = -1;
+    QString unit;                 ///< "%" or free text
+    std::optional<feel::Decimal> alertBelow, alertAbove, target;
+    std::vector<QString> drill;
+    std::vector<Column> columns;  ///< of Table: further values
+    int limit = 0;                ///< most groups shown
+    std::vector<FunnelStep> steps;
+    std::optional<Duration> within;
+};
+
+struct Dashboard {
+    QString id;
+    LocalText label;
+    std::vector<Tile> tiles;
+};
+
+struct FieldRight {
+    QString field;
+    QString see = QStringLiteral("yes");    ///< yes | no | mask
+    QString change = QStringLiteral("yes"); ///< yes | no
+};
+
+struct TableRight {
+    QString table;
+    QString see = QStringLiteral("none");   ///< none | own | all | where (then seeScope)
+    QString change = QStringLiteral("none");
+    QString remove = QStringLiteral("none"); ///< `delete`
+    bool create = false, exportRows = false, importRows = false;
+    Expression seeScope;
+    std::vector<FieldRight> fields;
+};
+
+struct Role {
+    QString id;
+    LocalText label;
+    bool admin = false;           ///< all rights
+    std::vector<TableRight> tables;
+};
+
+struct NavigationItem {
+    QString id;
+    LocalText label;
+    QString icon;
+    QString view, dashboard, form;
+    bool inbox = false;
+    std::vector<NavigationItem> items;
+};
+
+struct Setting {
+    QString id;
+    QString type;
+    LocalText label;
+    feel::Value defaultValue;
+};
+
+struct Consent {
+    QString id;
+    LocalText label;
+    std::optional<Duration> retention;
+};
+
+class Plan {
+public:
+    QString appId;
+    LocalText label;
+    QStringList languages;
+    QTimeZone zone;
+    QString currency;
+    QByteArray sha256;            ///< of the definition
+    int number = 0;               ///< published number in the store; 0 = a draft
+    std::vector<Table> tables;
+    std::vector<Event> events;
+    std::vector<Scoring> scorings;
+    std::vector<Segment> segments;
+    std::vector<Workflow> workflows;
+    std::vector<MessageText> messages;
+    std::vector<Connector> connectors;
+    std::vector<Form> forms;
+    std::vector<View> views;
+    std::vector<Dashboard> dashboards;
+    std::vector<Role> roles;
+    std::vector<NavigationItem> navigation;
+    std::vector<Setting> settings;
+    std::vector<Consent> consents;
+    /// Members of every record type: table ids, "event:<id>", "user", and the system sources "task", "message", "score_change".
+    std::shared_ptr<const feel::TypeSource> types;
+
+    const Table* findTable(QStringView id) const;
+    const Event* findEvent(QStringView id) const;
+    const Scoring* findScoring(QStringView id) const;
+    const Segment* findSegment(QStringView id) const;
+    const Workflow* findWorkflow(QStringView id) const;
+    const MessageText* findMessage(QStringView id) const;
+    const Connector* findConnector(QStringView id) const;
+    const Form* findForm(QStringView id) const;
+    const View* findView(QStringView id) const;
+    const Dashboard* findDashboard(QStringView id) const;
+    const Role* findRole(QStringView id) const;
+    const Table* personTable() const; ///< the table marked person: true, or nullptr
+};
+
+} // namespace fw::plan

@@ -1,0 +1,77 @@
+#pragma once
+#include "model/base/result.h"
+#include "model/base/timing.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace fw::store {
+
+/// A prepared statement. Parameters and columns count from 0. Owned by the connection's cache; reset on reuse.
+class Statement {
+public:
+    explicit Statement(sqlite3_stmt* statement = nullptr) : m_statement(statement) {}
+    Statement& bind(int index, qint64 value);
+    Statement& bind(int index, int value) { return bind(index, static_cast<qint64>(value)); }
+    Statement& bind(int index, bool value) { return bind(index, static_cast<qint64>(value)); }
+    Statement& bind(int index, const QString& value);      ///< a null QString binds NULL
+    Statement& bind(int index, const QByteArray& blob);    ///< a null QByteArray binds NULL
+    Statement& bindNull(int index);
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
+    QString text(int column) const;
+    QByteArray blob(int column) const;
+
+private:
+    friend class Connection;
+    sqlite3_stmt* m_statement;
+};
+
+/// One database connection. Not thread-safe: one thread uses it at a time. SQL stands only in runtime/store.
+class Connection {
+public:
+    enum class Mode { Owner, Reader };
+    static Result<std::unique_ptr<Connection>> open(const QString& path, Mode mode);
+    ~Connection();
+
+    /// A cached prepared statement, reset and cleared. A statement that does not compile is a programming error (fatal).
+    Statement& prepare(const char* sql) { return prepare(QByteArray::fromRawData(sql, qstrlen(sql))); }
+    Statement& prepare(const QByteArray& sql);
+    /// Steps to the next row: true with a row, false at the end. A failure is kept until takeError().
+    bool step(Statement& statement);
+    /// Runs to the end.
+    Result<void> run(Statement& statement);
+    Result<void> execute(const QByteArray& sql); ///< one or more statements without parameters
+    /// The failure since the last call (busy, full, corrupt, constraint, read-only …) in words; nothing when all went well.
+    std::optional<Error> takeError();
+    qint64 changes() const;
+    qint64 lastInsertRowId() const;
+    sqlite3* handle() const { return m_handle; }
+
+private:
+    Connection() = default;
+    sqlite3* m_handle = nullptr;
+    QHash<QByteArray, std::shared_ptr<Statement>> m_statements;
+    std::optional<Error> m_error;
+};
+
+/// A nested transaction: rolled back when destroyed without release().
+class Savepoint {
+public:
+    explicit Savepoint(Connection& connection);
+    ~Savepoint();
+    Result<void> release();
+    Savepoint(const Savepoint&) = delete;
+    Savepoint& operator=(const Savepoint&) = delete;
+
+private:
+    Connection& m_connection;
+    bool m_open = true;
+};
+
+} // namespace fw::store

@@ -1,0 +1,55 @@
+#pragma once
+#include "connection.h"
+#include "model/document/definition.h"
+#include "runtime/plan/plan.h"
+
+#include <QMap>
+
+namespace fw::store {
+
+/// One row of the list of published definitions.
+struct Published {
+    int number = 0;
+    QByteArray sha256;
+    QString author;
+    QString note;
+    Instant at = 0;
+};
+
+/// A SQLite store. Exactly one process owns it (an advisory lock beside the file names pid, host and program; another
+/// owner is refused, naming it); it holds the one connection that writes and checkpoints (WAL, synchronous=FULL).
+/// Readers open connections that never checkpoint.
+class Store {
+public:
+    /// Opens or makes the store at `path` as its owner and brings the system tables to the current form.
+    /// ":memory:" is a private scratch store.
+    static Result<std::unique_ptr<Store>> open(const QString& path, const QString& program);
+    /// A private scratch store (temporary file or memory) for Try it, simulation, stories and tests.
+    static std::unique_ptr<Store> scratch();
+    ~Store();
+
+    QString path() const;
+    Connection& writer();
+    /// A read-only connection of its own, for another thread or process. A scratch store in memory has none (error).
+    Result<std::unique_ptr<Connection>> reader() const;
+
+    /// One durable commit around `units`, each of which brings its own Savepoint. When it fails nothing of it stands.
+    Result<void> commit(const std::function<void()>& units);
+
+    // --- the published definition: the store holds the whole of it ---
+    Result<int> publish(const QByteArray& package, const QByteArray& sha256, const QString& author, const QString& note, Instant at);
+    Result<QByteArray> package(int number) const; ///< number 0 = the newest
+    int publishedNumber() const;                  ///< 0 = none yet
+    QList<Published> published() const;
+
+    // --- values of settings and addresses of connectors belong to the store, never to the definition ---
+    QString setting(const QString& key, const QString& fallback = {}) const;
+    void setSetting(const QString& key, const QString& value);
+
+private:
+    Store() = default;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace fw::store
