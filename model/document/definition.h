@@ -4,7 +4,9 @@
 #include "model/yaml/node.h"
 
 #include <QMap>
+#include <QMultiHash>
 #include <memory>
+#include <optional>
 
 namespace fw {
 
@@ -25,7 +27,7 @@ class Definition {
 public:
     /// Reads a folder. Unreadable folder or no app.yaml: an error. Broken files are kept with their problems.
     static Result<std::shared_ptr<const Definition>> fromFolder(const QString& folder);
-    /// From files in memory (path → text), e.g. an unpacked .fwapp.
+    /// From files in memory (path → bytes), e.g. an unpacked .fwapp.
     static std::shared_ptr<const Definition> fromFiles(const QMap<QString, QByteArray>& files);
 
     const QMap<QString, std::shared_ptr<const DefinitionFile>>& files() const { return m_files; } ///< YAML files by path
@@ -38,15 +40,25 @@ public:
     const yaml::Node& app() const; ///< root of app.yaml
     /// The node at an address; a missing node when there is none.
     const yaml::Node& node(const Address& address) const;
+    /// The bytes of any file, YAML or not.
+    std::optional<QByteArray> bytes(const QString& path) const;
+    QMap<QString, QByteArray> allBytes() const;
     QList<Problem> readProblems() const;
     /// SHA-256 (hex) over all paths and bytes in path order.
     QByteArray sha256() const;
 
 private:
     friend class Document;
+    void put(const QString& path, const QByteArray& bytes);
+    void drop(const QString& path);
+    void dropIndex(const QString& path);
+
     QMap<QString, std::shared_ptr<const DefinitionFile>> m_files;
     QMap<QString, QByteArray> m_assets;
-    QMap<std::pair<QString, QString>, QString> m_byKindAndId;
+    QMultiHash<std::pair<QString, QString>, QString> m_index; ///< (kind, id) → path
 };
+
+/// Reads one file of a definition; what cannot be read stands in `problems`.
+std::shared_ptr<const DefinitionFile> readDefinitionFile(const QString& path, const QByteArray& text);
 
 } // namespace fw

@@ -1,0 +1,110 @@
+#include "reader.h"
+#include "builder.h"
+#include "guard.h"
+#include "scan.h"
+
+#include <array>
+#include <sstream>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+namespace fw::yaml {
+
+Place placeAt(const QByteArray& text, const QString& file, int offset)
+{
+    const int end = std::clamp(offset, 0, static_cast<int>(text.size()));
+    const int begin = lineBegin(text, end);
+    Place place{file, 1, 1, {}};
+    place.line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + begin, '\n'));
+    place.column = 1 + static_cast<int>(QString::fromUtf8(text.constData() + begin, end - begin).size());
+    return place;
+}
+
+/// yaml-cpp's words for its own trade, put into words for people.
+static Message syntaxMessage(const std::string& raw)
+{
+    struct Words { const char* raw; const char* text; };
+    static constexpr std::array<Words, 10> table{{
+        {YAML::ErrorMsg::END_OF_MAP, FW_MSG("This line does not fit the keys above it.")},
+        {YAML::ErrorMsg::END_OF_SEQ, FW_MSG("This line does not fit the list above it.")},
+        {YAML::ErrorMsg::END_OF_MAP_FLOW, FW_MSG("A \"{\" is not closed by \"}\", or a comma is missing.")},
+        {YAML::ErrorMsg::END_OF_SEQ_FLOW, FW_MSG("A \"[\" is not closed by \"]\", or a comma is missing.")},
+        {YAML::ErrorMsg::FLOW_END, FW_MSG("A closing bracket has no opening one.")},
+        {YAML::ErrorMsg::BLOCK_ENTRY, FW_MSG("A list element (\"- \") cannot stand here.")},
+        {YAML::ErrorMsg::MAP_KEY, FW_MSG("A key cannot stand here.")},
+        {YAML::ErrorMsg::MAP_VALUE, FW_MSG("A \": \" cannot stand here.")},
+        {YAML::ErrorMsg::UNKNOWN_TOKEN, FW_MSG("This character cannot begin a value.")},
+        {YAML::ErrorMsg::TAB_IN_INDENTATION, FW_MSG("A tab stands in the indentation.")},
+    }};
+    for (const Words& words : table)
+        if (raw == words.raw)
+            return Message(words.text);
+    return Message(FW_MSG("The YAML cannot be read here: %1."), {QString::fromStdString(raw)});
+}
+
+static Problem syntaxProblem(const YAML::ParserException& error, const QByteArray& text, const QString& file, Span longQuote)
+{
+    const int offset = error.mark.is_null() ? 0 : error.mark.pos;
+    Problem problem{Severity::Error, QStringLiteral("yaml.syntax"), syntaxMessage(error.msg),
+                    FW_MSG("Check the indentation and quotes of this line and the one above; text with \": \" or a "
+                           "special first character needs quotes."),
+                    placeAt(text, file, offset), {}};
+    if (offset < text.size() && text[offset] == '*') {
+        problem.code = QStringLiteral("yaml.alias");
+        problem.what = FW_MSG("Aliases (\"*\") are not allowed in a definition.");
+        problem.remedy = FW_MSG("Write the value out where it is used; if this is text, put it in quotes.");
+    } else if (longQuote.end > 0 && longQuote.end <= offset) {
+        // A forgotten quote swallows lines up to the next quote; the error then shows up far from its cause.
+        problem.code = QStringLiteral("yaml.unclosed_quote");
+        problem.what = Message(FW_MSG("The quote opened here is closed only in line %1, and the file cannot be read after that."),
+                               {QString::number(placeAt(text, file, longQuote.end).line)});
+        problem.remedy = FW_MSG("Add the closing quote where the text ends.");
+        problem.place = placeAt(text, file, longQuote.begin);
+    }
+    return problem;
+}
+
+static void guardDirectives(const QByteArray& text, const QString& file, QList<Problem>& problems)
+{
+    const int first = skipBlank(text, 0);
+    if (first < text.size() && text[first] == '%' && columnOf(text, first) == 0)
+        problems << Problem{Severity::Error, QStringLiteral("yaml.directive"), FW_MSG("Directives (\"%\") are not allowed in a definition."),
+                            FW_MSG("Remove the line."), placeAt(text, file, first), {}};
+}
+
+Result<Node> read(const QByteArray& text, const QString& file, const ReadLimits& limits)
+{
+    QList<Problem> problems = guardBytes(text, file, limits);
+    guardDirectives(text, file, problems);
+    if (!problems.isEmpty())
+        return Error(problems);
+
+    Builder builder(text, file, limits.depth);
+    bool parsed = false;
+    try {
+        std::istringstream stream(text.toStdString());
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(builder)) { }
+        parsed = true;
+    } catch (const Builder::Stop&) {
+        parsed = true;
+    } catch (const YAML::ParserException& error) {
+        builder.problems() << syntaxProblem(error, text, file, builder.lastLongQuote());
+    } catch (const YAML::Exception& error) {
+        builder.problems() << Problem{Severity::Error, QStringLiteral("yaml.syntax"), syntaxMessage(error.msg), {},
+                                      placeAt(text, file, error.mark.pos), {}};
+    }
+    const QList<Problem> tabs = guardTabs(text, file, parsed ? &builder.scalars() : nullptr);
+    // A tab in the indentation is the reason of the syntax error that yaml-cpp reports for it.
+    if (!parsed && !tabs.isEmpty())
+        builder.problems().removeLast();
+    problems = builder.problems() + tabs;
+    if (!problems.isEmpty())
+        return Error(problems);
+    Node root = builder.takeRoot();
+    if (!root.exists())
+        root.kind = Node::Kind::Null;
+    return root;
+}
+
+} // namespace fw::yaml
