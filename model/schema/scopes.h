@@ -1,0 +1,90 @@
+#pragma once
+#include "model/document/definition.h"
+#include "model/feel/program.h"
+#include "schema.h"
+
+#include <QHash>
+#include <set>
+
+/// Types of everything a definition names, and the scope each expression is compiled in.
+///
+/// Record types: a table's id; "event:<id>" (its properties, `at`, `channel`); "user" (`id`, `login`, `name`, `language`,
+/// `roles`); the system sources "task", "message", "score_change"; "settings".
+/// A record has its fields, the system columns (id, version, created_at, created_by, updated_at, updated_by), for a
+/// score field x also x_stage and x_band, and for each relation of another table that points to it that relation's
+/// `inverse` name (default: the other table's id), a list of those records: `order[amount > 100]`.
+namespace fw::schema {
+
+/// Slots of every scope. The record's members are also bare names.
+enum ScopeSlots { SlotRecord, SlotEvent, SlotOld, SlotMe, SlotSettings, SlotCount };
+
+/// An inverse name of a relation: `customer` has member `name`, the records of `table` whose `relation` is that customer.
+struct Inverse {
+    QString name;
+    QString table;
+    QString relation;
+};
+
+/// Everything a definition gives names to, indexed once. Immutable; it keeps the definition alive through the shared
+/// files it reads.
+class Names {
+public:
+    explicit Names(const Definition& definition);
+
+    QStringList tables() const { return m_tables.keys(); }
+    const yaml::Node* table(const QString& id) const { return value(m_tables, id); }
+    const yaml::Node* event(const QString& id) const { return value(m_events, id); }
+    const yaml::Node* scoring(const QString& id) const { return value(m_scorings, id); }
+    /// The field of a table or the property of an "event:<id>"; nullptr when there is none.
+    const yaml::Node* field(const QString& record, const QString& id) const;
+    QString personTable() const { return m_person; } ///< "" when no table is marked
+    std::vector<Inverse> inverses(const QString& table) const { return m_inverses.value(table); }
+    /// Ids of a kind's files, or of the elements of the single file that lists them (connectors, roles, settings, consents).
+    QStringList idsOf(Target target) const;
+    LocalText labelOf(Target target, const QString& id) const;
+
+private:
+    static const yaml::Node* value(const QMap<QString, const yaml::Node*>& map, const QString& id) { return map.value(id, nullptr); }
+    void addInverses();
+    QList<std::shared_ptr<const DefinitionFile>> m_files; ///< owns what the pointers point into
+    QMap<QString, const yaml::Node*> m_tables, m_events, m_scorings;
+    QMap<Target, QMap<QString, const yaml::Node*>> m_named;
+    QHash<QString, std::vector<Inverse>> m_inverses;
+    QString m_person;
+};
+
+/// The definition as FEEL sees it at design time.
+class Types : public feel::TypeSource {
+public:
+    explicit Types(std::shared_ptr<const Names> names);
+    explicit Types(const Definition& definition) : Types(std::make_shared<const Names>(definition)) {}
+    std::optional<feel::Type> member(const QString& recordName, const QString& field) const override;
+    QStringList members(const QString& recordName) const override;
+    const Names& names() const { return *m_names; }
+    /// The type of a field written as `field` in `record`.
+    feel::Type fieldType(const QString& record, const yaml::Node& field) const;
+
+private:
+    feel::Type rollupType(const yaml::Node& field) const;
+    std::optional<feel::Type> systemMember(const QString& recordName, const QString& field) const;
+    std::shared_ptr<const Names> m_names;
+};
+
+/// The names of one expression, resolved: what to give to makeScope.
+struct ScopeNames {
+    QString record;        ///< record type spread into the scope; "" = none
+    bool anyEvent = false; ///< `event` is there but its type is open (several triggers)
+    QString event;         ///< "event:<id>"; "" = none
+    bool old = false;
+    bool me = false;
+    bool operator==(const ScopeNames&) const = default;
+};
+feel::Scope makeScope(const ScopeNames& names, const Types& types);
+
+/// The table (or other id) a From names at a site; "" when it cannot be told.
+QString resolve(const From& from, const Site& site, const Names& names);
+ScopeNames scopeNames(const ExpressionScope& scope, const Site& site, const Names& names);
+/// The type an expression at this site must give; Any when it may give anything.
+feel::Type expectedType(const Site& site, const Types& types);
+
+} // namespace fw::schema
