@@ -2,6 +2,7 @@
 #include "model/document/definition.h"
 #include "model/feel/program.h"
 #include "schema.h"
+#include "slots.h"
 
 #include <QHash>
 #include <set>
@@ -14,9 +15,6 @@
 /// score field x also x_stage and x_band, and for each relation of another table that points to it that relation's
 /// `inverse` name (default: the other table's id), a list of those records: `order[amount > 100]`.
 namespace fw::schema {
-
-/// Slots of every scope. The record's members are also bare names.
-enum ScopeSlots { SlotRecord, SlotEvent, SlotOld, SlotMe, SlotSettings, SlotCount };
 
 /// An inverse name of a relation: `customer` has member `name`, the records of `table` whose `relation` is that customer.
 struct Inverse {

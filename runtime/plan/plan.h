@@ -3,6 +3,7 @@
 #include "model/base/timing.h"
 #include "model/feel/aggregate.h"
 #include "model/feel/program.h"
+#include "model/schema/slots.h"
 
 #include <QMap>
 #include <QTimeZone>
@@ -28,8 +29,15 @@ struct Duration {
 /// ISO 8601 "P30D", "PT24H", "P1DT2H"; nothing when malformed or negative.
 std::optional<Duration> parseDuration(QStringView text);
 
-/// The slots of every program of the plan. The subject record's fields are also bare names.
-enum ScopeSlots { SlotRecord, SlotEvent, SlotOld, SlotMe, SlotSettings, SlotCount };
+/// The slots of every program of the plan (model/schema/slots.h). The subject record's fields are also bare names. For a
+/// record trigger the subject is the record that changed, for a tile the row of its source.
+using schema::ScopeSlots;
+using schema::SlotRecord;
+using schema::SlotEvent;
+using schema::SlotOld;
+using schema::SlotMe;
+using schema::SlotSettings;
+using schema::SlotCount;
 
 struct Expression {
     feel::Program program;
@@ -78,12 +86,21 @@ struct Field {
     Expression rollupWhere;       ///< over the related record
     QString scoring;              ///< of Score, ScoreStage, ScoreBand
     std::vector<int> dependsOn;   ///< own fields a computed field reads
+    std::vector<QString> was;     ///< former ids: the store renames the column
 };
 
 struct Rule { ///< one of `validate`
     QString id;
     Expression check;             ///< false fails; null or true pass
     LocalText text;
+};
+
+/// The other side of a relation: a record of this table has member `name`, the list of records of `table` whose field
+/// `relation` points to it (`order[amount > 100]`).
+struct Inverse {
+    QString name;
+    QString table;
+    QString relation;
 };
 
 struct Table {
@@ -93,6 +110,10 @@ struct Table {
     bool person = false;
     bool interaction = true;
     std::vector<QString> identity;
+    bool mergeDuplicates = true;  ///< `duplicates: merge` (default with `identity`) | refuse
+    QString owner;                ///< user field that says whose record it is (scope "own"); "" = created_by
+    std::vector<QString> was;     ///< former ids: the store renames the table
+    std::vector<Inverse> inverses;
     std::vector<Field> fields;    ///< as written; a score field `x` is followed by `x_stage` and `x_band` (made by the plan)
     std::vector<Rule> rules;
     std::vector<int> computeOrder; ///< stored computed fields in dependency order
@@ -156,8 +177,10 @@ struct Segment {
 
 struct Trigger {
     QString id;
+    LocalText label;              ///< of Button: what it says
     enum class Kind { RecordCreated, RecordChanged, RecordDeleted, BecomesTrue, Event, CrossesScore, EntersSegment, LeavesSegment, Inactive, DateField, Schedule, Button } kind = Kind::Event;
-    QString table;                ///< of record triggers (default: the workflow's table)
+    QString table;                ///< of record triggers (`of`, default: the workflow's table)
+    QString subjectRelation;      ///< when `table` is another one: its relation field that leads to the subject
     QString event;
     std::vector<QString> fields;  ///< of RecordChanged; empty = any
     Expression condition;         ///< `if`; of BecomesTrue the condition itself (`becomes`)
@@ -240,6 +263,7 @@ struct Workflow {
 struct MessageText {
     QString id;
     LocalText label;
+    QString table;                ///< `for`: whose record the text is about; default: the person table
     TextPlan subject;
     TextPlan text;
 };
