@@ -1,0 +1,58 @@
+#pragma once
+#include "runtime/engine/engine.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <atomic>
+
+namespace fw::automation { class OutboxWorker; }
+
+namespace fw::client {
+
+/// Who is calling: decides language and rights of every answer.
+struct Session {
+    QString user;         ///< user id
+    QStringList roles;
+    QString language;
+};
+
+/// What a host opens.
+struct HostOptions {
+    QString storePath;         ///< "" = a private scratch store
+    QByteArray package;        ///< a definition to publish first (Try it); empty = what the store holds
+    bool sampleData = false;   ///< fill an empty store from the definition's seed/ folder
+    QString messagesFolder;    ///< where the file connector writes; "" = beside the store
+    QString program;
+};
+
+/// A running app: the store's owner, the engine and its one thread. It wakes for due timers (sleeping 30 s at most, so
+/// that a suspended machine is noticed), fires them, and lets the outbox worker pay what is owed to the outside.
+class Host {
+public:
+    static Result<std::unique_ptr<Host>> start(const HostOptions& options);
+    ~Host();
+
+    /// Runs `work` on the engine's thread; several posted together share a durable commit where they only perform commands.
+    void post(std::function<void()> work);
+    /// Runs `work` there and waits.
+    void run(const std::function<void()>& work);
+    /// Publishes another definition into the running store (hot reload of Try it); consent is given for scratch stores only.
+    Result<void> replaceDefinition(const QByteArray& package);
+
+    // --- on the engine's thread only ---
+    engine::Engine& engine();
+    store::Store& store();
+    const plan::Plan& plan();
+    /// Called after each commit of this host, on the engine's thread.
+    int addCommitListener(std::function<void()> listener);
+    void removeCommitListener(int id);
+    void notifyCommit();
+
+private:
+    Host() = default;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace fw::client
