@@ -13,6 +13,7 @@ struct Cause {
     QString key;          ///< "" = no key
     QString user;         ///< acting user's id; "" = the system
     qint64 parent = 0;    ///< seq of the causing row
+    qint64 root = 0;      ///< seq of the cause from outside that all this comes from; 0 = this one
     int depth = 0;        ///< 0 for causes from outside
     bool quiet = false;   ///< workflows do not start (import, sample data, feed --quiet)
 };
@@ -25,7 +26,12 @@ struct Record {
     Instant createdAt = 0, updatedAt = 0, deletedAt = 0; ///< deletedAt 0 = live
     QString createdBy, updatedBy;
     std::vector<feel::Value> values;
-    const feel::Value& value(QStringView field) const; ///< null for an unknown field
+    const feel::Value& value(QStringView field) const ///< null for an unknown field
+    {
+        static const feel::Value none;
+        const int index = table->field(field);
+        return index < 0 ? none : values[static_cast<size_t>(index)];
+    }
 };
 
 /// A stored event.

@@ -1,0 +1,43 @@
+#pragma once
+#include "model/base/result.h"
+#include "model/base/timing.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace fw::connectors {
+
+/// One message to one recipient, rendered and final.
+struct Outgoing {
+    QString key;        ///< run:step:iteration:recipient, constant over retries
+    QString connector;  ///< id of the connector in the definition
+    QString app;        ///< app id; the right side of the Message-ID
+    QString to;         ///< address; "" = the connector's own (a robot's group)
+    QString subject;
+    QString body;
+    QString language;
+    Instant at = 0;     ///< when it was written; the Date of a mail, constant over retries
+};
+
+/// What the outside said. InDoubt: the request may have been accepted (the answer was lost).
+struct Receipt {
+    enum class Class { Sent, Temporary, Permanent, InDoubt } result = Class::Sent;
+    QString words;                      ///< for people: the server's answer or the reason
+    QString reference;                  ///< the receiver's id, a file name …
+    std::optional<qint64> retryAfterMs; ///< the receiver's own wish
+};
+
+/// How safe a repeat is (semantics.md, Outbox): A the receiver honours our key, B can be asked, C neither.
+enum class RepeatClass { A, B, C };
+
+/// Sends messages through one channel. May block; called from one thread at a time; keeps no state the store needs.
+class Connector {
+public:
+    virtual ~Connector() = default;
+    virtual Receipt send(const Outgoing& message) = 0;
+    virtual RepeatClass repeatClass() const { return RepeatClass::C; }
+};
+
+} // namespace fw::connectors

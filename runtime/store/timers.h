@@ -1,0 +1,30 @@
+#pragma once
+#include "connection.h"
+#include "model/base/timing.h"
+
+namespace fw::store {
+
+/// One row of fw_timer: everything that happens because time passes. (kind, owner, subject) is unique; who arms a timer
+/// again moves it. Kinds: "run" (owner: run id), "absence" (owner: "workflow/trigger"), "score" (owner: scoring id).
+struct Timer {
+    qint64 id = 0;
+    Instant due = 0;
+    QString kind;
+    QString owner;
+    QString subject; ///< record id
+};
+
+// Errors of these stay in the connection (takeError); the engine rolls the unit back.
+void setTimer(Connection& connection, const Timer& timer); ///< arms or moves
+/// Moves the timer to the later of its own due time and `due`; arms it when there is none. One statement: it is moved
+/// with every interaction of a subject.
+void postponeTimer(Connection& connection, const Timer& timer);
+void clearTimer(Connection& connection, const QString& kind, const QString& owner, const QString& subject);
+void clearTimersOf(Connection& connection, const QString& kind, const QString& owner); ///< whatever the subject
+std::optional<Instant> nextDue(Connection& connection);
+/// The timer that is due first, at or before `now`; ties in the order of arming.
+std::optional<Timer> firstDue(Connection& connection, Instant now);
+/// Removes a timer that fires; false when it was disarmed or moved in the meantime.
+bool takeTimer(Connection& connection, const Timer& timer);
+
+} // namespace fw::store
