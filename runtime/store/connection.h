@@ -30,6 +30,7 @@ public:
 private:
     friend class Connection;
     sqlite3_stmt* m_statement;
+    quint64 m_lastUse = 0;
 };
 
 /// One database connection. Not thread-safe: one thread uses it at a time. SQL stands only in runtime/store.
@@ -40,6 +41,7 @@ public:
     ~Connection();
 
     /// A cached prepared statement, reset and cleared. A statement that does not compile is a programming error (fatal).
+    /// The same text gives the same statement: read its rows to the end before something inside may prepare it again.
     Statement& prepare(const char* sql) { return prepare(QByteArray::fromRawData(sql, qstrlen(sql))); }
     Statement& prepare(const QByteArray& sql);
     /// Steps to the next row: true with a row, false at the end. A failure is kept until takeError().
@@ -49,14 +51,23 @@ public:
     Result<void> execute(const QByteArray& sql); ///< one or more statements without parameters
     /// The failure since the last call (busy, full, corrupt, constraint, read-only …) in words; nothing when all went well.
     std::optional<Error> takeError();
+    bool failed() const { return m_error.has_value(); }
+    /// Whether a transaction or savepoint is open. SQLite ends one by itself when the disk is full or broken.
+    bool inTransaction() const;
     qint64 changes() const;
     qint64 lastInsertRowId() const;
     sqlite3* handle() const { return m_handle; }
 
 private:
     Connection() = default;
+    void keepError(int code);
+    void dropOldStatements();
+
     sqlite3* m_handle = nullptr;
+    QString m_path;
     QHash<QByteArray, std::shared_ptr<Statement>> m_statements;
+    Statement m_broken; ///< stands for what the file's state did not allow to prepare; stepping it fails
+    quint64 m_uses = 0;
     std::optional<Error> m_error;
 };
 

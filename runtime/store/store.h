@@ -24,7 +24,7 @@ public:
     /// Opens or makes the store at `path` as its owner and brings the system tables to the current form.
     /// ":memory:" is a private scratch store.
     static Result<std::unique_ptr<Store>> open(const QString& path, const QString& program);
-    /// A private scratch store (temporary file or memory) for Try it, simulation, stories and tests.
+    /// A private scratch store in memory for Try it, simulation, stories and tests.
     static std::unique_ptr<Store> scratch();
     ~Store();
 
@@ -34,6 +34,7 @@ public:
     Result<std::unique_ptr<Connection>> reader() const;
 
     /// One durable commit around `units`, each of which brings its own Savepoint. When it fails nothing of it stands.
+    /// Commits do not nest.
     Result<void> commit(const std::function<void()>& units);
 
     // --- the published definition: the store holds the whole of it ---
@@ -44,7 +45,7 @@ public:
 
     // --- values of settings and addresses of connectors belong to the store, never to the definition ---
     QString setting(const QString& key, const QString& fallback = {}) const;
-    void setSetting(const QString& key, const QString& value);
+    Result<void> setSetting(const QString& key, const QString& value);
 
 private:
     Store() = default;

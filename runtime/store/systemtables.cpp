@@ -1,0 +1,79 @@
+#include "systemtables.h"
+
+namespace fw::store {
+
+namespace {
+
+constexpr qint64 s_applicationId = 0x46574D53; // "FWMS", in the file's header
+constexpr qint64 s_format = 1;                 // user_version: raised when an older program could no longer read the file
+
+qint64 number(Connection& connection, const char* sql)
+{
+    Statement& statement = connection.prepare(sql);
+    const qint64 value = connection.step(statement) ? statement.integer(0) : 0;
+    while (connection.step(statement)) { }
+    return value;
+}
+
+Error newer(const QString& path)
+{
+    return Error(QStringLiteral("store.newer"), Message(FW_MSG("\"%1\" was written by a newer version of Formwright."), {path}),
+                 FW_MSG("Update Formwright, then open it again. Nothing was changed."), Place{path, 0, 0, {}});
+}
+
+/// Refuses what is not ours before the first byte is written.
+Result<void> checkHeader(Connection& connection, const QString& path)
+{
+    const qint64 application = number(connection, "PRAGMA application_id");
+    const qint64 tables = number(connection, "SELECT count(*) FROM sqlite_schema");
+    if (auto error = connection.takeError())
+        return *error;
+    if (tables > 0 && application != s_applicationId)
+        return Error(QStringLiteral("store.not_a_store"), Message(FW_MSG("\"%1\" is no Formwright store."), {path}),
+                     FW_MSG("Choose another file, or a new name to begin a new store."), Place{path, 0, 0, {}});
+    if (number(connection, "PRAGMA user_version") > s_format)
+        return newer(path);
+    return {};
+}
+
+Result<void> migrate(Connection& connection, const SystemSchema& schema, const QString& path)
+{
+    const QString key = QStringLiteral("schema.") + QLatin1String(schema.subject);
+    Statement& read = connection.prepare("SELECT value FROM fw_meta WHERE key = ?1");
+    read.bind(0, key);
+    const qint64 have = connection.step(read) ? read.integer(0) : 0;
+    while (connection.step(read)) { }
+    const auto want = static_cast<qint64>(schema.steps.size());
+    if (have > want)
+        return newer(path);
+    for (qint64 version = have; version < want; ++version) {
+        if (auto done = connection.execute(schema.steps[static_cast<size_t>(version)]); !done)
+            return done;
+    }
+    if (have == want)
+        return {};
+    Statement& write = connection.prepare("INSERT INTO fw_meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    return connection.run(write.bind(0, key).bind(1, want));
+}
+
+} // namespace
+
+Result<void> prepareSystemTables(Connection& connection, const QString& path)
+{
+    if (auto done = checkHeader(connection, path); !done)
+        return done;
+    Savepoint whole(connection);
+    const QByteArray header = "PRAGMA application_id=" + QByteArray::number(s_applicationId) + "; PRAGMA user_version=" + QByteArray::number(s_format)
+        + "; CREATE TABLE IF NOT EXISTS fw_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;";
+    if (number(connection, "SELECT count(*) FROM sqlite_schema") == 0) {
+        if (auto done = connection.execute(header); !done)
+            return done;
+    }
+    for (const SystemSchema& schema : {baseSchema(), automationSchema(), scoringSchema()}) {
+        if (auto done = migrate(connection, schema, path); !done)
+            return done;
+    }
+    return whole.release();
+}
+
+} // namespace fw::store
