@@ -43,6 +43,8 @@ Result<void> migrate(Connection& connection, const SystemSchema& schema, const Q
     read.bind(0, key);
     const qint64 have = connection.step(read) ? read.integer(0) : 0;
     while (connection.step(read)) { }
+    if (auto error = connection.takeError())
+        return *error;
     const auto want = static_cast<qint64>(schema.steps.size());
     if (have > want)
         return newer(path);
