@@ -1,4 +1,7 @@
 #pragma once
+#include "localtext.h"
+
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -9,7 +12,9 @@ namespace fw {
 class Message {
 public:
     Message() = default;
-    Message(const char* source, QStringList args = {}) : m_source(source), m_args(std::move(args)) {}
+    Message(const char* source, QStringList args = {}) : m_source(source), m_args(args.cbegin(), args.cend()) {}
+    /// With arguments that the definition words in several languages (labels, texts of rules).
+    static Message local(const char* source, QList<LocalText> args);
 
     /// The text in the language of the installed translators.
     QString text() const;
@@ -19,9 +24,9 @@ public:
     bool operator==(const Message& other) const { return english() == other.english(); }
 
 private:
-    QString filled(QString pattern) const;
+    QString filled(QString pattern, const QString& language) const;
     const char* m_source = nullptr;
-    QStringList m_args;
+    QList<LocalText> m_args;
 };
 
 } // namespace fw
