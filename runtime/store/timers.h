@@ -21,6 +21,7 @@ void setTimer(Connection& connection, const Timer& timer); ///< arms or moves
 void postponeTimer(Connection& connection, const Timer& timer);
 void clearTimer(Connection& connection, const QString& kind, const QString& owner, const QString& subject);
 void clearTimersOf(Connection& connection, const QString& kind, const QString& owner); ///< whatever the subject
+void clearTimersOfSubject(Connection& connection, const QString& kind, const QString& subject); ///< whoever owns them
 std::optional<Instant> nextDue(Connection& connection);
 /// The timer that is due first, at or before `now`; ties in the order of arming.
 std::optional<Timer> firstDue(Connection& connection, Instant now);
