@@ -87,7 +87,8 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     const QByteArray bytes = QByteArray::fromStdString(value);
     Node node;
     node.kind = Node::Kind::Scalar;
-    node.scalar = QString::fromUtf8(bytes);
+    // QString::fromUtf8 drops a leading byte order mark, which here is a character of the text.
+    node.scalar = bytes.startsWith("\xEF\xBB\xBF") ? QChar(0xFEFF) + QString::fromUtf8(bytes.mid(3)) : QString::fromUtf8(bytes);
     node.style = styleAt(m_text, mark.pos);
     node.span = scalarSpan(mark.pos, bytes);
     m_scalars.push_back(node.span);
