@@ -33,13 +33,18 @@ int runCheck(const QCommandLineParser& parser, Console& console)
 
 int runSchema(const QCommandLineParser& parser, Console& console)
 {
-    const QStringList arguments = parser.positionalArguments();
-    if (arguments.size() > 2)
-        return onlyArgument(parser, console, "[KIND]") ? Ok : Usage;
-    auto schema = jsonSchema(arguments.value(1));
-    if (!schema)
-        return console.fail(schema.error(), Usage);
-    console.line(QString::fromUtf8(QJsonDocument(*schema).toJson(QJsonDocument::Indented)).trimmed());
+    const QString id = parser.positionalArguments().value(1);
+    const schema::Schema& schema = schema::Schema::instance();
+    if (id.isEmpty()) {
+        for (const schema::Kind& kind : schema.kinds())
+            console.line(QStringLiteral("%1 %2").arg(kind.id, -12).arg(kind.label.in(console.language())));
+        return Ok;
+    }
+    const schema::Kind* kind = schema.kind(id);
+    if (!kind)
+        return console.fail(Error(QStringLiteral("cli.unknown_kind"), Message(FW_MSG("There is no kind \"%1\"."), {id}),
+                                  Message(FW_MSG("formwright schema lists the kinds."))), Usage);
+    console.line(QString::fromUtf8(QJsonDocument(schema::jsonSchema(*kind, console.language())).toJson(QJsonDocument::Indented)).trimmed());
     return Ok;
 }
 
