@@ -26,6 +26,8 @@ struct Played {
     QList<Line> lines;
     QList<Failure> failures;
     int expectations = 0; ///< number of things compared
+    /// How things stood at the end, in words: records with a score, tasks, messages, figures of the dashboards.
+    QStringList scores, tasks, messages, figures;
     bool ok() const { return failures.isEmpty(); }
     QJsonObject toJson() const;
 };

@@ -73,6 +73,7 @@ Result<Played> StoryPlayer::play()
         if (auto played = playStep(step); !played)
             return played.error();
     }
+    summarize();
     return std::move(m_played);
 }
 
@@ -240,7 +241,9 @@ QJsonObject Played::toJson() const
         happened.append(QJsonObject{{"at", formatInstant(line.at)}, {"step", line.step}, {"text", line.text}});
     for (const Failure& failure : failures)
         failed.append(QJsonObject{{"step", failure.step}, {"file", failure.place.file}, {"line", failure.place.line}, {"text", failure.text}});
-    return {{"story", story}, {"label", label}, {"ok", ok()}, {"expectations", expectations}, {"failures", failed}, {"lines", happened}};
+    return {{"story", story}, {"label", label}, {"ok", ok()}, {"expectations", expectations}, {"failures", failed}, {"lines", happened},
+            {"scores", QJsonArray::fromStringList(scores)}, {"tasks", QJsonArray::fromStringList(tasks)},
+            {"messages", QJsonArray::fromStringList(messages)}, {"figures", QJsonArray::fromStringList(figures)}};
 }
 
 } // namespace fw::stories

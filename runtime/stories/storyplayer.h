@@ -39,6 +39,11 @@ private:
     void compareCount(const QString& what, const yaml::Node& expected, qint64 found);
     void fail(const yaml::Node& node, const QString& text);
 
+    // storysummary.cpp: how things stand at the end
+    void summarize();
+    QStringList scoresInWords();
+    QStringList figuresInWords(const plan::Dashboard& dashboard);
+
     struct Alias { QString table; QString id; };
 
     const Definition& m_definition;

@@ -1,0 +1,68 @@
+#include "command.h"
+
+#include "runtime/plan/compileplan.h"
+#include "runtime/stories/story.h"
+
+#include <QDateTime>
+
+namespace fw::cli {
+
+static void section(Console& console, const char* title, const QStringList& lines)
+{
+    if (lines.isEmpty())
+        return;
+    console.line(QStringLiteral("    ") + Message(title).text());
+    for (const QString& line : lines)
+        console.line(QStringLiteral("      ") + line);
+}
+
+static void print(Console& console, const stories::Played& played, const QTimeZone& zone, bool brief)
+{
+    console.line(QStringLiteral("%1 %2").arg(played.ok() ? QStringLiteral("✓") : QStringLiteral("✗"), played.label));
+    if (!brief) {
+        for (const stories::Line& line : played.lines)
+            console.line(QStringLiteral("    %1  %2: %3").arg(QDateTime::fromMSecsSinceEpoch(line.at, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), line.step, line.text));
+        section(console, FW_MSG("Scores"), played.scores);
+        section(console, FW_MSG("Tasks"), played.tasks);
+        section(console, FW_MSG("Messages"), played.messages);
+        section(console, FW_MSG("Figures"), played.figures);
+    }
+    for (const stories::Failure& failure : played.failures)
+        console.line(QStringLiteral("    %1 %2: %3").arg(failure.place.toString(), failure.step, failure.text));
+}
+
+int runPlay(const QCommandLineParser& parser, Console& console)
+{
+    const auto folder = onlyArgument(parser, console, "FOLDER");
+    if (!folder)
+        return Usage;
+    auto definition = Definition::fromFolder(*folder);
+    if (!definition)
+        return console.fail(definition.error());
+    auto plan = plan::compilePlan(**definition);
+    if (!plan)
+        return console.fail(plan.error());
+    const QString only = parser.value(QStringLiteral("story"));
+    int failed = 0, passed = 0, expectations = 0;
+    for (const DefinitionFile* story : (*definition)->all(QStringLiteral("story"))) {
+        if (!only.isEmpty() && story->id() != only)
+            continue;
+        auto played = stories::play(**definition, *plan, *story, console.language());
+        if (!played)
+            return console.fail(played.error());
+        ++(played->ok() ? passed : failed);
+        expectations += played->expectations;
+        if (console.json())
+            console.object(played->toJson());
+        else
+            print(console, *played, (*plan)->zone, parser.isSet(QStringLiteral("brief")));
+    }
+    if (passed + failed == 0)
+        return console.fail(Error(QStringLiteral("story.none"), Message(FW_MSG("There is no story to play.")),
+                                  Message(FW_MSG("Write one under stories/; docs/stories.md shows how."))));
+    if (!console.json())
+        console.line(Message(FW_MSG("%1 stories passed, %2 failed, %3 things compared."), {QString::number(passed), QString::number(failed), QString::number(expectations)}).text());
+    return failed ? Failed : Ok;
+}
+
+} // namespace fw::cli
