@@ -40,7 +40,7 @@ CREATE TABLE fw_audit (
 ) STRICT;
 CREATE INDEX fw_audit_record ON fw_audit(record) WHERE record IS NOT NULL;
 CREATE TABLE fw_audit_value (
-  audit INTEGER PRIMARY KEY REFERENCES fw_audit(seq), salt TEXT NOT NULL, before TEXT, after TEXT
+  audit INTEGER PRIMARY KEY REFERENCES fw_audit(seq), salt TEXT NOT NULL, before TEXT, after TEXT, kept TEXT
 ) STRICT;
 CREATE TABLE fw_change (
   seq INTEGER PRIMARY KEY, cause INTEGER NOT NULL, table_id TEXT NOT NULL, record TEXT, version INTEGER, kind TEXT NOT NULL,
