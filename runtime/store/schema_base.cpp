@@ -4,7 +4,8 @@ namespace fw::store {
 
 namespace {
 
-// Instants are milliseconds UTC. fw_cause is the log of everything that happened; `reply` is the first answer to `key`.
+// Instants are milliseconds UTC. fw_column says how each column of the record tables lies; `filled` is 0 while a computed
+// one waits for its values. fw_zone holds the offsets of the app's zone for the views v_<table>. fw_cause is the log of everything that happened; `reply` is the first answer to `key`.
 constexpr const char* s_base = R"sql(
 CREATE TABLE fw_setting (
   key TEXT PRIMARY KEY, value TEXT NOT NULL
@@ -13,9 +14,12 @@ CREATE TABLE fw_definition (
   number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, package BLOB NOT NULL, author TEXT NOT NULL, note TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE fw_column (
-  table_id TEXT NOT NULL, column_id TEXT NOT NULL, storage TEXT NOT NULL, decimals INTEGER NOT NULL, relation_to TEXT,
-  retired INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (table_id, column_id)
+  table_id TEXT NOT NULL, column_id TEXT NOT NULL, storage TEXT NOT NULL, decimals INTEGER NOT NULL, relation_to TEXT NOT NULL,
+  formula TEXT NOT NULL, filled INTEGER NOT NULL, retired INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (table_id, column_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE fw_zone (
+  since INTEGER PRIMARY KEY, seconds INTEGER NOT NULL
+) STRICT;
 CREATE TABLE fw_user (
   id TEXT PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL, email TEXT, phone TEXT, language TEXT, zone TEXT,
   superior TEXT REFERENCES fw_user(id), active INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL
