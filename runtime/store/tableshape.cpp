@@ -27,7 +27,7 @@ QByteArray storageName(Storage storage)
 QString formulaOf(const Field& field)
 {
     if (field.type == FieldType::Rollup)
-        return field.rollupTable + u'.' + field.rollupRelation + u' ' + (field.rollup ? field.rollup->source() : QString()) + u' ' + (field.rollupWhere ? field.rollupWhere.program.source() : QString());
+        return field.rollupTable + u'.' + field.rollupRelation + u' ' + (field.rollupWhere ? field.rollupWhere.program.source() : QString());
     return field.computed ? field.computed.program.source() : QString();
 }
 
