@@ -45,10 +45,11 @@ struct EventRow {
     bool late = false;
 };
 
-/// What happened inside one unit: what triggers, stop rules, scores and segments are matched against. Facts are
+/// What happened inside one unit (PersonRelinked: the subject's person gained or lost identities, with their events;
+/// only scores and segments follow it): what triggers, stop rules, scores and segments are matched against. Facts are
 /// processed in order until none is left; processing one may append others.
 struct Fact {
-    enum class Kind { RecordCreated, RecordChanged, RecordDeleted, Event, Scored, SegmentEntered, SegmentLeft, Interaction } kind = Kind::RecordCreated;
+    enum class Kind { RecordCreated, RecordChanged, RecordDeleted, Event, Scored, SegmentEntered, SegmentLeft, Interaction, PersonRelinked } kind = Kind::RecordCreated;
     QString table;                          ///< of the subject record ("" for an event of a person without a record)
     QString record;
     std::shared_ptr<const Record> before;   ///< null on creation
