@@ -15,7 +15,8 @@ struct EventStored {
 
 /// Takes in an event (semantics.md, "Events, identities, consent"): finds or makes the person, asks for consent, types the
 /// properties, appends it to the log and adds Fact::Event (and Fact::Interaction). Command::key is the event_key.
-/// Errors: event.unknown, event.no_person, event.future, event.property_type, and those of a record it creates.
+/// Errors: event.unknown, event.no_person, event.future, event.unknown_identity, event.unknown_record, the conversion errors of properties
+/// (records/values.h) and those of a record it creates.
 Result<EventStored> store(engine::Unit& unit, const engine::Command& command);
 
 /// Records that a person gave or withdrew consent for Command::purpose. Unknown persons are made.

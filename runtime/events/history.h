@@ -8,9 +8,10 @@ QString personOfRecord(store::Connection& connection, const QString& record);
 /// The live record of a person (any id it ever had), "" when it has none.
 QString recordOfPerson(store::Connection& connection, const QString& person);
 
-/// Events of one person after merging, oldest first; `event` "" = all, `since` 0 = all, late ones only when asked.
+/// Events of one person after merging, oldest first; `event` "" = all, `since` 0 = all. Events that came later than the
+/// limit count in figures only and are left out unless asked for.
 std::vector<engine::EventRow> history(store::Connection& connection, const plan::Plan& plan, const QString& person,
-                                      const QString& event = {}, Instant since = 0, bool withLate = true);
+                                      const QString& event = {}, Instant since = 0, bool withLate = false);
 
 /// The event as FEEL's `event`: {event, at, channel, <properties>}.
 feel::Value eventValue(const engine::EventRow& row, const QTimeZone& zone);

@@ -20,6 +20,7 @@ void Fold::event(Instant at, qint64 seq, bool isInteraction, const std::vector<b
 {
     // An event dated at the due instant comes before the timer: only silences complete before it count.
     passTime(at - 1);
+    m_lastSeq = std::max(m_lastSeq, seq);
     m_lastStep = std::max(m_lastStep, at);
     if (isInteraction)
         interaction(at);
@@ -121,6 +122,7 @@ QJsonObject Fold::save() const
             criteria.insert(m_scoring.criteria[i].id, json);
     }
     return {{QStringLiteral("since"), QString::number(m_silentSince)},
+            {QStringLiteral("seq"), QString::number(m_lastSeq)},
             {QStringLiteral("step"), QString::number(m_lastStep)},
             {QStringLiteral("fired"), QString::number(m_lastFired)},
             {QStringLiteral("criteria"), criteria}};
@@ -128,10 +130,11 @@ QJsonObject Fold::save() const
 
 void Fold::restore(const QJsonObject& saved, std::vector<Award> awards)
 {
-    const auto instant = [&](const char* key) { return saved.value(QLatin1String(key)).toString().toLongLong(); };
-    m_silentSince = instant("since");
-    m_lastStep = instant("step");
-    m_lastFired = instant("fired");
+    const auto number = [&](const char* key) { return saved.value(QLatin1String(key)).toString().toLongLong(); };
+    m_silentSince = number("since");
+    m_lastSeq = number("seq");
+    m_lastStep = number("step");
+    m_lastFired = number("fired");
     m_awards = std::move(awards);
     const QJsonObject criteria = saved.value(QStringLiteral("criteria")).toObject();
     for (size_t i = 0; i < m_states.size(); ++i) {

@@ -24,6 +24,11 @@ public:
     /// Whether a step at `at` may be taken on top of what was folded. When not, the score is recomputed.
     bool isInOrder(Instant at) const { return at >= m_lastStep && at > m_lastFired; }
 
+    /// Whether the event is already in: a recompute takes in events whose facts are still waiting in the same unit.
+    bool hasEvent(qint64 seq) const { return seq <= m_lastSeq; }
+    /// The latest silence that was awarded; 0 = none.
+    Instant lastFired() const { return m_lastFired; }
+
     /// An event at `at`; `matches[c]`: it fits behaviour criterion c. Silences that ended before it are awarded first.
     void event(Instant at, qint64 seq, bool interaction, const std::vector<bool>& matches);
     /// Something else that ends a silence (a visit noted as a record).
@@ -54,6 +59,7 @@ private:
     const plan::Scoring& m_scoring;
     const QTimeZone& m_zone;
     Instant m_silentSince;
+    qint64 m_lastSeq = 0;
     Instant m_lastStep = 0;
     Instant m_lastFired = 0;
     std::vector<CriterionState> m_states;
