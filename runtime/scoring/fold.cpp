@@ -7,13 +7,13 @@ namespace fw::scoring {
 using plan::Criterion;
 
 Fold::Fold(const plan::Scoring& scoring, const QTimeZone& zone, Instant created)
-    : m_scoring(scoring), m_zone(zone), m_silentSince(created), m_states(scoring.criteria.size())
+    : m_scoring(&scoring), m_zone(&zone), m_silentSince(created), m_states(scoring.criteria.size())
 {
 }
 
 Instant Fold::dueOf(const Criterion& criterion) const
 {
-    return criterion.silence.after(m_silentSince, m_zone) + (criterion.silenceMoreThan ? 1 : 0);
+    return criterion.silence.after(m_silentSince, *m_zone) + (criterion.silenceMoreThan ? 1 : 0);
 }
 
 void Fold::event(Instant at, qint64 seq, bool isInteraction, const std::vector<bool>& matches)
@@ -25,7 +25,7 @@ void Fold::event(Instant at, qint64 seq, bool isInteraction, const std::vector<b
     if (isInteraction)
         interaction(at);
     for (size_t i = 0; i < m_states.size(); ++i) {
-        if (m_scoring.criteria[i].kind == Criterion::Kind::Behaviour && matches[i])
+        if (m_scoring->criteria[i].kind == Criterion::Kind::Behaviour && matches[i])
             count(i, at, seq);
     }
 }
@@ -43,13 +43,13 @@ void Fold::interaction(Instant at)
 
 void Fold::count(size_t index, Instant at, qint64 seq)
 {
-    const Criterion& criterion = m_scoring.criteria[index];
+    const Criterion& criterion = m_scoring->criteria[index];
     CriterionState& state = m_states[index];
     if (criterion.award == Criterion::Award::Once && state.awarded)
         return;
     state.recent.push_back(at);
     if (criterion.within)
-        std::erase_if(state.recent, [&](Instant match) { return criterion.within->after(match, m_zone) < at; });
+        std::erase_if(state.recent, [&](Instant match) { return criterion.within->after(match, *m_zone) < at; });
     if (static_cast<qint64>(state.recent.size()) < criterion.countThreshold)
         return;
     state.recent.clear(); // "each" counts afresh after an award
@@ -64,7 +64,7 @@ void Fold::passTime(Instant now)
         if (*due > now)
             return;
         for (size_t i = 0; i < m_states.size(); ++i) {
-            const Criterion& criterion = m_scoring.criteria[i];
+            const Criterion& criterion = m_scoring->criteria[i];
             if (criterion.kind != Criterion::Kind::Inactivity || m_states[i].silent || dueOf(criterion) != *due)
                 continue;
             m_states[i].silent = true;
@@ -78,7 +78,7 @@ std::optional<Instant> Fold::nextDue() const
 {
     std::optional<Instant> next;
     for (size_t i = 0; i < m_states.size(); ++i) {
-        const Criterion& criterion = m_scoring.criteria[i];
+        const Criterion& criterion = m_scoring->criteria[i];
         if (criterion.kind != Criterion::Kind::Inactivity || m_states[i].silent)
             continue;
         const Instant due = dueOf(criterion);
@@ -93,7 +93,7 @@ int Fold::silentCriterion() const
     int found = -1;
     Instant longest = 0;
     for (size_t i = 0; i < m_states.size(); ++i) {
-        const Criterion& criterion = m_scoring.criteria[i];
+        const Criterion& criterion = m_scoring->criteria[i];
         if (!m_states[i].silent || (criterion.stage < 0 && !criterion.fading) || dueOf(criterion) < longest)
             continue;
         longest = dueOf(criterion);
@@ -119,7 +119,7 @@ QJsonObject Fold::save() const
         if (state.silent)
             json.insert(QStringLiteral("silent"), true);
         if (!json.isEmpty())
-            criteria.insert(m_scoring.criteria[i].id, json);
+            criteria.insert(m_scoring->criteria[i].id, json);
     }
     return {{QStringLiteral("since"), QString::number(m_silentSince)},
             {QStringLiteral("seq"), QString::number(m_lastSeq)},
@@ -138,7 +138,7 @@ void Fold::restore(const QJsonObject& saved, std::vector<Award> awards)
     m_awards = std::move(awards);
     const QJsonObject criteria = saved.value(QStringLiteral("criteria")).toObject();
     for (size_t i = 0; i < m_states.size(); ++i) {
-        const QJsonObject json = criteria.value(m_scoring.criteria[i].id).toObject();
+        const QJsonObject json = criteria.value(m_scoring->criteria[i].id).toObject();
         CriterionState& state = m_states[i];
         state.recent.clear();
         for (const QJsonValue& at : json.value(QStringLiteral("recent")).toArray())

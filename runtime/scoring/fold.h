@@ -56,8 +56,8 @@ private:
     void count(size_t criterion, Instant at, qint64 seq);
     Instant dueOf(const plan::Criterion& criterion) const;
 
-    const plan::Scoring& m_scoring;
-    const QTimeZone& m_zone;
+    const plan::Scoring* m_scoring; // pointers, so that a fold can be replaced by another
+    const QTimeZone* m_zone;
     Instant m_silentSince;
     qint64 m_lastSeq = 0;
     Instant m_lastStep = 0;
