@@ -23,6 +23,8 @@ public:
     };
     /// Adds a name; slots count from 0 in the order of adding.
     int add(const QString& name, const Type& type);
+    /// Adds a name with a given slot: for frames that expressions of different scopes share.
+    void addAt(int slot, const QString& name, const Type& type) { m_names.push_back({name, type, slot}); }
     const Name* find(const QString& name) const;
     const std::vector<Name>& names() const { return m_names; }
     /// The members of `record` (a name added before) are also bare names: `phone` means `record.phone`.

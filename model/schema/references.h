@@ -40,7 +40,7 @@ struct Usage {
 };
 void forEachReference(const Definition& definition, const std::function<void(const Usage&)>& visit);
 /// References of one visited node, those in its expressions not included.
-void referencesAt(const Site& site, const Names& names, const std::function<void(const Usage&)>& visit);
+void referencesAt(const Site& site, const Types& types, const std::function<void(const Usage&)>& visit);
 
 /// Where a symbol is defined: the address of its file or element; nothing when it is not.
 std::optional<Address> addressOf(const Definition& definition, const Symbol& symbol);
@@ -55,6 +55,6 @@ struct Candidate {
 };
 /// `map` is the address of the map that has (or will have) the key. Enums give their values.
 QList<Candidate> candidates(const Definition& definition, const Address& map, const QString& key);
-QList<Candidate> candidatesAt(const Site& site, const Names& names);
+QList<Candidate> candidatesAt(const Site& site, const Types& types);
 
 } // namespace fw::schema

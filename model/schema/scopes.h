@@ -5,12 +5,11 @@
 #include "slots.h"
 
 #include <QHash>
-#include <set>
 
 /// Types of everything a definition names, and the scope each expression is compiled in.
 ///
-/// Record types: a table's id; "event:<id>" (its properties, `at`, `channel`); "user" (`id`, `login`, `name`, `language`,
-/// `roles`); the system sources "task", "message", "score_change"; "settings".
+/// Record types: a table's id; "event:<id>" (its properties, `at`, `channel`); "user" (`id`, `login`, `name`, `email`,
+/// `phone`, `language`, `superior`, `roles`); the system sources "task", "message", "score_change"; "settings".
 /// A record has its fields, the system columns (id, version, created_at, created_by, updated_at, updated_by), for a
 /// score field x also x_stage and x_band, and for each relation of another table that points to it that relation's
 /// `inverse` name (default: the other table's id), a list of those records: `order[amount > 100]`.
@@ -29,24 +28,29 @@ class Names {
 public:
     explicit Names(const Definition& definition);
 
-    QStringList tables() const { return m_tables.keys(); }
-    const yaml::Node* table(const QString& id) const { return value(m_tables, id); }
-    const yaml::Node* event(const QString& id) const { return value(m_events, id); }
-    const yaml::Node* scoring(const QString& id) const { return value(m_scorings, id); }
+    /// The root of a file, or the element of a single file that lists things (connectors, roles, settings, consents).
+    const yaml::Node* find(Target target, const QString& id) const;
+    std::optional<Address> addressOf(Target target, const QString& id) const;
+    QStringList idsOf(Target target) const;
+    LocalText labelOf(Target target, const QString& id) const;
+
+    QStringList tables() const { return idsOf(Target::Table); }
+    const yaml::Node* table(const QString& id) const { return find(Target::Table, id); }
+    const yaml::Node* event(const QString& id) const { return find(Target::Event, id); }
+    const yaml::Node* scoring(const QString& id) const { return find(Target::Scoring, id); }
     /// The field of a table or the property of an "event:<id>"; nullptr when there is none.
     const yaml::Node* field(const QString& record, const QString& id) const;
     QString personTable() const { return m_person; } ///< "" when no table is marked
     std::vector<Inverse> inverses(const QString& table) const { return m_inverses.value(table); }
-    /// Ids of a kind's files, or of the elements of the single file that lists them (connectors, roles, settings, consents).
-    QStringList idsOf(Target target) const;
-    LocalText labelOf(Target target, const QString& id) const;
 
 private:
-    static const yaml::Node* value(const QMap<QString, const yaml::Node*>& map, const QString& id) { return map.value(id, nullptr); }
+    struct Named {
+        const yaml::Node* node = nullptr;
+        Address address;
+    };
     void addInverses();
     QList<std::shared_ptr<const DefinitionFile>> m_files; ///< owns what the pointers point into
-    QMap<QString, const yaml::Node*> m_tables, m_events, m_scorings;
-    QMap<Target, QMap<QString, const yaml::Node*>> m_named;
+    QMap<Target, QMap<QString, Named>> m_named;
     QHash<QString, std::vector<Inverse>> m_inverses;
     QString m_person;
 };
@@ -59,12 +63,11 @@ public:
     std::optional<feel::Type> member(const QString& recordName, const QString& field) const override;
     QStringList members(const QString& recordName) const override;
     const Names& names() const { return *m_names; }
-    /// The type of a field written as `field` in `record`.
-    feel::Type fieldType(const QString& record, const yaml::Node& field) const;
+    /// The type of a field, property or setting as it is written.
+    feel::Type fieldType(const yaml::Node& field) const;
 
 private:
     feel::Type rollupType(const yaml::Node& field) const;
-    std::optional<feel::Type> systemMember(const QString& recordName, const QString& field) const;
     std::shared_ptr<const Names> m_names;
 };
 
@@ -82,6 +85,8 @@ feel::Scope makeScope(const ScopeNames& names, const Types& types);
 /// The table (or other id) a From names at a site; "" when it cannot be told.
 QString resolve(const From& from, const Site& site, const Names& names);
 ScopeNames scopeNames(const ExpressionScope& scope, const Site& site, const Names& names);
+/// The field, property or setting whose type a value at this site has; nullptr when that cannot be told.
+const yaml::Node* typedByField(const Site& site, const Names& names);
 /// The type an expression at this site must give; Any when it may give anything.
 feel::Type expectedType(const Site& site, const Types& types);
 

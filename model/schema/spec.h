@@ -84,7 +84,8 @@ enum class Target {
     Identity,     ///< an identity field of the person table, or `id`
     StoryStep,    ///< an earlier step of the same story
     StoryUser,    ///< a login of the same story's `users`
-    Property      ///< a property of the event `in`
+    Property,     ///< a property of the event `in`
+    Option        ///< an option of a choice field (only as a Symbol: owner "customer.status")
 };
 
 struct Reference {
