@@ -53,7 +53,8 @@ public:
     size_t hash() const; ///< equal values, equal hashes
 
 private:
-    alignas(16) std::array<quint64, 2> m_bits{0, 0x3040000000000000ull};
+    // 8-byte alignment keeps Value at 32 bytes; decimal.cpp copies into the library's own 16-byte aligned type.
+    std::array<quint64, 2> m_bits{0, 0x3040000000000000ull};
     friend struct DecimalAccess;
 };
 

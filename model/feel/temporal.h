@@ -31,6 +31,10 @@ struct Zone {
     bool operator==(const Zone&) const = default;
 };
 
+/// Seconds east of UTC that `zone` has at the local date and time (0 for a local value). In a daylight gap the offset
+/// before it counts, in an overlap the first occurrence.
+int offsetSecondsAt(const Zone& zone, const Date& date, qint64 secondOfDay);
+
 struct Time {
     qint64 nanos = 0; ///< nanoseconds since midnight
     Zone zone;
@@ -45,6 +49,10 @@ struct DateTime {
     QString toString() const;
     /// Seconds and nanoseconds since 1970-01-01T00:00Z. A value without zone takes `fallback`.
     qint64 toEpochMillis(const QTimeZone& fallback) const;
+    /// The instant in whole seconds since 1970-01-01T00:00Z (the nanoseconds stay as they are); a local value counts as UTC.
+    qint64 toEpochSeconds() const;
+    /// This instant shown in `zone`; a local value merely gets the zone.
+    DateTime inZone(const Zone& zone) const;
     static DateTime fromEpochMillis(qint64 millis, const QTimeZone& zone);
 };
 

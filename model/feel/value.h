@@ -56,7 +56,7 @@ public:
     Value(QString value) : m_data(std::move(value)) {}
     Value(const char*) = delete;
     Value(Date value) : m_data(value) {}
-    Value(Time value) : m_data(std::move(value)) {}
+    Value(Time value) : m_data(std::make_shared<const Time>(std::move(value))) {}
     Value(DateTime value) : m_data(std::make_shared<const DateTime>(std::move(value))) {}
     Value(MonthDuration value) : m_data(value) {}
     Value(TimeDuration value) : m_data(value) {}
@@ -77,7 +77,7 @@ public:
     const Decimal& number() const { return std::get<Decimal>(m_data); }
     const QString& string() const { return std::get<QString>(m_data); }
     const Date& date() const { return std::get<Date>(m_data); }
-    const Time& time() const { return std::get<Time>(m_data); }
+    const Time& time() const { return *std::get<std::shared_ptr<const Time>>(m_data); }
     const DateTime& dateTime() const { return *std::get<std::shared_ptr<const DateTime>>(m_data); }
     const MonthDuration& monthDuration() const { return std::get<MonthDuration>(m_data); }
     const TimeDuration& timeDuration() const { return std::get<TimeDuration>(m_data); }
@@ -98,7 +98,7 @@ public:
 
 private:
     using Cause = std::shared_ptr<const NullCause>;
-    std::variant<Cause, bool, Decimal, QString, Date, Time, std::shared_ptr<const DateTime>, MonthDuration, TimeDuration,
+    std::variant<Cause, bool, Decimal, QString, Date, std::shared_ptr<const Time>, std::shared_ptr<const DateTime>, MonthDuration, TimeDuration,
                  std::shared_ptr<const Items>, std::shared_ptr<const Entries>, std::shared_ptr<const RangeValue>,
                  std::shared_ptr<const FunctionValue>, std::shared_ptr<const RecordView>> m_data;
 };
@@ -115,5 +115,7 @@ struct RangeValue {
     bool startIncluded = true;
     bool endIncluded = true;
 };
+
+static_assert(sizeof(Value) <= 40, "Value is copied on every hot path");
 
 } // namespace fw::feel

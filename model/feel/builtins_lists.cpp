@@ -1,0 +1,393 @@
+#include "builtins.h"
+#include "functionvalue.h"
+#include "operators.h"
+
+namespace fw::feel {
+
+namespace {
+
+/// The list of a function that takes either one list or the items themselves.
+Value::Items itemsOf(const Invocation& call)
+{
+    if (call.signature == 0)
+        return call[0].items();
+    return Value::Items(call.arguments.begin(), call.arguments.end());
+}
+
+Value wrongItem(const Invocation& call, const Value& item)
+{
+    return item.isNull() ? item : call.null("feel.wrong_argument", Message(FW_MSG("The list holds %1, which does not fit here."), {kindName(item)}));
+}
+
+std::optional<std::vector<Decimal>> numbersOf(const Invocation& call, Value* problem)
+{
+    std::vector<Decimal> out;
+    for (const Value& item : itemsOf(call)) {
+        if (item.kind() != Value::Kind::Number) {
+            *problem = wrongItem(call, item);
+            return std::nullopt;
+        }
+        out.push_back(item.number());
+    }
+    return out;
+}
+
+Value extreme(const Invocation& call, bool maximum)
+{
+    const Value::Items items = itemsOf(call);
+    if (items.empty())
+        return Value();
+    const Value* best = &items.front();
+    for (const Value& item : items) {
+        const auto o = order(item, *best);
+        if (!o)
+            return wrongItem(call, item);
+        if (maximum ? *o > 0 : *o < 0)
+            best = &item;
+    }
+    return *best;
+}
+
+template <bool maximum> Value minMax(const Invocation& call) { return extreme(call, maximum); }
+
+Value sum(const Invocation& call)
+{
+    const Value::Items items = itemsOf(call);
+    if (items.empty())
+        return Value();
+    if (items.front().kind() != Value::Kind::Number) {
+        // Durations add up too.
+        Value total = items.front();
+        if (total.kind() != Value::Kind::MonthDuration && total.kind() != Value::Kind::TimeDuration)
+            return wrongItem(call, total);
+        for (size_t i = 1; i < items.size(); ++i)
+            total = applyOperator(Operator::Add, total, items[i], call.span);
+        return total;
+    }
+    Decimal total;
+    for (const Value& item : items) {
+        const auto next = item.kind() == Value::Kind::Number ? total.plus(item.number()) : std::nullopt;
+        if (!next)
+            return wrongItem(call, item);
+        total = *next;
+    }
+    return Value(total);
+}
+
+Value mean(const Invocation& call)
+{
+    const Value total = sum(call);
+    if (total.isNull())
+        return total;
+    return applyOperator(Operator::Divide, total, Value(static_cast<qint64>(itemsOf(call).size())), call.span);
+}
+
+Value product(const Invocation& call)
+{
+    Value problem;
+    const auto numbers = numbersOf(call, &problem);
+    if (!numbers || numbers->empty())
+        return problem;
+    std::optional<Decimal> total = Decimal(1);
+    for (const Decimal& n : *numbers)
+        total = total ? total->times(n) : total;
+    return total ? Value(*total) : call.null("feel.out_of_range", Message(FW_MSG("The result is too large or not defined.")));
+}
+
+Value median(const Invocation& call)
+{
+    Value problem;
+    auto numbers = numbersOf(call, &problem);
+    if (!numbers || numbers->empty())
+        return problem;
+    std::sort(numbers->begin(), numbers->end(), [](const Decimal& a, const Decimal& b) { return a < b; });
+    const size_t half = numbers->size() / 2;
+    if (numbers->size() % 2)
+        return Value((*numbers)[half]);
+    return applyOperator(Operator::Divide, applyOperator(Operator::Add, Value((*numbers)[half - 1]), Value((*numbers)[half]), call.span), Value(2), call.span);
+}
+
+Value deviation(const Invocation& call)
+{
+    Value problem;
+    const auto numbers = numbersOf(call, &problem);
+    if (!numbers)
+        return problem;
+    if (numbers->size() < 2)
+        return call.null("feel.wrong_argument", Message(FW_MSG("A standard deviation needs at least two numbers.")));
+    const Value average = mean(call);
+    Value squares(0);
+    for (const Decimal& n : *numbers) {
+        const Value distance = applyOperator(Operator::Subtract, Value(n), average, call.span);
+        squares = applyOperator(Operator::Add, squares, applyOperator(Operator::Multiply, distance, distance, call.span), call.span);
+    }
+    const Value variance = applyOperator(Operator::Divide, squares, Value(static_cast<qint64>(numbers->size()) - 1), call.span);
+    const auto root = variance.isNull() ? std::nullopt : variance.number().sqrt();
+    return root ? Value(*root) : variance;
+}
+
+Value mode(const Invocation& call)
+{
+    Value problem;
+    auto numbers = numbersOf(call, &problem);
+    if (!numbers)
+        return problem;
+    std::sort(numbers->begin(), numbers->end(), [](const Decimal& a, const Decimal& b) { return a < b; });
+    Value::Items best;
+    size_t most = 0;
+    for (size_t i = 0; i < numbers->size();) {
+        size_t j = i;
+        while (j < numbers->size() && (*numbers)[j] == (*numbers)[i])
+            ++j;
+        if (j - i > most) {
+            most = j - i;
+            best.clear();
+        }
+        if (j - i == most)
+            best.emplace_back((*numbers)[i]);
+        i = j;
+    }
+    return Value::list(std::move(best));
+}
+
+/// all / any in three-valued logic.
+template <bool isAll> Value quantify(const Invocation& call)
+{
+    bool unknown = false;
+    for (const Value& item : itemsOf(call)) {
+        if (item.kind() != Value::Kind::Boolean)
+            unknown = true;
+        else if (item.boolean() != isAll)
+            return Value(!isAll);
+    }
+    return unknown ? Value() : Value(isAll);
+}
+
+Value sublist(const Invocation& call)
+{
+    const auto& items = call[0].items();
+    const auto size = static_cast<qint64>(items.size());
+    const auto start = call[1].number().toInt64();
+    const qint64 wanted = call.has(2) ? call[2].number().toInt64().value_or(-1) : 0;
+    if (!start || *start == 0 || std::abs(*start) > size || wanted < 0)
+        return call.null("feel.no_such_item", Message(FW_MSG("The list has %1 items; there is no item %2."), {QString::number(size), call[1].number().toString()}));
+    const qint64 from = *start > 0 ? *start - 1 : size + *start;
+    const qint64 count = call.has(2) ? wanted : size - from;
+    if (from + count > size)
+        return call.null("feel.no_such_item", Message(FW_MSG("The list has only %1 items."), {QString::number(size)}));
+    return Value::list(Value::Items(items.begin() + from, items.begin() + from + count));
+}
+
+Value append(const Invocation& call)
+{
+    Value::Items out = call[0].items();
+    out.insert(out.end(), call.arguments.begin() + 1, call.arguments.end());
+    return Value::list(std::move(out));
+}
+
+Value concatenate(const Invocation& call)
+{
+    Value::Items out;
+    for (const Value& list : call.arguments)
+        out.insert(out.end(), list.items().begin(), list.items().end());
+    if (!call.evaluation.allowsLength(static_cast<qint64>(out.size()), call.span))
+        return Value();
+    return Value::list(std::move(out));
+}
+
+/// Position of an item from 1 or from the end; nothing when the list has none there.
+std::optional<size_t> position(const Value::Items& items, const Decimal& number, bool behindEnd = false)
+{
+    const auto at = number.toInt64();
+    const auto size = static_cast<qint64>(items.size()) + (behindEnd ? 1 : 0);
+    if (!at || *at == 0 || *at > size || *at < -static_cast<qint64>(items.size()))
+        return std::nullopt;
+    return static_cast<size_t>(*at > 0 ? *at - 1 : static_cast<qint64>(items.size()) + *at);
+}
+
+Value noItem(const Invocation& call, const Value& number)
+{
+    return call.null("feel.no_such_item", Message(FW_MSG("The list has %1 items; there is no item %2."), {QString::number(call[0].items().size()), number.number().toString()}));
+}
+
+Value insertBefore(const Invocation& call)
+{
+    const auto at = position(call[0].items(), call[1].number());
+    if (!at)
+        return noItem(call, call[1]);
+    Value::Items out = call[0].items();
+    out.insert(out.begin() + static_cast<ptrdiff_t>(*at), call[2]);
+    return Value::list(std::move(out));
+}
+
+Value removeAt(const Invocation& call)
+{
+    const auto at = position(call[0].items(), call[1].number());
+    if (!at)
+        return noItem(call, call[1]);
+    Value::Items out = call[0].items();
+    out.erase(out.begin() + static_cast<ptrdiff_t>(*at));
+    return Value::list(std::move(out));
+}
+
+Value listReplace(const Invocation& call)
+{
+    Value::Items out = call[0].items();
+    if (call[1].kind() == Value::Kind::Number) {
+        const auto at = position(out, call[1].number());
+        if (!at)
+            return noItem(call, call[1]);
+        out[*at] = call[2];
+        return Value::list(std::move(out));
+    }
+    for (Value& item : out) {
+        const Value match = call[1].function()->call(call.evaluation, {item, call[2]}, call.span);
+        if (match.kind() != Value::Kind::Boolean)
+            return match.isNull() ? match : call.null("feel.wrong_type", Message(FW_MSG("A condition must be yes or no, not %1."), {kindName(match)}));
+        if (match.boolean())
+            item = call[2];
+    }
+    return Value::list(std::move(out));
+}
+
+bool holds(const Value::Items& items, const Value& wanted)
+{
+    return std::any_of(items.begin(), items.end(), [&](const Value& item) { return item == wanted; });
+}
+
+Value listContains(const Invocation& call) { return Value(holds(call[0].items(), call[1])); }
+
+Value reverse(const Invocation& call)
+{
+    Value::Items out = call[0].items();
+    std::reverse(out.begin(), out.end());
+    return Value::list(std::move(out));
+}
+
+Value indexOf(const Invocation& call)
+{
+    Value::Items out;
+    for (size_t i = 0; i < call[0].items().size(); ++i)
+        if (call[0].items()[i] == call[1])
+            out.emplace_back(static_cast<qint64>(i) + 1);
+    return Value::list(std::move(out));
+}
+
+Value::Items withoutRepeats(const Value::Items& items)
+{
+    Value::Items out;
+    for (const Value& item : items)
+        if (!holds(out, item))
+            out.push_back(item);
+    return out;
+}
+
+Value distinct(const Invocation& call) { return Value::list(withoutRepeats(call[0].items())); }
+
+Value unite(const Invocation& call)
+{
+    Value::Items all;
+    for (const Value& list : call.arguments)
+        all.insert(all.end(), list.items().begin(), list.items().end());
+    return Value::list(withoutRepeats(all));
+}
+
+Value duplicates(const Invocation& call)
+{
+    Value::Items seen, out;
+    for (const Value& item : call[0].items()) {
+        if (holds(seen, item) && !holds(out, item))
+            out.push_back(item);
+        seen.push_back(item);
+    }
+    return Value::list(std::move(out));
+}
+
+void flattenInto(const Value& value, Value::Items& out)
+{
+    if (value.kind() != Value::Kind::List) {
+        out.push_back(value);
+        return;
+    }
+    for (const Value& item : value.items())
+        flattenInto(item, out);
+}
+
+Value flatten(const Invocation& call)
+{
+    Value::Items out;
+    flattenInto(call[0], out);
+    return Value::list(std::move(out));
+}
+
+Value sort(const Invocation& call)
+{
+    Value::Items out = call[0].items();
+    Value problem;
+    const auto natural = [&](const Value& a, const Value& b) {
+        const auto o = order(a, b);
+        if (!o && !problem.nullCause())
+            problem = call.null("feel.wrong_argument", Message(FW_MSG("%1 and %2 have no order."), {kindName(a), kindName(b)}));
+        return o && *o < 0;
+    };
+    const auto given = [&](const Value& a, const Value& b) {
+        const Value before = call[1].function()->call(call.evaluation, {a, b}, call.span);
+        if (before.isNull() && before.nullCause() && !problem.nullCause())
+            problem = before;
+        return before.isTrue();
+    };
+    // A merge sort survives an inconsistent "before" of the user's, std::sort need not.
+    if (call.has(1))
+        std::stable_sort(out.begin(), out.end(), given);
+    else
+        std::stable_sort(out.begin(), out.end(), natural);
+    return problem.nullCause() ? problem : Value::list(std::move(out));
+}
+
+Value map(const Invocation& call)
+{
+    Value::Items out;
+    for (const Value& item : call[0].items()) {
+        if (!call.evaluation.step(call.span))
+            break;
+        out.push_back(call[1].function()->call(call.evaluation, {item}, call.span));
+    }
+    return Value::list(std::move(out));
+}
+
+} // namespace
+
+std::vector<BuiltinSpec> listBuiltins()
+{
+    return {
+        {{"list contains(list: list<any>, element: any): boolean"}, listContains, "Whether the list holds the element.", "列表是否包含该元素。", "list contains([1, 2, 3], 2)", "true"},
+        {{"list replace(list: list<T>, position: number|function, newItem: any): list<T>", "list replace(list: list<T>, match: function, newItem: any): list<T>"}, listReplace,
+         "The list with one item, or every item a function chooses, replaced.", "替换列表中的项。", "list replace([1, 2, 3], 2, 9)", "[1, 9, 3]"},
+        {{"count(list: list<any>): number"}, [](const Invocation& call) { return Value(static_cast<qint64>(call[0].items().size())); }, "The number of items.", "列表的项数。", "count([1, 2, 3])", "3"},
+        {{"min(list: list<T>): T", "min(c...: T): T"}, minMax<false>, "The smallest item.", "最小值。", "min([3, 1, 2])", "1"},
+        {{"max(list: list<T>): T", "max(c...: T): T"}, minMax<true>, "The largest item.", "最大值。", "max(3, 1, 2)", "3"},
+        {{"sum(list: list<T>): T", "sum(n...: T): T"}, sum, "The sum of numbers or durations.", "求和。", "sum([1, 2, 3.5])", "6.5"},
+        {{"mean(list: list<T>): T", "mean(n...: T): T"}, mean, "The arithmetic mean.", "算术平均值。", "mean([1, 2, 3])", "2"},
+        {{"product(list: list<any>): number", "product(n...: any): number"}, product, "The product of numbers.", "乘积。", "product([2, 3, 4])", "24"},
+        {{"median(list: list<any>): number", "median(n...: any): number"}, median, "The middle number.", "中位数。", "median(8, 2, 5, 3, 4)", "4"},
+        {{"stddev(list: list<any>): number", "stddev(n...: any): number"}, deviation, "The standard deviation of a sample.", "样本标准差。", "stddev([2, 4, 6])", "2"},
+        {{"mode(list: list<any>): list<number>", "mode(n...: any): list<number>"}, mode, "The most frequent numbers.", "众数。", "mode([6, 1, 9, 6, 1])", "[1, 6]"},
+        {{"all(list: list<any>): boolean", "all(b...: any): boolean"}, quantify<true>, "Whether all items are true.", "是否全部为真。", "all([true, false])", "false"},
+        {{"any(list: list<any>): boolean", "any(b...: any): boolean"}, quantify<false>, "Whether at least one item is true.", "是否至少一个为真。", "any([true, false])", "true"},
+        {{"sublist(list: list<T>, start position: number, length?: number): list<T>"}, sublist, "A part of a list.", "截取列表的一部分。", "sublist([4, 5, 6], 1, 2)", "[4, 5]"},
+        {{"append(list: list<T>, item...: any): list<T>"}, append, "The list with items added at its end.", "在列表末尾添加项。", "append([1], 2, 3)", "[1, 2, 3]"},
+        {{"concatenate(list...: list<T>): list<T>"}, concatenate, "One list of all items of the lists.", "连接多个列表。", "concatenate([1, 2], [3])", "[1, 2, 3]"},
+        {{"insert before(list: list<T>, position: number, newItem: any): list<T>"}, insertBefore, "The list with an item put in front of a position.", "在指定位置前插入项。", "insert before([1, 3], 2, 2)", "[1, 2, 3]"},
+        {{"remove(list: list<T>, position: number): list<T>"}, removeAt, "The list without the item at a position.", "移除指定位置的项。", "remove([1, 2, 3], 2)", "[1, 3]"},
+        {{"reverse(list: list<T>): list<T>"}, reverse, "The list from its end to its start.", "反转列表。", "reverse([1, 2, 3])", "[3, 2, 1]"},
+        {{"index of(list: list<any>, match: any): list<number>"}, indexOf, "The positions of an element.", "元素出现的位置。", "index of([1, 2, 3, 2], 2)", "[2, 4]"},
+        {{"union(list...: list<T>): list<T>"}, unite, "All items of the lists without repeats.", "多个列表的并集。", "union([1, 2], [2, 3])", "[1, 2, 3]"},
+        {{"distinct values(list: list<T>): list<T>"}, distinct, "The list without repeats.", "去除重复项。", "distinct values([1, 2, 3, 2, 1])", "[1, 2, 3]"},
+        {{"duplicate values(list: list<T>): list<T>"}, duplicates, "The items that stand more than once.", "重复出现的项。", "duplicate values([1, 2, 3, 2, 1])", "[2, 1]"},
+        {{"flatten(list: list<any>): list<any>"}, flatten, "One list of all items of lists within lists.", "展开嵌套列表。", "flatten([[1, 2], [[3]], 4])", "[1, 2, 3, 4]"},
+        {{"sort(list: list<T>, precedes?: function): list<T>"}, sort, "The list in order, or in the order a function gives.", "列表排序。", "sort([3, 1, 2], function(x, y) x > y)", "[3, 2, 1]"},
+        {{"map(list: list<any>, mapper: function): list<any>"}, map, "The results of a function for each item.", "对每一项应用函数。", "map([1, 2], function(x) x * 2)", "[2, 4]"},
+    };
+}
+
+} // namespace fw::feel

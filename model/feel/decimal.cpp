@@ -1,0 +1,390 @@
+#include "decimal.h"
+
+#include <cmath>
+#include <cstring>
+
+// The one place that knows the library. It is linked as libbidgcc000: arguments by value, rounding mode and flags passed.
+#include <bid_conf.h>
+#include <bid_functions.h>
+
+namespace fw::feel {
+
+namespace {
+
+__extension__ using Int128 = __int128;
+__extension__ using Unsigned128 = unsigned __int128;
+
+constexpr quint64 exponentMask = 0x7ffe000000000000ull;
+constexpr quint64 coefficientMask = 0x0001ffffffffffffull;
+constexpr quint64 signMask = 0x8000000000000000ull;
+constexpr int exponentBias = 6176;
+constexpr int precision = 34;
+
+unsigned roundingMode(Rounding rounding)
+{
+    switch (rounding) {
+    case Rounding::HalfEven: return BID_ROUNDING_TO_NEAREST;
+    case Rounding::HalfUp: return BID_ROUNDING_TIES_AWAY;
+    case Rounding::Down: return BID_ROUNDING_TO_ZERO;
+    case Rounding::Floor: return BID_ROUNDING_DOWN;
+    case Rounding::Ceiling: return BID_ROUNDING_UP;
+    case Rounding::Up:
+    case Rounding::HalfDown: break;
+    }
+    return BID_ROUNDING_TO_ZERO;
+}
+
+} // namespace
+
+struct DecimalAccess {
+    static BID_UINT128 raw(const Decimal& d)
+    {
+        BID_UINT128 out;
+        out.w[0] = d.m_bits[0];
+        out.w[1] = d.m_bits[1];
+        return out;
+    }
+    static Decimal wrap(BID_UINT128 raw)
+    {
+        Decimal out;
+        out.m_bits = {raw.w[0], raw.w[1]};
+        return out;
+    }
+    static std::optional<Decimal> finite(BID_UINT128 raw)
+    {
+        if (!bid128_isFinite(raw))
+            return std::nullopt;
+        return wrap(raw);
+    }
+    /// The exponent field when both are in the ordinary encoding and share it: then the coefficients decide alone.
+    static bool comparable(const Decimal& a, const Decimal& b)
+    {
+        constexpr quint64 special = 0x6000000000000000ull;
+        const quint64 x = a.m_bits[1], y = b.m_bits[1];
+        return (x & special) != special && ((x ^ y) & exponentMask) == 0;
+    }
+    static int exponent(const Decimal& a)
+    {
+        unsigned flags = 0;
+        return bid128_quantexp(raw(a), &flags);
+    }
+    static Int128 coefficient(const Decimal& a)
+    {
+        const auto magnitude = static_cast<Int128>((static_cast<Unsigned128>(a.m_bits[1] & coefficientMask) << 64) | a.m_bits[0]);
+        return (a.m_bits[1] & signMask) ? -magnitude : magnitude;
+    }
+};
+
+using Raw = DecimalAccess;
+
+Decimal::Decimal(int value) : Decimal(static_cast<qint64>(value)) {}
+
+Decimal::Decimal(qint64 value)
+{
+    const quint64 magnitude = value < 0 ? ~static_cast<quint64>(value) + 1 : static_cast<quint64>(value);
+    m_bits = {magnitude, 0x3040000000000000ull | (value < 0 ? signMask : 0)};
+}
+
+std::optional<Decimal> Decimal::fromString(QStringView text)
+{
+    // The library takes "inf", "nan" and trailing rubbish: what is no plain number is refused here.
+    const QByteArray bytes = text.toLatin1();
+    int digits = 0;
+    qsizetype i = 0;
+    const auto skipDigits = [&] {
+        const qsizetype from = i;
+        while (i < bytes.size() && bytes[i] >= '0' && bytes[i] <= '9')
+            ++i;
+        return static_cast<int>(i - from);
+    };
+    if (i < bytes.size() && (bytes[i] == '-' || bytes[i] == '+'))
+        ++i;
+    digits += skipDigits();
+    if (i < bytes.size() && bytes[i] == '.') {
+        ++i;
+        digits += skipDigits();
+    }
+    if (digits == 0)
+        return std::nullopt;
+    if (i < bytes.size() && (bytes[i] == 'e' || bytes[i] == 'E')) {
+        ++i;
+        if (i < bytes.size() && (bytes[i] == '-' || bytes[i] == '+'))
+            ++i;
+        if (skipDigits() == 0)
+            return std::nullopt;
+    }
+    if (i != bytes.size())
+        return std::nullopt;
+    unsigned flags = 0;
+    return Raw::finite(bid128_from_string(const_cast<char*>(bytes.constData()), BID_ROUNDING_TO_NEAREST, &flags));
+}
+
+Decimal Decimal::fromScaled(qint64 units, int decimals)
+{
+    Decimal out(units);
+    const quint64 exponent = static_cast<quint64>(exponentBias - decimals) << 49;
+    out.m_bits[1] = (out.m_bits[1] & ~exponentMask) | exponent;
+    return out;
+}
+
+std::optional<Decimal> Decimal::fromDouble(double value)
+{
+    if (!std::isfinite(value))
+        return std::nullopt;
+    return fromString(QString::number(value, 'g', QLocale::FloatingPointShortest));
+}
+
+std::optional<qint64> Decimal::toScaled(int decimals, Rounding rounding) const
+{
+    const auto fixed = rounded(decimals, rounding);
+    if (!fixed)
+        return std::nullopt;
+    const auto shifted = fixed->times(fromScaled(1, -decimals));
+    return shifted ? shifted->toInt64() : std::nullopt;
+}
+
+std::optional<qint64> Decimal::toInt64() const
+{
+    unsigned flags = 0;
+    const qint64 value = bid128_to_int64_xint(Raw::raw(*this), &flags);
+    if (flags & (BID_INVALID_EXCEPTION | BID_INEXACT_EXCEPTION))
+        return std::nullopt;
+    return value;
+}
+
+double Decimal::toDouble() const
+{
+    // By way of text: the library's own conversion is correct too, but strtod is what every other reader uses.
+    return toString().toDouble();
+}
+
+QString Decimal::toString() const
+{
+    unsigned flags = 0;
+    std::array<char, 64> buffer{};
+    bid128_to_string(buffer.data(), Raw::raw(*this), &flags); // "+1234E-2"
+    const QString text = QString::fromLatin1(buffer.data());
+    const qsizetype e = text.indexOf(u'E');
+    const QString sign = text.startsWith(u'-') && !isZero() ? QStringLiteral("-") : QString();
+    QString digits = text.mid(1, e - 1);
+    const int exponent = text.mid(e + 1).toInt();
+    if (exponent == 0)
+        return sign + digits;
+    if (exponent > 0) {
+        if (isZero())
+            return QStringLiteral("0");
+        if (digits.size() + exponent <= precision)
+            return sign + digits + QString(exponent, u'0');
+        // Scientific form: one digit before the point.
+        const int power = exponent + static_cast<int>(digits.size()) - 1;
+        while (digits.size() > 1 && digits.endsWith(u'0'))
+            digits.chop(1);
+        if (digits.size() > 1)
+            digits.insert(1, u'.');
+        return sign + digits + QStringLiteral("E+") + QString::number(power);
+    }
+    const int decimals = -exponent;
+    if (decimals > 2 * precision) {
+        const int power = exponent + static_cast<int>(digits.size()) - 1;
+        if (digits.size() > 1)
+            digits.insert(1, u'.');
+        return isZero() ? QStringLiteral("0") : sign + digits + u'E' + QString::number(power);
+    }
+    if (digits.size() <= decimals)
+        digits.prepend(QString(decimals - digits.size() + 1, u'0'));
+    digits.insert(digits.size() - decimals, u'.');
+    return sign + digits;
+}
+
+QString Decimal::normalizedString() const
+{
+    QString text = toString();
+    if (!text.contains(u'.') || text.contains(u'E'))
+        return text;
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
+
+std::optional<Decimal> Decimal::plus(const Decimal& other) const
+{
+    unsigned flags = 0;
+    return Raw::finite(bid128_add(Raw::raw(*this), Raw::raw(other), BID_ROUNDING_TO_NEAREST, &flags));
+}
+
+std::optional<Decimal> Decimal::minus(const Decimal& other) const
+{
+    unsigned flags = 0;
+    return Raw::finite(bid128_sub(Raw::raw(*this), Raw::raw(other), BID_ROUNDING_TO_NEAREST, &flags));
+}
+
+std::optional<Decimal> Decimal::times(const Decimal& other) const
+{
+    unsigned flags = 0;
+    return Raw::finite(bid128_mul(Raw::raw(*this), Raw::raw(other), BID_ROUNDING_TO_NEAREST, &flags));
+}
+
+std::optional<Decimal> Decimal::dividedBy(const Decimal& other) const
+{
+    if (other.isZero())
+        return std::nullopt;
+    unsigned flags = 0;
+    return Raw::finite(bid128_div(Raw::raw(*this), Raw::raw(other), BID_ROUNDING_TO_NEAREST, &flags));
+}
+
+std::optional<Decimal> Decimal::power(const Decimal& exponent) const
+{
+    // Whole exponents by repeated squaring stay exact where 34 digits hold the result; the library's pow is approximate.
+    const auto whole = exponent.toInt64();
+    if (whole && std::abs(*whole) <= 1'000'000) {
+        if (*whole < 0 && isZero())
+            return std::nullopt;
+        Decimal result(1), base = *this;
+        for (qint64 n = std::abs(*whole); n > 0; n >>= 1) {
+            if (n & 1) {
+                const auto product = result.times(base);
+                if (!product)
+                    return std::nullopt;
+                result = *product;
+            }
+            if (n > 1) {
+                const auto square = base.times(base);
+                if (!square)
+                    return std::nullopt;
+                base = *square;
+            }
+        }
+        return *whole < 0 ? Decimal(1).dividedBy(result) : result;
+    }
+    unsigned flags = 0;
+    return Raw::finite(bid128_pow(Raw::raw(*this), Raw::raw(exponent), BID_ROUNDING_TO_NEAREST, &flags));
+}
+
+Decimal Decimal::negated() const { return Raw::wrap(bid128_negate(Raw::raw(*this))); }
+Decimal Decimal::abs() const { return Raw::wrap(bid128_abs(Raw::raw(*this))); }
+
+Decimal Decimal::floor() const
+{
+    unsigned flags = 0;
+    return Raw::wrap(bid128_round_integral_negative(Raw::raw(*this), &flags));
+}
+
+Decimal Decimal::ceiling() const
+{
+    unsigned flags = 0;
+    return Raw::wrap(bid128_round_integral_positive(Raw::raw(*this), &flags));
+}
+
+std::optional<Decimal> Decimal::rounded(int scale, Rounding rounding) const
+{
+    if (scale < -6111 || scale > 6176)
+        return std::nullopt;
+    unsigned flags = 0;
+    const BID_UINT128 unit = Raw::raw(fromScaled(1, scale));
+    const auto quantize = [&](Rounding mode) { return bid128_quantize(Raw::raw(*this), unit, roundingMode(mode), &flags); };
+    if (Raw::exponent(*this) >= -scale) {
+        // Nothing to round; widening to `scale` digits may not fit into 34, and then the value stands as it is.
+        const BID_UINT128 widened = quantize(Rounding::HalfEven);
+        return bid128_isFinite(widened) ? Raw::wrap(widened) : *this;
+    }
+    const auto down = Raw::finite(quantize(Rounding::Down));
+    if (rounding != Rounding::Up && rounding != Rounding::HalfDown)
+        return Raw::finite(quantize(rounding));
+    if (!down || *down == *this)
+        return down;
+    // IEEE has neither "away from zero" nor "half towards zero"; both follow from the truncated value.
+    const Decimal step = isNegative() ? fromScaled(-1, scale) : fromScaled(1, scale);
+    if (rounding == Rounding::Up)
+        return down->plus(step);
+    const auto rest = minus(*down);
+    const auto twice = rest ? rest->abs().times(Decimal(2)) : std::nullopt;
+    return twice && *twice > step.abs() ? down->plus(step) : down;
+}
+
+std::optional<Decimal> Decimal::sqrt() const
+{
+    if (isNegative())
+        return std::nullopt;
+    unsigned flags = 0;
+    return Raw::finite(bid128_sqrt(Raw::raw(*this), BID_ROUNDING_TO_NEAREST, &flags));
+}
+
+std::optional<Decimal> Decimal::exp() const
+{
+    unsigned flags = 0;
+    return Raw::finite(bid128_exp(Raw::raw(*this), BID_ROUNDING_TO_NEAREST, &flags));
+}
+
+std::optional<Decimal> Decimal::log() const
+{
+    if (isNegative() || isZero())
+        return std::nullopt;
+    unsigned flags = 0;
+    return Raw::finite(bid128_log(Raw::raw(*this), BID_ROUNDING_TO_NEAREST, &flags));
+}
+
+std::optional<Decimal> Decimal::modulo(const Decimal& divisor) const
+{
+    if (divisor.isZero())
+        return std::nullopt;
+    // fmod is exact and takes the sign of the dividend; one addition moves it to the divisor's sign.
+    unsigned flags = 0;
+    const auto rest = Raw::finite(bid128_fmod(Raw::raw(*this), Raw::raw(divisor), &flags));
+    if (!rest || rest->isZero() || rest->isNegative() == divisor.isNegative())
+        return rest;
+    return rest->plus(divisor);
+}
+
+bool Decimal::isZero() const
+{
+    if (m_bits[0] != 0)
+        return false;
+    return bid128_isZero(Raw::raw(*this));
+}
+
+bool Decimal::isNegative() const { return (m_bits[1] & signMask) && !isZero(); }
+
+bool Decimal::isInteger() const
+{
+    unsigned flags = 0;
+    const BID_UINT128 whole = bid128_round_integral_zero(Raw::raw(*this), &flags);
+    return bid128_quiet_equal(whole, Raw::raw(*this), &flags);
+}
+
+bool Decimal::operator==(const Decimal& other) const
+{
+    if (Raw::comparable(*this, other))
+        return Raw::coefficient(*this) == Raw::coefficient(other);
+    unsigned flags = 0;
+    return bid128_quiet_equal(Raw::raw(*this), Raw::raw(other), &flags);
+}
+
+std::weak_ordering Decimal::operator<=>(const Decimal& other) const
+{
+    if (Raw::comparable(*this, other)) {
+        const Int128 a = Raw::coefficient(*this), b = Raw::coefficient(other);
+        return a < b ? std::weak_ordering::less : a > b ? std::weak_ordering::greater : std::weak_ordering::equivalent;
+    }
+    unsigned flags = 0;
+    if (bid128_quiet_less(Raw::raw(*this), Raw::raw(other), &flags))
+        return std::weak_ordering::less;
+    return bid128_quiet_equal(Raw::raw(*this), Raw::raw(other), &flags) ? std::weak_ordering::equivalent : std::weak_ordering::greater;
+}
+
+size_t Decimal::hash() const
+{
+    if (isZero())
+        return 0;
+    // Dividing out trailing zeros gives equal values one coefficient and one exponent.
+    Unsigned128 digits = static_cast<Unsigned128>(Raw::coefficient(*this) < 0 ? -Raw::coefficient(*this) : Raw::coefficient(*this));
+    int exponent = Raw::exponent(*this);
+    while (digits % 10 == 0) {
+        digits /= 10;
+        ++exponent;
+    }
+    return qHashMulti(0, static_cast<quint64>(digits), static_cast<quint64>(digits >> 64), exponent, isNegative());
+}
+
+} // namespace fw::feel

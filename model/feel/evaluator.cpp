@@ -1,0 +1,349 @@
+#include "node.h"
+
+namespace fw::feel {
+
+namespace {
+/// How much of the thread's stack one evaluation may use; the smallest usual thread stack is 512 KiB.
+constexpr ptrdiff_t stackBudget = 384 * 1024;
+constexpr size_t maximumTracedParts = 200;
+} // namespace
+
+Evaluation::Evaluation(const Frame& frame, const Limits& limitsOfRun)
+    : slots(frame.slots), environment(frame.environment), limits(limitsOfRun), m_stackTop(reinterpret_cast<const char*>(__builtin_frame_address(0)))
+{
+    static const Environment nothing;
+    if (!environment)
+        environment = &nothing;
+}
+
+bool Evaluation::enter(Span span)
+{
+    ++m_depth;
+    const ptrdiff_t used = std::abs(m_stackTop - reinterpret_cast<const char*>(__builtin_frame_address(0)));
+    if (m_depth > limits.depth || used > stackBudget)
+        stop(span, FW_MSG("Function calls are nested too deeply."));
+    return step(span);
+}
+
+bool Evaluation::allowsLength(qint64 length, Span span)
+{
+    if (length <= limits.listLength)
+        return !m_stopped;
+    stop(span, FW_MSG("The list gets too long."));
+    return false;
+}
+
+void Evaluation::stop(Span span, const char* reason)
+{
+    if (m_stopped)
+        return;
+    m_stopped = true;
+    m_cause = NullCause{QStringLiteral("feel.limit"), Message(reason), span};
+}
+
+Value Node::runTraced(Evaluation& e) const
+{
+    Explained* outer = e.trace;
+    Explained mine{span, Value(), {}};
+    e.trace = &mine;
+    mine.value = evaluate(e);
+    e.trace = outer;
+    Value result = mine.value;
+    if (outer->parts.size() < maximumTracedParts)
+        outer->parts.push_back(std::move(mine));
+    return result;
+}
+
+const Value& ConstantNode::reference(Evaluation& e, Value& scratch) const { return e.trace ? Node::reference(e, scratch) : value; }
+
+const Value& SlotNode::reference(Evaluation& e, Value& scratch) const
+{
+    if (e.trace || static_cast<size_t>(slot) >= e.slots.size())
+        return Node::reference(e, scratch);
+    return e.slots[static_cast<size_t>(slot)];
+}
+
+Value SlotNode::evaluate(Evaluation& e) const { return static_cast<size_t>(slot) < e.slots.size() ? e.slots[static_cast<size_t>(slot)] : Value(); }
+
+const Value& LocalNode::reference(Evaluation& e, Value& scratch) const { return e.trace ? Node::reference(e, scratch) : e.locals[index]; }
+
+Value MemberNode::evaluate(Evaluation& e) const
+{
+    Value scratch;
+    return member(target->reference(e, scratch), name, span);
+}
+
+Value ItemNameNode::evaluate(Evaluation& e) const
+{
+    for (const int item : items) {
+        const Value& value = e.locals[item];
+        if (value.kind() == Value::Kind::Context) {
+            if (const Value* found = value.entry(name))
+                return *found;
+        } else if (value.kind() == Value::Kind::Record) {
+            Value found = value.record()->field(name);
+            if (!found.isNull() || !fallback)
+                return found;
+        }
+    }
+    if (fallback)
+        return fallback->run(e);
+    return nullOf("feel.unknown_name", Message(FW_MSG("The name \"%1\" is not known."), {name}), span);
+}
+
+Value UnknownNameNode::evaluate(Evaluation&) const
+{
+    return nullOf("feel.unknown_name", Message(FW_MSG("The name \"%1\" is not known."), {name}), span);
+}
+
+Value ListNode::evaluate(Evaluation& e) const
+{
+    Value::Items out;
+    out.reserve(items.size());
+    for (const NodePtr& item : items)
+        out.push_back(item->run(e));
+    return Value::list(std::move(out));
+}
+
+Value ContextNode::evaluate(Evaluation& e) const
+{
+    Value::Entries out;
+    out.reserve(values.size());
+    for (size_t i = 0; i < values.size(); ++i) {
+        Value value = values[i]->run(e);
+        e.locals[indexes[i]] = value;
+        out.push_back({names[static_cast<qsizetype>(i)], std::move(value)});
+    }
+    return Value::context(std::move(out));
+}
+
+Value RangeNode::evaluate(Evaluation& e) const
+{
+    RangeValue range;
+    range.start = start ? start->run(e) : Value();
+    range.end = end ? end->run(e) : Value();
+    range.startIncluded = startIncluded;
+    range.endIncluded = endIncluded;
+    if (start && end) {
+        if (range.start.isNull() && range.end.isNull())
+            return nullOf("feel.range", Message(FW_MSG("A range needs at least one end.")), span);
+        if (!range.start.isNull() && !range.end.isNull() && !order(range.start, range.end))
+            return nullOf("feel.wrong_type", Message(FW_MSG("A range cannot go from %1 to %2."), {kindName(range.start), kindName(range.end)}), span);
+        // Lower end first; an upside-down range is an error, not an empty range.
+        if (!range.start.isNull() && !range.end.isNull() && *order(range.start, range.end) > 0)
+            return nullOf("feel.range", Message(FW_MSG("The range ends before it begins.")), span);
+    }
+    return Value::range(std::move(range));
+}
+
+Value NegateNode::evaluate(Evaluation& e) const
+{
+    Value scratch;
+    return negate(operand->reference(e, scratch), span);
+}
+
+Value BinaryNode::evaluate(Evaluation& e) const
+{
+    Value leftScratch, rightScratch;
+    const Value& l = left->reference(e, leftScratch);
+    const Value& r = right->reference(e, rightScratch);
+    // The two cases nearly every condition consists of.
+    if (l.kind() == Value::Kind::Number && r.kind() == Value::Kind::Number) {
+        const Decimal &a = l.number(), &b = r.number();
+        switch (op) {
+        case Operator::Less: return Value(a < b);
+        case Operator::LessOrEqual: return Value(a <= b);
+        case Operator::Greater: return Value(a > b);
+        case Operator::GreaterOrEqual: return Value(a >= b);
+        case Operator::Equal: return Value(a == b);
+        case Operator::NotEqual: return Value(!(a == b));
+        default: break;
+        }
+    } else if (l.kind() == Value::Kind::String && r.kind() == Value::Kind::String) {
+        if (op == Operator::Equal)
+            return Value(l.string() == r.string());
+        if (op == Operator::NotEqual)
+            return Value(l.string() != r.string());
+    }
+    return applyOperator(op, l, r, span);
+}
+
+Value LogicNode::evaluate(Evaluation& e) const
+{
+    bool unknown = false;
+    Value cause;
+    for (const NodePtr& operand : operands) {
+        Value scratch;
+        const Value& value = operand->reference(e, scratch);
+        if (value.kind() == Value::Kind::Boolean) {
+            if (value.boolean() != isAnd)
+                return Value(!isAnd);
+        } else {
+            unknown = true;
+            if (cause.isNull() && !cause.nullCause())
+                cause = value.isNull() ? value : nullOf("feel.wrong_type", Message(FW_MSG("\"%1\" needs yes or no, not %2."), {isAnd ? QStringLiteral("and") : QStringLiteral("or"), kindName(value)}), operand->span);
+        }
+    }
+    return unknown ? cause : Value(isAnd);
+}
+
+Value BetweenNode::evaluate(Evaluation& e) const
+{
+    Value v, l, h;
+    const Value& x = value->reference(e, v);
+    const Value& from = low->reference(e, l);
+    const Value& to = high->reference(e, h);
+    const Value above = applyOperator(Operator::GreaterOrEqual, x, from, span);
+    const Value below = applyOperator(Operator::LessOrEqual, x, to, span);
+    if (above.isNull() || below.isNull())
+        return above.isNull() ? above : below;
+    return Value(above.boolean() && below.boolean());
+}
+
+Value IfNode::evaluate(Evaluation& e) const
+{
+    Value scratch;
+    return condition->reference(e, scratch).isTrue() ? yes->run(e) : no->run(e);
+}
+
+namespace {
+
+/// A function literal with what it saw where it stood.
+class Closure : public FunctionValue {
+public:
+    Closure(std::shared_ptr<const FunctionBody> body, std::vector<Value> captured, std::vector<Value> slotValues)
+        : m_body(std::move(body)), m_captured(std::move(captured)), m_slots(std::move(slotValues)) {}
+
+    int parameterCount() const override { return static_cast<int>(m_body->names.size()); }
+    QStringList parameterNames() const override { return m_body->names; }
+    Type type() const override { return m_body->functionType; }
+
+    Value call(Evaluation& e, std::vector<Value> arguments, Span span) const override
+    {
+        if (static_cast<int>(arguments.size()) != parameterCount())
+            return nullOf("feel.argument_count", Message(FW_MSG("The function takes %1 arguments, not %2."), {QString::number(parameterCount()), QString::number(arguments.size())}), span);
+        for (size_t i = 0; i < arguments.size(); ++i) {
+            Value converted = coerceTo(arguments[i], m_body->types[i], span);
+            if (converted.isNull() && !arguments[i].isNull())
+                return converted;
+            arguments[i] = std::move(converted);
+        }
+        Value result;
+        if (e.enter(span)) {
+            LocalFrame locals(e, m_body->localCount);
+            const auto outer = std::exchange(e.slots, std::span<const Value>(m_slots));
+            std::copy(m_captured.begin(), m_captured.end(), e.locals);
+            std::move(arguments.begin(), arguments.end(), e.locals + m_captured.size());
+            result = m_body->body->run(e);
+            e.slots = outer;
+        }
+        e.leave();
+        return result;
+    }
+
+private:
+    std::shared_ptr<const FunctionBody> m_body;
+    std::vector<Value> m_captured;
+    std::vector<Value> m_slots;
+};
+
+/// A built-in as a value: sort(list, function…) also takes the name of a built-in.
+class BuiltinValue : public FunctionValue {
+public:
+    explicit BuiltinValue(const Builtin* builtin) : m_builtin(builtin) {}
+    int parameterCount() const override { return -1; }
+    QStringList parameterNames() const override
+    {
+        QStringList names;
+        for (const Parameter& p : m_builtin->signatures.front().parameters)
+            names << p.name;
+        return names;
+    }
+    Type type() const override { return Type(Type::Kind::Function); }
+
+    Value call(Evaluation& e, std::vector<Value> arguments, Span span) const override
+    {
+        for (size_t s = 0; s < m_builtin->signatures.size(); ++s) {
+            const auto& parameters = m_builtin->signatures[s].parameters;
+            const bool variadic = !parameters.empty() && parameters.back().variadic;
+            if (arguments.size() > parameters.size() && !variadic)
+                continue;
+            if (arguments.size() < parameters.size() && !parameters[arguments.size()].optional && !variadic)
+                continue;
+            const int given = static_cast<int>(arguments.size());
+            if (!variadic)
+                arguments.resize(parameters.size());
+            Value problem;
+            for (size_t i = 0; i < arguments.size(); ++i)
+                if (!coerceArgument(parameters[std::min(i, parameters.size() - 1)], arguments[i], m_builtin->name, span, &problem))
+                    return problem;
+            return m_builtin->call(Invocation{e, arguments, span, static_cast<int>(s), given});
+        }
+        return nullOf("feel.argument_count", Message(FW_MSG("%1 does not take %2 arguments."), {m_builtin->name, QString::number(arguments.size())}), span);
+    }
+
+private:
+    const Builtin* m_builtin;
+};
+
+} // namespace
+
+Value builtinValue(const Builtin* builtin)
+{
+    // One object per built-in: a function equals itself.
+    static const QHash<const Builtin*, Value> values = [] {
+        QHash<const Builtin*, Value> out;
+        for (const Builtin& b : builtins())
+            if (b.call)
+                out.insert(&b, Value(std::shared_ptr<const FunctionValue>(std::make_shared<BuiltinValue>(&b))));
+        return out;
+    }();
+    return values.value(builtin);
+}
+
+Value FunctionNode::evaluate(Evaluation& e) const
+{
+    std::vector<Value> captured(e.locals, e.locals + function->captured);
+    std::vector<Value> slotValues(e.slots.begin(), e.slots.end());
+    return Value(std::shared_ptr<const FunctionValue>(std::make_shared<Closure>(function, std::move(captured), std::move(slotValues))));
+}
+
+Value CallNode::evaluate(Evaluation& e) const
+{
+    const Value target = callee->run(e);
+    if (target.kind() != Value::Kind::Function)
+        return target.isNull() && target.nullCause() ? target : nullOf("feel.no_function", Message(FW_MSG("This is %1, not a function."), {kindName(target)}), callee->span);
+    std::vector<Value> values;
+    for (const NodePtr& argument : arguments)
+        values.push_back(argument->run(e));
+    if (names.isEmpty())
+        return target.function()->call(e, std::move(values), span);
+    const QStringList parameters = target.function()->parameterNames();
+    std::vector<Value> ordered(static_cast<size_t>(parameters.size()));
+    for (int i = 0; i < names.size(); ++i) {
+        const qsizetype at = parameters.indexOf(names[i]);
+        if (at < 0 || names.size() != parameters.size())
+            return nullOf("feel.unknown_parameter", Message(FW_MSG("The function has no parameter \"%1\"."), {names[i]}), span);
+        ordered[static_cast<size_t>(at)] = std::move(values[static_cast<size_t>(i)]);
+    }
+    return target.function()->call(e, std::move(ordered), span);
+}
+
+Value BuiltinNode::evaluate(Evaluation& e) const
+{
+    const auto& parameters = builtin->signatures[static_cast<size_t>(signature)].parameters;
+    QVarLengthArray<Value, 4> values(static_cast<qsizetype>(arguments.size()));
+    for (size_t i = 0; i < arguments.size(); ++i) {
+        Value& value = values[static_cast<qsizetype>(i)];
+        if (arguments[i])
+            value = arguments[i]->run(e);
+        Value problem;
+        if (!coerceArgument(parameters[std::min(i, parameters.size() - 1)], value, builtin->name, arguments[i] ? arguments[i]->span : span, &problem))
+            return problem;
+    }
+    if (e.stopped())
+        return Value();
+    return builtin->call(Invocation{e, std::span<const Value>(values.data(), static_cast<size_t>(values.size())), span, signature, given});
+}
+
+} // namespace fw::feel

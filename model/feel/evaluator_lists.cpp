@@ -1,0 +1,254 @@
+// Filters, membership tests, iteration.
+#include "node.h"
+
+namespace fw::feel {
+
+namespace {
+
+/// 1 is the first, -1 the last.
+Value itemAt(const Value::Items& items, const Decimal& index, Span span)
+{
+    const auto at = index.toInt64();
+    const auto size = static_cast<qint64>(items.size());
+    if (!at || *at == 0 || *at > size || *at < -size)
+        return nullOf("feel.no_such_item", Message(FW_MSG("The list has %1 items; there is no item %2."), {QString::number(size), index.toString()}), span);
+    return items[static_cast<size_t>(*at > 0 ? *at - 1 : size + *at)];
+}
+
+} // namespace
+
+Value FilterNode::evaluate(Evaluation& e) const
+{
+    Value scratch;
+    const Value& source = list->reference(e, scratch);
+    if (source.isNull() && source.nullCause())
+        return source;
+    // What is no list counts as the list of itself; nothing is the empty list.
+    const Value single = source.kind() == Value::Kind::List ? Value() : source.isNull() ? Value::list({}) : Value::list({source});
+    const Value kept = single.isNull() ? source : single; // keeps the list alive: a closure may write the local it came from
+    const Value::Items& items = kept.items();
+    if (condition->type.kind() == Type::Kind::Number) {
+        const Value index = condition->run(e);
+        return index.kind() == Value::Kind::Number ? itemAt(items, index.number(), span) : index;
+    }
+    Value::Items out;
+    for (const Value& item : items) {
+        if (!e.step(span))
+            return Value();
+        e.locals[this->item] = item;
+        Value test;
+        const Value& result = condition->reference(e, test);
+        if (result.kind() == Value::Kind::Number)
+            return itemAt(items, result.number(), span);
+        if (result.isTrue())
+            out.push_back(item);
+    }
+    return Value::list(std::move(out));
+}
+
+namespace {
+
+Truth valueTest(const Value& input, const Value& operand);
+
+/// A list as a test: the input is one of its items, or in one of its ranges.
+Truth listTest(const Value& input, const Value::Items& items)
+{
+    for (const Value& item : items) {
+        if (item.kind() == Value::Kind::Range ? rangeContains(item.rangeValue(), input) == Truth::True : equals(input, item) == Truth::True)
+            return Truth::True;
+        // A list of lists: the input may be a list itself.
+        if (item.kind() == Value::Kind::List && input.kind() != Value::Kind::List && valueTest(input, item) == Truth::True)
+            return Truth::True;
+    }
+    return Truth::False;
+}
+
+Truth valueTest(const Value& input, const Value& operand)
+{
+    if (operand.kind() == Value::Kind::Range && input.kind() != Value::Kind::Range)
+        return rangeContains(operand.rangeValue(), input);
+    if (operand.kind() == Value::Kind::List) {
+        if (input.kind() == Value::Kind::List && equals(input, operand) == Truth::True)
+            return Truth::True;
+        return listTest(input, operand.items());
+    }
+    return equals(input, operand);
+}
+
+Truth truthOf(const Value& value)
+{
+    return value.kind() == Value::Kind::Boolean ? (value.boolean() ? Truth::True : Truth::False) : Truth::Unknown;
+}
+
+Truth runTest(const TestNode& test, const Value& input, Evaluation& e, Span span, Value* cause)
+{
+    if (test.kind == TestNode::Kind::Anything)
+        return Truth::True;
+    Value scratch;
+    const Value& operand = test.operand->reference(e, scratch);
+    if (test.kind == TestNode::Kind::Comparison) {
+        const Value result = applyOperator(test.op, input, operand, span);
+        if (result.isNull() && cause->isNull())
+            *cause = result;
+        return truthOf(result);
+    }
+    if (test.usesInput)
+        return operand.isTrue() ? Truth::True : Truth::False;
+    return valueTest(input, operand);
+}
+
+} // namespace
+
+Value TestsNode::evaluate(Evaluation& e) const
+{
+    Value scratch;
+    const Value& value = input->reference(e, scratch);
+    bool unknown = false;
+    Value cause;
+    for (const TestNode& test : tests) {
+        const Truth t = runTest(test, value, e, span, &cause);
+        if (t == Truth::True)
+            return Value(!negated);
+        unknown = unknown || t == Truth::Unknown;
+    }
+    if (unknown && !unary)
+        return cause;
+    return Value(negated);
+}
+
+namespace {
+
+/// The values of a loop's source, one after another, without building a list for a range.
+class Source {
+public:
+    explicit Source(Value value, Span span) : m_value(std::move(value))
+    {
+        if (m_value.kind() == Value::Kind::List) {
+            m_valid = true;
+        } else if (m_value.kind() == Value::Kind::Range) {
+            prepareRange();
+        } else if (!m_value.isNull()) {
+            m_value = Value::list({m_value});
+            m_valid = true;
+        }
+        if (!m_valid)
+            m_problem = m_value.isNull() && m_value.nullCause() ? m_value : nullOf("feel.not_iterable", Message(FW_MSG("A loop needs a list or a range of whole numbers or dates, not %1."), {kindName(m_value)}), span);
+    }
+
+    bool valid() const { return m_valid; }
+    const Value& problem() const { return m_problem; }
+
+    qint64 size() const { return m_value.kind() == Value::Kind::List ? static_cast<qint64>(m_value.items().size()) : m_count; }
+    Value at(qint64 i) const
+    {
+        if (m_value.kind() == Value::Kind::List)
+            return m_value.items()[static_cast<size_t>(i)];
+        const qint64 n = m_first + (m_down ? -i : i);
+        return m_dates ? Value(Date::fromEpochDay(n)) : Value(n);
+    }
+
+private:
+    void prepareRange()
+    {
+        const RangeValue& r = m_value.rangeValue();
+        qint64 first = 0, last = 0;
+        if (r.start.kind() == Value::Kind::Number && r.end.kind() == Value::Kind::Number) {
+            const auto a = r.start.number().toInt64(), b = r.end.number().toInt64();
+            if (!a || !b)
+                return;
+            first = *a;
+            last = *b;
+        } else if (r.start.kind() == Value::Kind::Date && r.end.kind() == Value::Kind::Date) {
+            m_dates = true;
+            first = r.start.date().toEpochDay();
+            last = r.end.date().toEpochDay();
+        } else {
+            return;
+        }
+        m_down = last < first;
+        const qint64 step = m_down ? -1 : 1;
+        if (!r.startIncluded)
+            first += step;
+        if (!r.endIncluded)
+            last -= step;
+        m_first = first;
+        m_count = std::max<qint64>(0, (last - first) * step + 1);
+        m_valid = true;
+    }
+
+    Value m_value;
+    Value m_problem;
+    qint64 m_first = 0;
+    qint64 m_count = 0;
+    bool m_dates = false;
+    bool m_down = false;
+    bool m_valid = false;
+};
+
+bool iterateFrom(const std::vector<Iterator>& iterators, size_t index, Evaluation& e, const std::function<bool()>& f, Value* problem, Span span)
+{
+    if (index == iterators.size())
+        return e.step(span) && f();
+    const Source source(iterators[index].source->run(e), iterators[index].source->span);
+    if (!source.valid()) {
+        *problem = source.problem();
+        return false;
+    }
+    for (qint64 i = 0; i < source.size(); ++i) {
+        e.locals[iterators[index].local] = source.at(i);
+        if (!iterateFrom(iterators, index + 1, e, f, problem, span))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+bool iterate(const std::vector<Iterator>& iterators, Evaluation& e, const std::function<bool()>& f, Value* problem, Span span)
+{
+    return iterateFrom(iterators, 0, e, f, problem, span);
+}
+
+Value ForNode::evaluate(Evaluation& e) const
+{
+    Value::Items out;
+    Value problem;
+    if (usesPartial)
+        e.locals[partial] = Value::list({});
+    bool failed = false;
+    iterate(iterators, e, [&] {
+        if (!e.allowsLength(static_cast<qint64>(out.size()) + 1, span))
+            return false;
+        out.push_back(body->run(e));
+        if (usesPartial)
+            e.locals[partial] = Value::list(out);
+        return true;
+    }, &problem, span);
+    failed = !problem.isNull() || problem.nullCause();
+    return failed ? problem : Value::list(std::move(out));
+}
+
+Value QuantifiedNode::evaluate(Evaluation& e) const
+{
+    Value problem;
+    Value unknown;
+    bool sawUnknown = false, decided = false;
+    iterate(iterators, e, [&] {
+        Value scratch;
+        const Value& result = body->reference(e, scratch);
+        if (result.kind() != Value::Kind::Boolean) {
+            sawUnknown = true;
+            unknown = result.isNull() ? result : nullOf("feel.wrong_type", Message(FW_MSG("A condition must be yes or no, not %1."), {kindName(result)}), body->span);
+            return true;
+        }
+        decided = result.boolean() != every;
+        return !decided;
+    }, &problem, span);
+    if (problem.nullCause())
+        return problem;
+    if (decided)
+        return Value(!every);
+    return sawUnknown ? unknown : Value(every);
+}
+
+} // namespace fw::feel

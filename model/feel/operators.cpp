@@ -1,0 +1,191 @@
+#include "operators.h"
+#include "functionvalue.h"
+
+namespace fw::feel {
+
+QString operatorText(Operator op)
+{
+    static const std::array<const char*, 12> texts{"+", "-", "*", "/", "**", "&", "=", "!=", "<", "<=", ">", ">="};
+    return QString::fromLatin1(texts[static_cast<size_t>(op)]);
+}
+
+Value toValue(Truth truth) { return truth == Truth::Unknown ? Value() : Value(truth == Truth::True); }
+
+Value nullOf(const char* code, Message what, Span span)
+{
+    return Value::nullBecause(NullCause{QString::fromLatin1(code), std::move(what), span});
+}
+
+QString kindName(const Value& value)
+{
+    switch (value.kind()) {
+    case Value::Kind::Null: return QStringLiteral("null");
+    case Value::Kind::Boolean: return QStringLiteral("boolean");
+    case Value::Kind::Number: return QStringLiteral("number");
+    case Value::Kind::String: return QStringLiteral("text");
+    case Value::Kind::Date: return QStringLiteral("date");
+    case Value::Kind::Time: return QStringLiteral("time");
+    case Value::Kind::DateTime: return QStringLiteral("date and time");
+    case Value::Kind::MonthDuration: return QStringLiteral("years and months duration");
+    case Value::Kind::TimeDuration: return QStringLiteral("days and time duration");
+    case Value::Kind::List: return QStringLiteral("list");
+    case Value::Kind::Context: return QStringLiteral("context");
+    case Value::Kind::Range: return QStringLiteral("range");
+    case Value::Kind::Function: return QStringLiteral("function");
+    case Value::Kind::Record: return QStringLiteral("record");
+    }
+    return {};
+}
+
+namespace {
+
+Truth truth(bool b) { return b ? Truth::True : Truth::False; }
+
+bool isLocal(const Zone& zone) { return zone.kind == Zone::Kind::None; }
+
+/// Nanoseconds of a time of day in UTC; a region has no offset without a date, so today's rules do not apply: the zone of
+/// 1970-01-01 stands in. Equal only matters among times of the same region.
+__int128_t timeNanos(const Time& time)
+{
+    const int offset = offsetSecondsAt(time.zone, Date{1970, 1, 1}, time.nanos / 1'000'000'000);
+    return static_cast<__int128_t>(time.nanos) - static_cast<__int128_t>(offset) * 1'000'000'000;
+}
+
+Truth all(const auto& left, const auto& right, auto same)
+{
+    if (left.size() != right.size())
+        return Truth::False;
+    Truth result = Truth::True;
+    for (size_t i = 0; i < left.size(); ++i) {
+        const Truth t = same(left[i], right[i]);
+        if (t == Truth::False)
+            return t;
+        if (t == Truth::Unknown)
+            result = t;
+    }
+    return result;
+}
+
+Truth contextsEqual(const Value& left, const Value& right)
+{
+    if (left.entries().size() != right.entries().size())
+        return Truth::False;
+    Truth result = Truth::True;
+    for (const ContextEntry& e : left.entries()) {
+        const Value* other = right.entry(e.name);
+        if (!other)
+            return Truth::False;
+        const Truth t = equals(e.value, *other);
+        if (t == Truth::False)
+            return t;
+        if (t == Truth::Unknown)
+            result = t;
+    }
+    return result;
+}
+
+Truth rangesEqual(const RangeValue& a, const RangeValue& b)
+{
+    if (a.startIncluded != b.startIncluded || a.endIncluded != b.endIncluded)
+        return Truth::False;
+    const Truth start = equals(a.start, b.start), end = equals(a.end, b.end);
+    return start == Truth::True && end == Truth::True ? Truth::True : Truth::False;
+}
+
+} // namespace
+
+__int128_t totalNanos(const TimeDuration& duration)
+{
+    return static_cast<__int128_t>(duration.seconds) * 1'000'000'000 + duration.nanos;
+}
+
+__int128_t instantNanos(const DateTime& value)
+{
+    return static_cast<__int128_t>(value.toEpochSeconds()) * 1'000'000'000 + value.time.nanos % 1'000'000'000;
+}
+
+DateTime startOfDay(const Date& date) { return DateTime{date, Time{0, Zone{Zone::Kind::Offset, 0, {}}}}; }
+
+Truth equals(const Value& left, const Value& right)
+{
+    if (left.isNull() || right.isNull())
+        return truth(left.isNull() && right.isNull());
+    if (left.kind() != right.kind())
+        return Truth::Unknown;
+    switch (left.kind()) {
+    case Value::Kind::Null: return Truth::True;
+    case Value::Kind::Boolean: return truth(left.boolean() == right.boolean());
+    case Value::Kind::Number: return truth(left.number() == right.number());
+    case Value::Kind::String: return truth(left.string() == right.string());
+    case Value::Kind::Date: return truth(left.date() == right.date());
+    case Value::Kind::Time:
+        if (isLocal(left.time().zone) != isLocal(right.time().zone))
+            return Truth::False;
+        return truth(timeNanos(left.time()) == timeNanos(right.time()));
+    case Value::Kind::DateTime:
+        if (isLocal(left.dateTime().time.zone) != isLocal(right.dateTime().time.zone))
+            return Truth::False;
+        return truth(instantNanos(left.dateTime()) == instantNanos(right.dateTime()));
+    case Value::Kind::MonthDuration: return truth(left.monthDuration() == right.monthDuration());
+    case Value::Kind::TimeDuration: return truth(left.timeDuration() == right.timeDuration());
+    case Value::Kind::List: return all(left.items(), right.items(), [](const Value& a, const Value& b) { return equals(a, b); });
+    case Value::Kind::Context: return contextsEqual(left, right);
+    case Value::Kind::Range: return rangesEqual(left.rangeValue(), right.rangeValue());
+    case Value::Kind::Function: return truth(left.function() == right.function());
+    case Value::Kind::Record: return truth(left.record()->id() == right.record()->id() && left.record()->type() == right.record()->type());
+    }
+    return Truth::Unknown;
+}
+
+std::optional<std::weak_ordering> order(const Value& left, const Value& right)
+{
+    if (left.kind() != right.kind()) {
+        // A date against a date and time compares as its first moment.
+        if (left.kind() == Value::Kind::Date && right.kind() == Value::Kind::DateTime)
+            return order(Value(DateTime{left.date(), Time{0, right.dateTime().time.zone}}), right);
+        if (left.kind() == Value::Kind::DateTime && right.kind() == Value::Kind::Date)
+            return order(left, Value(DateTime{right.date(), Time{0, left.dateTime().time.zone}}));
+        return std::nullopt;
+    }
+    switch (left.kind()) {
+    case Value::Kind::Number: return left.number() <=> right.number();
+    case Value::Kind::String: {
+        // By code point, not by UTF-16 unit: surrogates sort behind everything else of the plane.
+        const auto a = left.string().toUcs4(), b = right.string().toUcs4();
+        return std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end());
+    }
+    case Value::Kind::Date: return left.date() <=> right.date();
+    case Value::Kind::Time:
+        if (isLocal(left.time().zone) != isLocal(right.time().zone))
+            return std::nullopt;
+        return timeNanos(left.time()) <=> timeNanos(right.time());
+    case Value::Kind::DateTime:
+        if (isLocal(left.dateTime().time.zone) != isLocal(right.dateTime().time.zone))
+            return std::nullopt;
+        return instantNanos(left.dateTime()) <=> instantNanos(right.dateTime());
+    case Value::Kind::MonthDuration: return left.monthDuration() <=> right.monthDuration();
+    case Value::Kind::TimeDuration: return left.timeDuration() <=> right.timeDuration();
+    default: return std::nullopt;
+    }
+}
+
+Truth rangeContains(const RangeValue& range, const Value& point)
+{
+    if (point.isNull())
+        return Truth::Unknown;
+    Truth result = Truth::True;
+    const auto check = [&](const Value& bound, bool included, bool lower) {
+        if (bound.isNull())
+            return;
+        const auto o = lower ? order(bound, point) : order(point, bound);
+        if (!o)
+            result = result == Truth::False ? result : Truth::Unknown;
+        else if (*o > 0 || (*o == 0 && !included))
+            result = Truth::False;
+    };
+    check(range.start, range.startIncluded, true);
+    check(range.end, range.endIncluded, false);
+    return range.start.isNull() && range.end.isNull() ? Truth::Unknown : result;
+}
+
+} // namespace fw::feel
