@@ -1,0 +1,93 @@
+#include "service.h"
+
+#include "runtime/records/reader.h"
+#include "runtime/store/users.h"
+
+#include <QUuid>
+
+namespace fw::client {
+
+Service::Service(Host& host) : m_host(host) {}
+
+Error denied()
+{
+    return Error(QStringLiteral("access.denied"), Message(FW_MSG("You are not allowed to do this, or it does not exist.")),
+                 Message(FW_MSG("Ask the person who administers the app for the right.")));
+}
+
+store::Connection& Service::connection()
+{
+    return m_host.store().writer();
+}
+
+std::optional<QString> Service::openSession(const QString& login, const QString& language)
+{
+    const auto user = store::findUserByLogin(connection(), login);
+    if (!user || !user->active)
+        return {};
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_sessions.insert(id, Session{user->id, user->roles, language.isEmpty() ? user->language : language});
+    return id;
+}
+
+const QHash<QString, Service::Method>& Service::methods()
+{
+    static const QHash<QString, Method> table{
+        {"data.describe", &Service::describe}, {"data.list", &Service::list}, {"data.count", &Service::count}, {"data.get", &Service::get},
+        {"data.create", &Service::create}, {"data.update", &Service::update}, {"data.remove", &Service::remove}, {"data.options", &Service::options},
+        {"data.timeline", &Service::timeline}, {"data.form", &Service::form}, {"data.tasks", &Service::tasks},
+        {"data.completeTask", &Service::completeTask}, {"data.tile", &Service::tile}, {"data.drill", &Service::drill},
+        {"admin.language", &Service::languageOf}};
+    return table;
+}
+
+Reply Service::handle(const Request& request)
+{
+    Reply reply;
+    reply.id = request.id;
+    const auto fail = [&](const Error& error) {
+        for (const Problem& problem : error.problems())
+            reply.problems << problem.toJson();
+        return reply;
+    };
+    const auto session = m_sessions.find(request.session);
+    const auto method = methods().constFind(request.method);
+    if (session == m_sessions.end())
+        return fail(Error(QStringLiteral("client.session"), Message(FW_MSG("The session has ended.")), Message(FW_MSG("Sign in again."))));
+    if (method == methods().constEnd())
+        return fail(Error(QStringLiteral("client.method"), Message(FW_MSG("There is no method \"%1\"."), {request.method})));
+    Call call{request.params, *session, Access(m_host.plan(), *session), Display(connection(), m_host.plan(), session->language)};
+    const Result<QJsonObject> result = (this->**method)(call);
+    if (!result)
+        return fail(result.error());
+    reply.ok = true;
+    reply.result = *result;
+    if (request.method == QLatin1String("admin.language"))
+        session->language = request.params[QLatin1String("language")].toString();
+    return reply;
+}
+
+Result<QJsonObject> Service::languageOf(Call& call)
+{
+    if (!m_host.plan().languages.contains(call.params[QLatin1String("language")].toString()))
+        return Error(QStringLiteral("client.language"), Message(FW_MSG("The app does not speak this language.")));
+    return QJsonObject{};
+}
+
+Result<const plan::Table*> Service::tableOf(const QString& id) const
+{
+    const plan::Table* table = m_host.plan().findTable(id);
+    if (!table)
+        return denied();
+    return table;
+}
+
+Result<std::shared_ptr<const engine::Record>> Service::seen(Call& call, const plan::Table& table, const QString& id)
+{
+    auto record = records::load(connection(), m_host.plan(), table, id);
+    if (!record || !call.access.allows(table, *record, Access::Action::See))
+        return denied();
+    return record;
+}
+
+} // namespace fw::client

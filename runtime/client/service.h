@@ -1,0 +1,62 @@
+#pragma once
+#include "access.h"
+#include "client.h"
+#include "display.h"
+
+namespace fw::client {
+
+/// Answers requests on the host's thread: the other end of every Client. It checks rights, converts values, speaks the
+/// session's language. The methods and their parameters are listed in README.md.
+class Service {
+public:
+    explicit Service(Host& host);
+
+    /// Opens a session for an active user; nothing when there is none of that login.
+    std::optional<QString> openSession(const QString& login, const QString& language);
+    Reply handle(const Request& request);
+
+private:
+    /// Everything one call needs.
+    struct Call {
+        const QJsonObject& params;
+        const Session& session;
+        Access access;
+        Display display;
+    };
+    using Method = Result<QJsonObject> (Service::*)(Call&);
+    static const QHash<QString, Method>& methods();
+
+    // describe.cpp
+    Result<QJsonObject> describe(Call& call);
+    // dataservice.cpp
+    Result<QJsonObject> list(Call& call);
+    Result<QJsonObject> count(Call& call);
+    Result<QJsonObject> get(Call& call);
+    Result<QJsonObject> create(Call& call);
+    Result<QJsonObject> update(Call& call);
+    Result<QJsonObject> remove(Call& call);
+    Result<QJsonObject> options(Call& call);
+    Result<QJsonObject> timeline(Call& call);
+    QJsonObject recordJson(Call& call, const plan::Table& table, std::shared_ptr<const engine::Record> record);
+    Result<QJsonObject> write(Call& call, engine::Command command);
+    // formservice.cpp
+    Result<QJsonObject> form(Call& call);
+    // workservice.cpp
+    Result<QJsonObject> tasks(Call& call);
+    Result<QJsonObject> completeTask(Call& call);
+    Result<QJsonObject> tile(Call& call);
+    Result<QJsonObject> drill(Call& call);
+    Result<QJsonObject> languageOf(Call& call);
+
+    Result<const plan::Table*> tableOf(const QString& id) const;
+    Result<std::shared_ptr<const engine::Record>> seen(Call& call, const plan::Table& table, const QString& id);
+    store::Connection& connection();
+
+    Host& m_host;
+    QHash<QString, Session> m_sessions;
+};
+
+/// No table, no view, no record, no right: the words never tell more than the session may know.
+Error denied();
+
+} // namespace fw::client

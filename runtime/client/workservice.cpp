@@ -1,0 +1,111 @@
+#include "service.h"
+
+#include "runtime/analytics/analytics.h"
+#include "runtime/store/inbox.h"
+
+namespace fw::client {
+
+static QString isoInstant(Instant instant, const QTimeZone& zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant, zone).toString(Qt::ISODateWithMs);
+}
+
+Result<QJsonObject> Service::tasks(Call& call)
+{
+    store::TaskFilter filter;
+    filter.state = call.params[QLatin1String("state")].toString();
+    filter.toUser = call.params[QLatin1String("mine")].toBool(true) ? call.session.user : QString();
+    filter.limit = 500;
+    QJsonArray rows;
+    for (const store::Task& task : store::tasks(connection(), filter)) {
+        const QTimeZone& zone = m_host.plan().zone;
+        QJsonObject row{{"id", task.id}, {"title", task.title}, {"detail", task.detail}, {"priority", task.priority}, {"state", task.state},
+                        {"to", QJsonObject{{"id", task.toUser}, {"name", call.display.userName(task.toUser)}}}, {"createdAt", isoInstant(task.createdAt, zone)}};
+        if (task.due) {
+            row["due"] = isoInstant(*task.due, zone);
+            row["overdue"] = task.state == QLatin1String("open") && *task.due < m_host.engine().now();
+        }
+        if (task.doneAt)
+            row["doneAt"] = isoInstant(*task.doneAt, zone);
+        const plan::Table* table = m_host.plan().findTable(task.table);
+        if (table && seen(call, *table, task.record))
+            row["subject"] = QJsonObject{{"table", task.table}, {"id", task.record}, {"title", call.display.recordTitle(task.table, task.record)}};
+        rows.append(row);
+    }
+    return QJsonObject{{"rows", rows}, {"open", store::openTasks(connection(), call.session.user)}};
+}
+
+Result<QJsonObject> Service::completeTask(Call& call)
+{
+    engine::Command command;
+    command.kind = engine::Command::Kind::CompleteTask;
+    command.id = call.params[QLatin1String("id")].toString();
+    const auto task = store::findTask(connection(), command.id);
+    // A task belongs to one person; nobody else closes it from the player.
+    if (!task || task->toUser != call.session.user)
+        return denied();
+    return write(call, std::move(command));
+}
+
+static const plan::Tile* findTile(const plan::Plan& plan, const QJsonObject& params)
+{
+    const plan::Dashboard* dashboard = plan.findDashboard(params[QLatin1String("dashboard")].toString());
+    if (!dashboard)
+        return nullptr;
+    const QString id = params[QLatin1String("tile")].toString();
+    const auto it = std::find_if(dashboard->tiles.begin(), dashboard->tiles.end(), [&](const plan::Tile& tile) { return tile.id == id; });
+    return it == dashboard->tiles.end() ? nullptr : &*it;
+}
+
+/// Filters as the client sends them: [{path, every?, value}] with the value as text or null.
+static std::vector<analytics::Filter> filtersOf(const QJsonObject& params)
+{
+    std::vector<analytics::Filter> filters;
+    for (const QJsonValue& each : params[QLatin1String("filters")].toArray()) {
+        const QJsonObject json = each.toObject();
+        const QJsonValue value = json[QLatin1String("value")];
+        filters.push_back({json[QLatin1String("path")].toString(), json[QLatin1String("every")].toString(),
+                           value.isString() ? feel::Value(value.toString()) : value.isBool() ? feel::Value(value.toBool()) : feel::Value()});
+    }
+    return filters;
+}
+
+static analytics::Request requestOf(const plan::Tile& tile, const QJsonObject& params, const Access& access, const Session& session, Instant now)
+{
+    analytics::Request request;
+    request.tile = &tile;
+    request.now = now;
+    request.me = session.user;
+    request.language = session.language;
+    request.rowScope = access.scopes();
+    request.filters = filtersOf(params);
+    return request;
+}
+
+Result<QJsonObject> Service::tile(Call& call)
+{
+    const plan::Tile* tile = findTile(m_host.plan(), call.params);
+    if (!tile)
+        return denied();
+    const auto result = analytics::tile(connection(), m_host.plan(), requestOf(*tile, call.params, call.access, call.session, m_host.engine().now()));
+    if (!result)
+        return result.error();
+    return result->toJson();
+}
+
+Result<QJsonObject> Service::drill(Call& call)
+{
+    const plan::Tile* tile = findTile(m_host.plan(), call.params);
+    if (!tile)
+        return denied();
+    const auto ids = analytics::recordsBehind(connection(), m_host.plan(), requestOf(*tile, call.params, call.access, call.session, m_host.engine().now()), 1000);
+    if (!ids)
+        return ids.error();
+    QJsonArray rows;
+    const plan::Table* table = m_host.plan().findTable(tile->from);
+    for (const QString& id : *ids)
+        rows.append(QJsonObject{{"id", id}, {"title", table ? call.display.recordTitle(table->id, id) : id}});
+    return QJsonObject{{"table", table ? table->id : QString()}, {"rows", rows}};
+}
+
+} // namespace fw::client
