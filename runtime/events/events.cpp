@@ -84,10 +84,15 @@ Result<QString> createRecord(engine::Unit& unit, const plan::Table& table, const
     return written->id;
 }
 
-bool isLate(const engine::Unit& unit, Instant at)
+/// Late counts from what is already known of the person, not from the wall clock: a history that arrives in order is
+/// scored like one that arrived live, however old it is.
+bool isLate(const engine::Unit& unit, const QString& person, Instant at)
 {
+    const auto newest = store::newestEvents(unit.store.writer(), person, 0, 1);
+    if (newest.empty())
+        return false;
     const auto limit = plan::parseDuration(unit.store.setting(QStringLiteral("events.late_limit"), QStringLiteral("P7D")));
-    return limit.value_or(plan::Duration{0, 7, 0}).after(at, unit.plan.zone) < unit.now;
+    return limit.value_or(plan::Duration{0, 7, 0}).after(at, unit.plan.zone) < newest.front().at;
 }
 
 void addFacts(engine::Unit& unit, const plan::Event& event, const engine::EventRow& row, const QString& record)
@@ -153,7 +158,7 @@ Result<EventStored> store(engine::Unit& unit, const engine::Command& command)
             return record.error();
         person = *findPerson(connection, {identities->front()});
     }
-    const bool late = isLate(unit, at);
+    const bool late = isLate(unit, person.person, at);
     store::EventLogRow row{0, (*event)->id, person.identity, person.person, at, unit.now, command.channel, command.key,
                            identitiesJson(*identities), propertiesJson(*properties), late};
     row.seq = store::appendEvent(connection, row, unit.seq);
