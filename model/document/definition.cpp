@@ -40,10 +40,14 @@ void Definition::put(const QString& path, const QByteArray& bytes)
         m_assets.insert(path, bytes);
         return;
     }
-    dropIndex(path);
-    auto file = readDefinitionFile(path, bytes);
-    m_index.insert({file->kind(), file->id()}, path);
-    m_files.insert(path, std::move(file));
+    put(readDefinitionFile(path, bytes));
+}
+
+void Definition::put(std::shared_ptr<const DefinitionFile> file)
+{
+    dropIndex(file->path);
+    m_index.insert({file->kind(), file->id()}, file->path);
+    m_files.insert(file->path, std::move(file));
 }
 
 void Definition::drop(const QString& path)

@@ -50,6 +50,7 @@ public:
 private:
     friend class Document;
     void put(const QString& path, const QByteArray& bytes);
+    void put(std::shared_ptr<const DefinitionFile> file);
     void drop(const QString& path);
     void dropIndex(const QString& path);
 

@@ -20,6 +20,34 @@ static bool isHidden(const QString& relative)
     return relative.startsWith(u'.') || relative.contains(QLatin1String("/."));
 }
 
+QStringList listFolder(const QString& folder)
+{
+    const QDir root(folder);
+    QStringList paths;
+    QDirIterator it(folder, QDir::Files | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString relative = root.relativeFilePath(it.next());
+        if (!isHidden(relative))
+            paths << relative;
+    }
+    return paths;
+}
+
+Result<void> checkPath(const QString& path)
+{
+    const QStringList parts = path.split(u'/');
+    const bool strange = std::any_of(path.begin(), path.end(), [](QChar c) {
+        return !c.isPrint() || QStringView(u"\\:*?\"<>|").contains(c); // what Windows cannot name is no portable name
+    });
+    const bool bad = std::any_of(parts.begin(), parts.end(), [](const QString& part) {
+        return part.isEmpty() || part.startsWith(u'.') || part.endsWith(u'.') || part.endsWith(u' ') || part.toUtf8().size() > 200;
+    });
+    if (!strange && !bad && path.size() <= 1000)
+        return {};
+    return Error(QStringLiteral("file.name"), Message(FW_MSG("\"%1\" cannot be the name of a file of an app."), {path}),
+                 FW_MSG("Use a relative path such as \"tables/customer.yaml\", without \"..\" and special characters."));
+}
+
 Result<QMap<QString, QByteArray>> readFolder(const QString& folder)
 {
     const QDir root(folder);
