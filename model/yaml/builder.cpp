@@ -12,8 +12,19 @@ void Builder::problem(const char* code, Message what, Message remedy, int offset
                           placeAt(m_text, m_file, offset), {}};
 }
 
+std::optional<int> Builder::openBracket() const
+{
+    const auto frame = std::find_if(m_frames.begin(), m_frames.end(), [](const Frame& f) { return f.node.style == Style::Flow; });
+    return frame == m_frames.end() ? std::nullopt : std::optional(frame->node.span.begin);
+}
+
 void Builder::OnDocumentStart(const YAML::Mark& mark)
 {
+    if (m_started && !m_text.mid(mark.pos).startsWith("---")) {
+        problem("yaml.syntax", FW_MSG("This line does not belong to what stands above it."),
+                FW_MSG("Check its indentation; a file is one map or one list."), mark.pos);
+        throw Stop();
+    }
     if (m_started) {
         problem("yaml.several_documents", FW_MSG("A second YAML document begins here; a file holds one."),
                 FW_MSG("Put it into a file of its own, or remove the \"---\" or \"...\" line."), mark.pos);
@@ -109,7 +120,7 @@ Span Builder::nullSpan(int mark)
         const char wanted = frame.node.isMap() ? ':' : '-';
         if (empty >= m_text.size() || m_text[empty] != wanted) {
             problem("yaml.key_without_value", FW_MSG("A key without \":\" and value."),
-                    FW_MSG("Write \"key: value\", or use a list [ ] instead of { }."), frame.pending.keySpan.begin);
+                    FW_MSG("Write \"key: value\"; a text with a comma in it needs quotes, and a list stands in [ ]."), frame.pending.keySpan.begin);
             return {m_cursor, m_cursor};
         }
         ++empty;

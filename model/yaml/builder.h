@@ -3,6 +3,7 @@
 #include "model/base/problem.h"
 
 #include <QSet>
+#include <optional>
 #include <yaml-cpp/eventhandler.h>
 
 namespace fw::yaml {
@@ -20,6 +21,9 @@ public:
     const std::vector<Span>& scalars() const { return m_scalars; }
     /// Where the last scalar that runs over several lines stands: the likely culprit of a syntax error after it.
     Span lastLongQuote() const { return m_lastLongQuote; }
+
+    /// The outermost bracket that is open yet.
+    std::optional<int> openBracket() const;
 
     void OnDocumentStart(const YAML::Mark& mark) override;
     void OnDocumentEnd() override {}

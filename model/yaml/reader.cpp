@@ -27,8 +27,8 @@ static Message syntaxMessage(const std::string& raw)
     static constexpr std::array<Words, 10> table{{
         {YAML::ErrorMsg::END_OF_MAP, FW_MSG("This line does not fit the keys above it.")},
         {YAML::ErrorMsg::END_OF_SEQ, FW_MSG("This line does not fit the list above it.")},
-        {YAML::ErrorMsg::END_OF_MAP_FLOW, FW_MSG("A \"{\" is not closed by \"}\", or a comma is missing.")},
-        {YAML::ErrorMsg::END_OF_SEQ_FLOW, FW_MSG("A \"[\" is not closed by \"]\", or a comma is missing.")},
+        {YAML::ErrorMsg::END_OF_MAP_FLOW, FW_MSG("The bracket opened here is not closed, or a comma is missing in it.")},
+        {YAML::ErrorMsg::END_OF_SEQ_FLOW, FW_MSG("The bracket opened here is not closed, or a comma is missing in it.")},
         {YAML::ErrorMsg::FLOW_END, FW_MSG("A closing bracket has no opening one.")},
         {YAML::ErrorMsg::BLOCK_ENTRY, FW_MSG("A list element (\"- \") cannot stand here.")},
         {YAML::ErrorMsg::MAP_KEY, FW_MSG("A key cannot stand here.")},
@@ -42,9 +42,11 @@ static Message syntaxMessage(const std::string& raw)
     return Message(FW_MSG("The YAML cannot be read here: %1."), {QString::fromStdString(raw)});
 }
 
-static Problem syntaxProblem(const YAML::ParserException& error, const QByteArray& text, const QString& file, Span longQuote)
+static Problem syntaxProblem(const YAML::ParserException& error, const QByteArray& text, const QString& file, const Builder& builder)
 {
-    const int offset = error.mark.is_null() ? 0 : error.mark.pos;
+    const Span longQuote = builder.lastLongQuote();
+    const bool unclosed = error.msg == YAML::ErrorMsg::END_OF_MAP_FLOW || error.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW;
+    const int offset = unclosed && builder.openBracket() ? *builder.openBracket() : std::max(0, error.mark.pos);
     Problem problem{Severity::Error, QStringLiteral("yaml.syntax"), syntaxMessage(error.msg),
                     FW_MSG("Check the indentation and quotes of this line and the one above; text with \": \" or a "
                            "special first character needs quotes."),
@@ -62,6 +64,13 @@ static Problem syntaxProblem(const YAML::ParserException& error, const QByteArra
         problem.place = placeAt(text, file, longQuote.begin);
     }
     return problem;
+}
+
+/// What yaml-cpp makes of half a bracket before it gives up are no problems of their own.
+static void dropEchoes(QList<Problem>& problems)
+{
+    static const QStringList echoes{QStringLiteral("yaml.pair_in_list"), QStringLiteral("yaml.key_kind"), QStringLiteral("yaml.key_without_value")};
+    problems.removeIf([](const Problem& problem) { return echoes.contains(problem.code); });
 }
 
 static void guardDirectives(const QByteArray& text, const QString& file, QList<Problem>& problems)
@@ -89,7 +98,8 @@ Result<Node> read(const QByteArray& text, const QString& file, const ReadLimits&
     } catch (const Builder::Stop&) {
         parsed = true;
     } catch (const YAML::ParserException& error) {
-        builder.problems() << syntaxProblem(error, text, file, builder.lastLongQuote());
+        dropEchoes(builder.problems());
+        builder.problems() << syntaxProblem(error, text, file, builder);
     } catch (const YAML::Exception& error) {
         builder.problems() << Problem{Severity::Error, QStringLiteral("yaml.syntax"), syntaxMessage(error.msg), {},
                                       placeAt(text, file, error.mark.pos), {}};

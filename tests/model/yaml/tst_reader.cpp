@@ -53,7 +53,7 @@ void ReaderTest::refuses_data()
     row("tab indentation", "a:\n\tb: 1\n", "yaml.tab", 2, 1);
     row("tab after colon", "a:\t1\n", "yaml.tab", 1, 3);
     row("second document", "a: 1\n---\nb: 2\n", "yaml.several_documents", 2, 1);
-    row("document end, then more", "a: 1\n...\nb: 2\n", "yaml.several_documents", 3, 1);
+    row("document end, then more", "a: 1\n...\nb: 2\n", "yaml.syntax", 3, 1);
     row("directive", "%YAML 1.2\n---\na: 1\n", "yaml.directive", 1, 1);
     row("anchor", "a: &x 1\n", "yaml.anchor", 1, 4);
     row("alias to itself", "a: &a [*a]\n", "yaml.alias", 1, 8);
@@ -67,7 +67,10 @@ void ReaderTest::refuses_data()
     row("quote open at the end", "app: \"abc\nx: 1\n", "yaml.unclosed_quote", 1, 6);
     row("single quote open", "app: 'it''s\n", "yaml.unclosed_quote", 1, 6);
     row("quote closed too late", "a: \"abc\nb: \"x\"\nc: 1\n", "yaml.unclosed_quote", 1, 4);
-    row("flow map open", "a: {b: 1\nc: 2\n", "yaml.syntax", 2, 2);
+    row("flow map open", "a: {b: 1\nc: 2\n", "yaml.syntax", 1, 4);
+    row("flow list open", "kind: [app\n", "yaml.syntax", 1, 7);
+    row("comma in a text in flow", "a: {en: Day, three, zh: x}\n", "yaml.key_without_value", 1, 14);
+    row("map below a list", "- a\nb: 1\n", "yaml.syntax", 2, 1);
     row("wrong indentation", "a:\n  b: 1\n c: 2\n", "yaml.syntax", 3, 2);
     row("colon in text", "a: b: c\n", "yaml.syntax", 1, 5);
     row("explicit key", "? a\n: 1\n", "yaml.key_kind", 1, 3);
