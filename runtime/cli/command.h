@@ -55,6 +55,7 @@ int runPack(const QCommandLineParser&, Console&);
 int runUnpack(const QCommandLineParser&, Console&);
 int runPlay(const QCommandLineParser&, Console&);
 int runApply(const QCommandLineParser&, Console&);
+int runUser(const QCommandLineParser&, Console&);
 int runRun(const QCommandLineParser&, Console&);
 int runFeed(const QCommandLineParser&, Console&);
 int runImport(const QCommandLineParser&, Console&);

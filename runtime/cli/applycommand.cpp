@@ -1,0 +1,109 @@
+#include "opening.h"
+
+#include "model/document/package.h"
+#include "runtime/plan/compileplan.h"
+#include "runtime/store/apply.h"
+#include "runtime/store/users.h"
+#include "runtime/transfer/sampledata.h"
+
+namespace fw::cli {
+
+static int printPlan(Console& console, const store::ApplyPlan& plan)
+{
+    if (console.json()) {
+        console.object(plan.toJson());
+        return Ok;
+    }
+    if (plan.changes.isEmpty())
+        console.line(Message(FW_MSG("The tables need no change.")).text());
+    for (const QString& sentence : plan.text())
+        console.line(sentence);
+    for (const QString& missing : plan.missing)
+        console.line(Message(FW_MSG("Still missing: %1"), {missing}).text());
+    return Ok;
+}
+
+static int fillSampleData(const Definition& definition, store::Store& store, Console& console)
+{
+    SystemClock clock;
+    RandomIds ids;
+    auto plan = plan::compilePlan(definition);
+    if (!plan)
+        return console.fail(plan.error());
+    engine::Engine engine(store, *plan, clock, ids);
+    const auto filled = transfer::loadSampleData(engine, definition);
+    if (!filled)
+        return console.fail(filled.error());
+    for (auto it = filled->begin(); it != filled->end(); ++it)
+        console.line(Message(FW_MSG("Sample data: %1 rows of %2"), {QString::number(it.value()), it.key()}).text());
+    return Ok;
+}
+
+int runApply(const QCommandLineParser& parser, Console& console)
+{
+    const auto folder = onlyArgument(parser, console, "FOLDER");
+    if (!folder)
+        return Usage;
+    auto definition = Definition::fromFolder(*folder);
+    if (!definition)
+        return console.fail(definition.error());
+    auto plan = plan::compilePlan(**definition);
+    if (!plan)
+        return console.fail(plan.error());
+    int code = Ok;
+    auto store = openStore(parser, console, &code);
+    if (!store)
+        return code;
+    const auto changes = store::planApply(*store, **plan);
+    if (!changes)
+        return console.fail(changes.error());
+    printPlan(console, *changes);
+    if (parser.isSet(QStringLiteral("dry-run")))
+        return Ok;
+    const auto number = store::apply(*store, *changes, pack(**definition), qEnvironmentVariable("USER", QStringLiteral("formwright")),
+                                     parser.value(QStringLiteral("note")), parser.isSet(QStringLiteral("accept-loss")), SystemClock().now());
+    if (!number)
+        return console.fail(number.error());
+    if (console.json())
+        console.object({{"published", *number}});
+    else
+        console.line(Message(FW_MSG("Published as number %1."), {QString::number(*number)}).text());
+    return parser.isSet(QStringLiteral("sample-data")) ? fillSampleData(**definition, *store, console) : Ok;
+}
+
+int runUser(const QCommandLineParser& parser, Console& console)
+{
+    int code = Ok;
+    const QString login = parser.positionalArguments().value(1);
+    auto opened = openEngine(parser, console, &code);
+    if (!opened)
+        return code;
+    store::Connection& connection = opened->store->writer();
+    if (!login.isEmpty()) {
+        store::User user = store::findUserByLogin(connection, login).value_or(store::User());
+        user.login = login;
+        user.name = parser.value(QStringLiteral("name")).isEmpty() ? (user.name.isEmpty() ? login : user.name) : parser.value(QStringLiteral("name"));
+        user.email = parser.isSet(QStringLiteral("email")) ? parser.value(QStringLiteral("email")) : user.email;
+        user.language = parser.isSet(QStringLiteral("language")) ? parser.value(QStringLiteral("language")) : user.language;
+        if (parser.isSet(QStringLiteral("role")))
+            user.roles = parser.values(QStringLiteral("role"));
+        for (const QString& role : user.roles) {
+            if (role != QLatin1String("admin") && !opened->engine->plan().findRole(role))
+                return console.fail(Error(QStringLiteral("user.unknown_role"), Message(FW_MSG("The app has no role \"%1\"."), {role})));
+        }
+        if (user.id.isEmpty())
+            user.id = opened->ids.next(opened->clock.now());
+        const auto saved = opened->store->commit([&] { store::saveUser(connection, user, opened->clock.now()); });
+        if (!saved)
+            return console.fail(saved.error(), Unavailable);
+    }
+    for (const store::User& user : store::users(connection)) {
+        if (console.json())
+            console.object({{"login", user.login}, {"name", user.name}, {"roles", QJsonArray::fromStringList(user.roles)}, {"id", user.id}});
+        else
+            console.line(QStringLiteral("%1 %2 %3").arg(user.login, -12).arg(user.name, -16).arg(user.roles.join(QStringLiteral(", "))));
+    }
+    return Ok;
+}
+
+} // namespace fw::cli

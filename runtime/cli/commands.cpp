@@ -1,0 +1,102 @@
+#include "opening.h"
+
+namespace fw::cli {
+
+static void option(QCommandLineParser& parser, const char* name, const char* help, const char* value = nullptr)
+{
+    parser.addOption({QString::fromLatin1(name), Message(help).text(), value ? QString::fromLatin1(value) : QString()});
+}
+
+static void playOptions(QCommandLineParser& parser)
+{
+    option(parser, "story", FW_MSG("only this one"), "id");
+    option(parser, "brief", FW_MSG("only the result of each story"));
+}
+
+static void applyOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "dry-run", FW_MSG("only show what would change"));
+    option(parser, "note", FW_MSG("a sentence for the list of versions"), "text");
+    option(parser, "accept-loss", FW_MSG("agree to what the plan says would be lost"));
+    option(parser, "sample-data", FW_MSG("fill the app with its sample data (workflows do not start)"));
+}
+
+static void userOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "name", FW_MSG("the person's name"), "name");
+    option(parser, "email", FW_MSG("the person's e-mail address"), "address");
+    option(parser, "language", FW_MSG("en or zh"), "language");
+    option(parser, "role", FW_MSG("a role of the app, or admin; may be repeated"), "role");
+}
+
+static void feedOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "quiet", FW_MSG("workflows do not start"));
+}
+
+static void runOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "messages", FW_MSG("folder for messages of connectors without an address"), "folder");
+    option(parser, "until-idle", FW_MSG("end when nothing is due any more"));
+}
+
+static void importOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "table", FW_MSG("the table to import into"), "id");
+    option(parser, "map", FW_MSG("a YAML file that maps columns to fields and values to values"), "file");
+    option(parser, "dry-run", FW_MSG("only check the rows"));
+    option(parser, "errors", FW_MSG("where to write the rows that failed, with their reasons"), "file");
+    option(parser, "start-workflows", FW_MSG("let workflows start for the imported records"));
+}
+
+static void queryOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "where", FW_MSG("a condition, as in a definition"), "expression");
+    option(parser, "fields", FW_MSG("the fields to show, separated by commas"), "list");
+    option(parser, "sort", FW_MSG("fields to sort by; a leading - turns the order round"), "list");
+    option(parser, "limit", FW_MSG("most rows shown (100)"), "number");
+    option(parser, "why", FW_MSG("the reasons of the scores of one record"), "id");
+}
+
+static void feelOptions(QCommandLineParser& parser)
+{
+    option(parser, "jsonl", FW_MSG("read one JSON request a line from standard input"));
+    option(parser, "strict", FW_MSG("plain FEEL without the studio dialect"));
+}
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> list{
+        {"check", FW_MSG("finds problems in an app definition"), "FOLDER", "formwright check templates/behaviour-crm", nullptr, runCheck},
+        {"play", FW_MSG("plays an app's stories on a virtual clock"), "FOLDER",
+         "formwright play templates/behaviour-crm\nformwright play templates/behaviour-crm --story hot_lead", playOptions, runPlay},
+        {"apply", FW_MSG("publishes a definition into a store"), "FOLDER",
+         "formwright apply templates/behaviour-crm --store crm.db --dry-run\nformwright apply templates/behaviour-crm --store crm.db --sample-data",
+         applyOptions, runApply},
+        {"user", FW_MSG("lists the people of a store, adds or changes one"), "[LOGIN]",
+         "formwright user --store crm.db\nformwright user wang --name 王芳 --role sales --store crm.db", userOptions, runUser},
+        {"run", FW_MSG("runs a store: fires timers and sends messages"), "",
+         "formwright run --store crm.db\nformwright run --store crm.db --until-idle", runOptions, runRun},
+        {"feed", FW_MSG("takes events and records as JSON lines from standard input"), "",
+         "formwright feed --store crm.db < events.jsonl", feedOptions, runFeed},
+        {"import", FW_MSG("imports a CSV file into a table"), "FILE",
+         "formwright import customers.csv --table customer --store crm.db --dry-run\nformwright import deals.csv --table deal --map deals.map.yaml --store crm.db",
+         importOptions, runImport},
+        {"query", FW_MSG("shows records of a table or the figures of a dashboard"), "TABLE | DASHBOARD[.TILE] | tasks | messages",
+         "formwright query customer --where 'intent > 80' --sort -intent --store crm.db\nformwright query sales.hot --store crm.db --json",
+         queryOptions, runQuery},
+        {"schema", FW_MSG("lists the kinds of files, or prints the JSON Schema of one"), "[KIND]", "formwright schema\nformwright schema workflow > workflow.schema.json", nullptr, runSchema},
+        {"feel", FW_MSG("evaluates an expression"), "[EXPRESSION]", "formwright feel '0.1 + 0.2'\nformwright feel --jsonl < requests.jsonl", feelOptions, runFeel},
+        {"pack", FW_MSG("packs an app folder into one file"), "FOLDER FILE", "formwright pack templates/behaviour-crm crm.fwapp", nullptr, runPack},
+        {"unpack", FW_MSG("unpacks an app into a new folder"), "FILE FOLDER", "formwright unpack crm.fwapp my-crm", nullptr, runUnpack},
+    };
+    return list;
+}
+
+} // namespace fw::cli
