@@ -2305,6 +2305,22 @@
         <source>workflows do not start</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>points for &quot;%1&quot; were not expected: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points for &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no tile &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpacks an app into a new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fw::render</name>
