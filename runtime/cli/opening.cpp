@@ -1,6 +1,6 @@
 #include "opening.h"
 
-#include "runtime/engine/published.h"
+#include "runtime/store/publishedplan.h"
 
 #include <QFileInfo>
 
@@ -52,7 +52,7 @@ std::unique_ptr<Opened> openEngine(const QCommandLineParser& parser, Console& co
     opened->store = openStore(parser, console, code);
     if (!opened->store)
         return nullptr;
-    auto plan = engine::publishedPlan(*opened->store);
+    auto plan = store::publishedPlan(*opened->store);
     if (!plan) {
         *code = console.fail(plan.error());
         return nullptr;

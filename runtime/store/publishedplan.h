@@ -1,0 +1,11 @@
+#pragma once
+#include "store.h"
+
+namespace fw::store {
+
+/// The definition the store holds under a number (0 = the newest), unpacked. Error "store.not_published" when there is none.
+Result<std::shared_ptr<const Definition>> publishedDefinition(const Store& store, int number = 0);
+/// The same, compiled. Runtimes load only from the store, never from a folder.
+Result<std::shared_ptr<const plan::Plan>> publishedPlan(const Store& store, int number = 0);
+
+} // namespace fw::store
