@@ -15,9 +15,10 @@ void onTimer(engine::Unit& unit, const QString& kind, const QString& owner, cons
 
 /// Carries a run on to its next wait or its end: the whole activation, in the unit given. An error means that the unit
 /// must be rolled back and failActivation() be called in a unit of its own.
-Result<void> activate(engine::Unit& unit, const QString& run);
-/// Parks a run whose activation failed with an incident.
-void failActivation(engine::Unit& unit, const QString& run, const Error& error);
+/// `step` is told which step failed.
+Result<void> activate(engine::Unit& unit, const QString& run, QString& step);
+/// Parks a run whose activation failed at `step` with an incident.
+void failActivation(engine::Unit& unit, const QString& run, const QString& step, const Error& error);
 
 /// Marks an open task as done. Errors: task.unknown, task.closed ("already handled by X").
 Result<void> completeTask(engine::Unit& unit, const QString& task, const QString& user);

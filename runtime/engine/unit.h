@@ -3,6 +3,7 @@
 #include "runtime/store/store.h"
 
 #include <deque>
+#include <functional>
 
 namespace fw::engine {
 
@@ -73,6 +74,10 @@ struct Unit {
     std::deque<Fact> facts;
     QStringList activations;         ///< runs enrolled or resumed here: each gets a unit of its own after this one
     QString workflowRun;             ///< the run whose activation this is ("" otherwise): its own write does not trigger it again
+    /// Brings scores and segments up to date with the facts so far (a step that follows must see them). Set by the engine.
+    std::function<void()> settle;
+    /// The plan of an earlier publish, for runs that began on it; nullptr when the store lacks it. Set by the engine.
+    std::function<std::shared_ptr<const plan::Plan>(int number)> pinned;
     QString newId() { return ids.next(now); }
 };
 

@@ -29,7 +29,7 @@ Run::State stateOf(const QString& text)
 }
 
 constexpr const char* s_columns = "SELECT id, workflow, number, key, table_id, record, trigger_id, event, cause, root, depth, state, step,"
-                                  " outcome, iteration, activations, due, enrolled_at, ended_at, reason FROM fw_run";
+                                  " outcome, iteration, activations, due, enrolled_at, ended_at, reason, event_at FROM fw_run";
 
 Run readRun(const Statement& row)
 {
@@ -54,6 +54,7 @@ Run readRun(const Statement& row)
     run.enrolledAt = row.integer(17);
     run.endedAt = instantOrNothing(row, 18);
     run.reason = row.text(19);
+    run.eventAt = row.integer(20);
     return run;
 }
 
@@ -79,15 +80,15 @@ void insertRun(Connection& connection, const Run& run)
 {
     Statement& insert = connection.prepare(
         "INSERT INTO fw_run (id, workflow, number, key, table_id, record, trigger_id, event, cause, root, depth, state, step, outcome,"
-        " iteration, activations, due, enrolled_at, ended_at, reason)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
+        " iteration, activations, due, enrolled_at, ended_at, reason, event_at)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)");
     insert.bind(0, run.id).bind(1, run.workflow).bind(2, run.number).bind(3, run.key).bind(4, run.table).bind(5, run.record);
     insert.bind(6, notNull(run.trigger)).bind(7, run.event).bind(8, run.cause).bind(9, run.root).bind(10, run.depth);
     insert.bind(11, stateName(run.state)).bind(12, notNull(run.step)).bind(13, notNull(run.outcome)).bind(14, run.iteration).bind(15, run.activations);
     bindInstant(insert, 16, run.due);
     insert.bind(17, run.enrolledAt);
     bindInstant(insert, 18, run.endedAt);
-    insert.bind(19, orNull(run.reason));
+    insert.bind(19, orNull(run.reason)).bind(20, run.eventAt);
     finish(connection, insert);
 }
 

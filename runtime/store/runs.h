@@ -17,6 +17,7 @@ struct Run {
     QString record;
     QString trigger;
     qint64 event = 0;      ///< seq of the event that enrolled it, 0 = none
+    Instant eventAt = 0;   ///< and its time
     qint64 cause = 0;      ///< seq of the causing row
     qint64 root = 0;
     int depth = 1;         ///< of its activations' causes

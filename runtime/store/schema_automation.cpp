@@ -14,7 +14,7 @@ CREATE INDEX fw_timer_owner ON fw_timer(owner);
 
 CREATE TABLE fw_run (
   id TEXT PRIMARY KEY, workflow TEXT NOT NULL, number INTEGER NOT NULL, key TEXT NOT NULL, table_id TEXT NOT NULL, record TEXT NOT NULL,
-  trigger_id TEXT NOT NULL, event INTEGER NOT NULL, cause INTEGER NOT NULL, root INTEGER NOT NULL, depth INTEGER NOT NULL,
+  trigger_id TEXT NOT NULL, event INTEGER NOT NULL, event_at INTEGER NOT NULL, cause INTEGER NOT NULL, root INTEGER NOT NULL, depth INTEGER NOT NULL,
   state TEXT NOT NULL, step TEXT NOT NULL, outcome TEXT NOT NULL, iteration INTEGER NOT NULL, activations INTEGER NOT NULL,
   due INTEGER, enrolled_at INTEGER NOT NULL, ended_at INTEGER, reason TEXT
 ) STRICT, WITHOUT ROWID;

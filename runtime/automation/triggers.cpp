@@ -1,0 +1,330 @@
+#include "triggers.h"
+#include "subject.h"
+#include "runtime/store/timers.h"
+
+namespace fw::automation {
+
+namespace {
+
+using engine::Fact;
+using plan::Trigger;
+
+/// A trigger that is met, with what it saw.
+struct Match {
+    qint64 event = 0;
+    Instant eventAt = 0;
+    QJsonObject condition;
+};
+
+Change& changeOf(std::vector<Change>& changes, const Fact& fact)
+{
+    for (Change& change : changes) {
+        if (change.table == fact.table && change.record == fact.record)
+            return change;
+    }
+    Change change;
+    change.table = fact.table;
+    change.record = fact.record;
+    changes.push_back(std::move(change));
+    return changes.back();
+}
+
+void addScore(Change& change, const Fact& fact)
+{
+    for (Change::Score& score : change.scores) {
+        if (score.scoring == fact.scoring) {
+            score.after = fact.newTotal;
+            return;
+        }
+    }
+    change.scores.push_back({fact.scoring, fact.oldTotal, fact.newTotal});
+}
+
+void addWrite(Change& change, const Fact& fact)
+{
+    if (!change.touched)
+        change.before = fact.before;
+    change.touched = true;
+    change.after = fact.after;
+}
+
+/// Tests triggers of one workflow against one change.
+class Matcher {
+public:
+    Matcher(engine::Unit& unit, const Change& change) : m_unit(unit), m_change(change) { }
+
+    std::optional<Match> match(const Trigger& trigger, const plan::Workflow& workflow)
+    {
+        if (trigger.kind == Trigger::Kind::Event)
+            return event(trigger);
+        if (trigger.kind == Trigger::Kind::CrossesScore)
+            return crosses(trigger, workflow);
+        if (trigger.kind == Trigger::Kind::EntersSegment || trigger.kind == Trigger::Kind::LeavesSegment)
+            return segment(trigger);
+        return write(trigger);
+    }
+
+private:
+    std::optional<Match> met(const Trigger& trigger, Subject& subject, Match match = {})
+    {
+        if (!subject.holds(trigger.condition))
+            return {};
+        if (trigger.condition)
+            match.condition = subject.explain(trigger.condition);
+        return match;
+    }
+
+    /// The record as the unit leaves it; of a record that was not written it is loaded.
+    std::shared_ptr<const engine::Record> current()
+    {
+        if (m_change.touched)
+            return m_change.after;
+        if (!m_loaded) {
+            if (const plan::Table* table = m_unit.plan.findTable(m_change.table))
+                m_loaded = records::load(m_unit.store.writer(), m_unit.plan, *table, m_change.record);
+        }
+        return m_loaded;
+    }
+
+    std::optional<Match> event(const Trigger& trigger)
+    {
+        for (const Fact* fact : m_change.events) {
+            const engine::EventRow& row = *fact->event;
+            if (row.event != trigger.event || row.late || !current())
+                continue;
+            Subject subject(m_unit, m_unit.plan, current());
+            subject.setEvent(events::eventValue(row, m_unit.plan.zone));
+            if (auto match = met(trigger, subject, {row.seq, row.at, {}}))
+                return match;
+        }
+        return {};
+    }
+
+    std::optional<Match> crosses(const Trigger& trigger, const plan::Workflow& workflow)
+    {
+        for (const Change::Score& score : m_change.scores) {
+            if (score.scoring != trigger.scoring)
+                continue;
+            store::Connection& connection = m_unit.store.writer();
+            const bool above = score.after > trigger.above;
+            if (!above) {
+                const feel::Decimal rearm = trigger.above.minus(trigger.hysteresis).value_or(trigger.above);
+                if (score.after < rearm)
+                    store::setDisarmed(connection, workflow.id, trigger.id, m_change.record, false);
+                continue;
+            }
+            if (score.before > trigger.above || store::isDisarmed(connection, workflow.id, trigger.id, m_change.record))
+                continue;
+            store::setDisarmed(connection, workflow.id, trigger.id, m_change.record, true);
+            Subject subject(m_unit, m_unit.plan, current());
+            return met(trigger, subject);
+        }
+        return {};
+    }
+
+    std::optional<Match> segment(const Trigger& trigger)
+    {
+        // Several crossings in one unit: what counts is where the record stands at its end.
+        const Fact* last = nullptr;
+        for (const Fact* fact : m_change.segments) {
+            if (fact->segment == trigger.segment)
+                last = fact;
+        }
+        const auto wanted = trigger.kind == Trigger::Kind::EntersSegment ? Fact::Kind::SegmentEntered : Fact::Kind::SegmentLeft;
+        if (!last || last->kind != wanted)
+            return {};
+        Subject subject(m_unit, m_unit.plan, current());
+        return met(trigger, subject);
+    }
+
+    std::optional<Match> write(const Trigger& trigger)
+    {
+        switch (trigger.kind) {
+        case Trigger::Kind::RecordCreated:
+            if (!m_change.created())
+                return {};
+            break;
+        case Trigger::Kind::RecordChanged:
+            if (!m_change.before || !m_change.after || !changed(trigger))
+                return {};
+            break;
+        case Trigger::Kind::RecordDeleted:
+            if (!m_change.deleted())
+                return {};
+            break;
+        case Trigger::Kind::BecomesTrue:
+            return becomes(trigger);
+        default:
+            return {};
+        }
+        Subject subject(m_unit, m_unit.plan, m_change.after ? m_change.after : m_change.before);
+        subject.setOld(m_change.before);
+        return met(trigger, subject);
+    }
+
+    bool changed(const Trigger& trigger) const
+    {
+        const engine::Record& before = *m_change.before;
+        const engine::Record& after = *m_change.after;
+        if (trigger.fields.empty())
+            return !(before.values == after.values);
+        return std::any_of(trigger.fields.begin(), trigger.fields.end(), [&](const QString& field) { return !(before.value(field) == after.value(field)); });
+    }
+
+    /// Edge, not level: true after the unit and not true before it (null is not true).
+    std::optional<Match> becomes(const Trigger& trigger)
+    {
+        const std::shared_ptr<const engine::Record> now = current();
+        if (!now)
+            return {};
+        Subject subject(m_unit, m_unit.plan, now);
+        subject.setOld(m_change.before);
+        if (!subject.holds(trigger.condition))
+            return {};
+        if (!m_change.created()) {
+            std::vector<qint64> fresh;
+            for (const Fact* fact : m_change.events)
+                fresh.push_back(fact->event->seq);
+            Subject earlier(m_unit, m_unit.plan, m_change.before ? m_change.before : now);
+            earlier.without(fresh);
+            if (earlier.holds(trigger.condition))
+                return {};
+        }
+        return Match{0, 0, subject.explain(trigger.condition)};
+    }
+
+    engine::Unit& m_unit;
+    const Change& m_change;
+    std::shared_ptr<const engine::Record> m_loaded;
+};
+
+/// The record the run is about: the one that changed, or the one its relation field leads to.
+QString subjectOf(const Change& change, const plan::Workflow& workflow, const Trigger& trigger)
+{
+    if (change.table == workflow.table)
+        return change.record;
+    const auto& record = change.after ? change.after : change.before;
+    if (trigger.subjectRelation.isEmpty() || !record)
+        return {};
+    const feel::Value& target = record->value(trigger.subjectRelation);
+    return target.kind() == feel::Value::Kind::String ? target.string() : QString();
+}
+
+/// A workflow's own write does not trigger it again on the same record.
+bool isOwnWrite(engine::Unit& unit, const plan::Workflow& workflow, const QString& record)
+{
+    if (unit.workflowRun.isEmpty())
+        return false;
+    const std::optional<store::Run> run = store::findRun(unit.store.writer(), unit.workflowRun);
+    return run && run->workflow == workflow.id && run->record == record;
+}
+
+QString absenceOwner(const plan::Workflow& workflow, const Trigger& trigger)
+{
+    return workflow.id + u'/' + trigger.id;
+}
+
+Instant absenceDue(const engine::Unit& unit, const Trigger& trigger, Instant silentSince)
+{
+    // "For d" fires at the instant d is complete; "more than d" one millisecond later.
+    return trigger.silence.after(silentSince, unit.plan.zone) + (trigger.silenceMoreThan ? 1 : 0);
+}
+
+} // namespace
+
+std::vector<Change> netChanges(const std::vector<Fact>& facts)
+{
+    std::vector<Change> changes;
+    for (const Fact& fact : facts) {
+        if (fact.record.isEmpty())
+            continue; // a person without a record has no runs
+        Change& change = changeOf(changes, fact);
+        switch (fact.kind) {
+        case Fact::Kind::RecordCreated:
+        case Fact::Kind::RecordChanged:
+        case Fact::Kind::RecordDeleted:
+            if (fact.before || fact.after)
+                addWrite(change, fact);
+            break;
+        case Fact::Kind::Event: change.events.push_back(&fact); break;
+        case Fact::Kind::Scored: addScore(change, fact); break;
+        case Fact::Kind::SegmentEntered:
+        case Fact::Kind::SegmentLeft: change.segments.push_back(&fact); break;
+        case Fact::Kind::Interaction: change.interactions.push_back(&fact); break;
+        }
+    }
+    return changes;
+}
+
+void runTriggers(engine::Unit& unit, const std::vector<Change>& changes)
+{
+    std::vector<Enrolment> enrolments;
+    for (const Change& change : changes) {
+        Matcher matcher(unit, change);
+        for (const plan::Workflow& workflow : unit.plan.workflows) {
+            for (const Trigger& trigger : workflow.triggers) {
+                if (!workflow.enabled || (trigger.table.isEmpty() ? workflow.table : trigger.table) != change.table)
+                    continue;
+                const QString subject = subjectOf(change, workflow, trigger);
+                const bool entered = std::any_of(enrolments.begin(), enrolments.end(), [&](const Enrolment& e) { return e.workflow == &workflow && e.record == subject; });
+                if (subject.isEmpty() || entered)
+                    continue;
+                const std::optional<Match> match = matcher.match(trigger, workflow);
+                if (!match || unit.cause.quiet || isOwnWrite(unit, workflow, subject))
+                    continue;
+                enrolments.push_back({&workflow, trigger.id, subject, match->event, match->eventAt, match->condition, 0});
+            }
+        }
+    }
+    for (const Enrolment& enrolment : enrolments)
+        enrol(unit, enrolment);
+}
+
+void moveAbsenceTimers(engine::Unit& unit, const Change& change)
+{
+    store::Connection& connection = unit.store.writer();
+    if (change.deleted()) {
+        store::clearTimersOfSubject(connection, QStringLiteral("absence"), change.record);
+        return;
+    }
+    for (const plan::Workflow& workflow : unit.plan.workflows) {
+        if (!workflow.enabled || workflow.table != change.table)
+            continue;
+        for (const Trigger& trigger : workflow.triggers) {
+            if (trigger.kind != Trigger::Kind::Inactive)
+                continue;
+            std::optional<Instant> silentSince;
+            if (change.created())
+                silentSince = change.after->createdAt;
+            for (const Fact* fact : change.interactions)
+                silentSince = std::max(silentSince.value_or(0), fact->event ? fact->event->at : unit.now);
+            if (!silentSince)
+                continue;
+            const store::Timer timer{0, absenceDue(unit, trigger, *silentSince), QStringLiteral("absence"), absenceOwner(workflow, trigger), change.record};
+            // A late interaction from inside a silence that has fired already does not make it fire again at once.
+            if (timer.due > unit.now)
+                store::postponeTimer(connection, timer);
+        }
+    }
+}
+
+void onAbsence(engine::Unit& unit, const QString& owner, const QString& record, qint64 late)
+{
+    const plan::Workflow* workflow = unit.plan.findWorkflow(owner.section(u'/', 0, 0));
+    if (!workflow || !workflow->enabled || unit.cause.quiet)
+        return; // the definition has moved on
+    for (const Trigger& trigger : workflow->triggers) {
+        if (trigger.kind != Trigger::Kind::Inactive || absenceOwner(*workflow, trigger) != owner)
+            continue;
+        const plan::Table* table = unit.plan.findTable(workflow->table);
+        auto subjectRecord = table ? records::load(unit.store.writer(), unit.plan, *table, record) : nullptr;
+        if (!subjectRecord)
+            return;
+        const Subject subject(unit, unit.plan, subjectRecord);
+        if (!subject.holds(trigger.condition))
+            return;
+        enrol(unit, {workflow, trigger.id, record, 0, 0, trigger.condition ? subject.explain(trigger.condition) : QJsonObject(), late});
+    }
+}
+
+} // namespace fw::automation
