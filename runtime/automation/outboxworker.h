@@ -1,5 +1,6 @@
 #pragma once
 #include "runtime/connectors/connector.h"
+#include "runtime/store/outbox.h"
 #include "runtime/store/store.h"
 
 #include <functional>
@@ -8,21 +9,36 @@ namespace fw::automation {
 
 /// Pays the debts the engine has committed: takes due outbox rows, marks them `sending` in a commit of their own, calls the
 /// connector, records the result in another commit. Outside the engine; time is handed in.
+///
+/// work() does all on the caller's thread. A host whose connectors block takes the three steps apart: claim() and settle()
+/// on the store's thread, send() on another.
 class OutboxWorker {
 public:
     /// Gives the connector of an id; nullptr when the definition has none of that id.
     using Connectors = std::function<connectors::Connector*(const QString& id)>;
     OutboxWorker(store::Store& store, Connectors connectors);
 
-    /// Once after the store was opened: what is `sending` then was interrupted. Class A goes out again, all else is in
-    /// doubt: internal notices are sent again (shown as a repeat), messages to customers ask a person. Returns how many.
-    int recover(Instant now);
+    /// Once after the store was opened: what is `sending` then was interrupted and is in doubt. Class A goes out again;
+    /// notices to own users too (shown as a repeat); messages to customers ask a person. Returns how many there were.
+    Result<int> recover(Instant now);
     /// Sends what is due, at most `limit` messages; returns how many were tried. Fails only when the store does.
     Result<int> work(Instant now, int limit = 100);
     /// When the next message or retry is due; nothing when none waits.
     std::optional<Instant> nextDue() const;
 
+    /// The next due message, marked `sending` and its attempt counted, durably; nothing when none is due.
+    Result<std::optional<store::OutboxRow>> claim(Instant now);
+    connectors::Receipt send(const store::OutboxRow& row) const;
+    /// Records what the outside said: sent, to be tried again (10 s × 2ⁿ with full jitter, at most 1 h, for 24 h), failed or in
+    /// doubt; the latter two raise an incident.
+    Result<void> settle(store::OutboxRow row, const connectors::Receipt& receipt, Instant now);
+
 private:
+    void judge(store::OutboxRow& row, const connectors::Receipt& receipt, Instant now);
+    void judgeDoubt(store::OutboxRow& row, Instant now);
+    void retry(store::OutboxRow& row, const connectors::Receipt& receipt, Instant now);
+    void giveUp(store::OutboxRow& row, const QString& state, const QString& code, const Message& what, const Message& remedy, Instant now);
+
     store::Store& m_store;
     Connectors m_connectors;
 };

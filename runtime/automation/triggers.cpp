@@ -90,7 +90,7 @@ private:
     {
         for (const Fact* fact : m_change.events) {
             const engine::EventRow& row = *fact->event;
-            if (row.event != trigger.event || row.late || !current())
+            if (row.event != trigger.event || !current())
                 continue;
             Subject subject(m_unit, m_unit.plan, current());
             subject.setEvent(events::eventValue(row, m_unit.plan.zone));
@@ -238,6 +238,8 @@ std::vector<Change> netChanges(const std::vector<Fact>& facts)
     for (const Fact& fact : facts) {
         if (fact.record.isEmpty())
             continue; // a person without a record has no runs
+        if (fact.event && fact.event->late)
+            continue; // later than the limit: counted in figures only
         Change& change = changeOf(changes, fact);
         switch (fact.kind) {
         case Fact::Kind::RecordCreated:
@@ -251,6 +253,7 @@ std::vector<Change> netChanges(const std::vector<Fact>& facts)
         case Fact::Kind::SegmentEntered:
         case Fact::Kind::SegmentLeft: change.segments.push_back(&fact); break;
         case Fact::Kind::Interaction: change.interactions.push_back(&fact); break;
+        case Fact::Kind::PersonRelinked: break; // what it changes comes as facts of its own
         }
     }
     return changes;

@@ -13,7 +13,6 @@ namespace fw::connectors {
 struct Outgoing {
     QString key;        ///< run:step:iteration:recipient, constant over retries
     QString connector;  ///< id of the connector in the definition
-    QString app;        ///< app id; the right side of the Message-ID
     QString to;         ///< address; "" = the connector's own (a robot's group)
     QString subject;
     QString body;

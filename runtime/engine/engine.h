@@ -58,7 +58,8 @@ public:
 
     /// The instant at which the next timer is due; nothing when none waits.
     std::optional<Instant> nextDue() const;
-    /// Fires timers due at or before now, in due order, at most `limit`; returns how many.
+    /// Fires timers due at or before now, in due order, at most `limit`, in one durable commit; returns how many, -1 when the
+    /// commit failed (then nothing of it stands and the timers are still due).
     int runDue(int limit = 1000);
     /// Reloads the plan when another publish has moved the store's definition number.
     Result<void> reloadPlan();

@@ -1,0 +1,182 @@
+#include "outboxworker.h"
+#include "runtime/store/runs.h"
+
+namespace fw::automation {
+
+namespace {
+
+using connectors::Receipt;
+using connectors::RepeatClass;
+
+constexpr qint64 s_firstPause = 10'000;
+constexpr qint64 s_longestPause = 3'600'000;
+constexpr qint64 s_patience = 24 * 3'600'000;
+
+/// A number in [0, 1) that depends on the message and the attempt only: it spreads retries of different messages as chance
+/// would (full jitter), and a replay gives the same times. FNV-1a with a final mix.
+double spread(const QString& key, int attempt)
+{
+    quint64 hash = 0xcbf29ce484222325ull + static_cast<quint64>(attempt);
+    for (const char byte : key.toUtf8())
+        hash = (hash ^ static_cast<quint8>(byte)) * 0x100000001b3ull;
+    hash ^= hash >> 33;
+    hash *= 0xff51afd7ed558ccdull;
+    hash ^= hash >> 33;
+    return static_cast<double>(hash >> 11) / 9007199254740992.0;
+}
+
+qint64 pauseAfter(const store::OutboxRow& row, const Receipt& receipt)
+{
+    if (receipt.retryAfterMs)
+        return std::max<qint64>(*receipt.retryAfterMs, 0);
+    const qint64 longest = std::min(s_longestPause, s_firstPause << std::min(row.attempts - 1, 10));
+    return std::max<qint64>(1000, static_cast<qint64>(static_cast<double>(longest) * spread(row.key, row.attempts)));
+}
+
+/// A notice to a user of the app or to a robot's group; a customer is neither.
+bool isInternal(const store::OutboxRow& row)
+{
+    return !row.toUser.isEmpty() || row.address.isEmpty();
+}
+
+QString recipientOf(const store::OutboxRow& row)
+{
+    return row.address.isEmpty() ? row.connector : row.address;
+}
+
+} // namespace
+
+OutboxWorker::OutboxWorker(store::Store& store, Connectors connectors) : m_store(store), m_connectors(std::move(connectors)) { }
+
+Result<int> OutboxWorker::recover(Instant now)
+{
+    int found = 0;
+    const Result<void> committed = m_store.commit([&] {
+        for (store::OutboxRow& row : store::messagesInState(m_store.writer(), QStringLiteral("sending"))) {
+            judgeDoubt(row, now);
+            store::updateMessage(m_store.writer(), row);
+            ++found;
+        }
+    });
+    if (!committed)
+        return committed.error();
+    return found;
+}
+
+Result<int> OutboxWorker::work(Instant now, int limit)
+{
+    int tried = 0;
+    while (tried < limit) {
+        auto row = claim(now);
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        if (auto settled = settle(**row, send(**row), now); !settled)
+            return settled.error();
+        ++tried;
+    }
+    return tried;
+}
+
+std::optional<Instant> OutboxWorker::nextDue() const
+{
+    return store::nextMessageDue(m_store.writer());
+}
+
+Result<std::optional<store::OutboxRow>> OutboxWorker::claim(Instant now)
+{
+    std::vector<store::OutboxRow> rows = store::dueMessages(m_store.writer(), now, 1);
+    if (rows.empty()) {
+        if (auto error = m_store.writer().takeError())
+            return *error;
+        return std::optional<store::OutboxRow>();
+    }
+    store::OutboxRow& row = rows.front();
+    row.state = QStringLiteral("sending");
+    ++row.attempts;
+    row.due.reset();
+    if (auto committed = m_store.commit([&] { store::updateMessage(m_store.writer(), row); }); !committed)
+        return committed.error();
+    return std::optional(row);
+}
+
+Receipt OutboxWorker::send(const store::OutboxRow& row) const
+{
+    connectors::Connector* connector = m_connectors(row.connector);
+    if (!connector)
+        return {Receipt::Class::Permanent, Message(FW_MSG("The connector \"%1\" no longer exists."), {row.connector}).text(), {}, {}};
+    return connector->send({row.key, row.connector, row.address, row.subject, row.body, row.language, row.createdAt});
+}
+
+Result<void> OutboxWorker::settle(store::OutboxRow row, const Receipt& receipt, Instant now)
+{
+    return m_store.commit([&] {
+        row.words = receipt.words;
+        row.reference = receipt.reference;
+        judge(row, receipt, now);
+        store::updateMessage(m_store.writer(), row);
+    });
+}
+
+void OutboxWorker::judge(store::OutboxRow& row, const Receipt& receipt, Instant now)
+{
+    switch (receipt.result) {
+    case Receipt::Class::Sent:
+        row.state = QStringLiteral("sent");
+        row.sentAt = now;
+        return;
+    case Receipt::Class::Temporary:
+        retry(row, receipt, now);
+        return;
+    case Receipt::Class::Permanent:
+        giveUp(row, QStringLiteral("failed"), QStringLiteral("message.refused"), Message(FW_MSG("The message to \"%1\" was refused: %2"), {recipientOf(row), receipt.words}),
+               FW_MSG("Correct the address or the connector, then send it again."), now);
+        return;
+    case Receipt::Class::InDoubt:
+        judgeDoubt(row, now);
+        return;
+    }
+}
+
+void OutboxWorker::retry(store::OutboxRow& row, const Receipt& receipt, Instant now)
+{
+    // A message of a run that was stopped meanwhile finishes as it stands; it is never retried.
+    const std::optional<store::Run> run = store::findRun(m_store.writer(), row.run);
+    if (run && run->state == store::Run::State::Stopped) {
+        row.state = QStringLiteral("cancelled");
+        return;
+    }
+    const Instant next = now + pauseAfter(row, receipt);
+    if (next - row.createdAt > s_patience) {
+        giveUp(row, QStringLiteral("failed"), QStringLiteral("message.undelivered"),
+               Message(FW_MSG("The message to \"%1\" could not be delivered within 24 hours: %2"), {recipientOf(row), receipt.words}),
+               FW_MSG("Check the connection of the connector, then send it again."), now);
+        return;
+    }
+    row.state = QStringLiteral("pending");
+    row.due = next;
+}
+
+void OutboxWorker::judgeDoubt(store::OutboxRow& row, Instant now)
+{
+    const connectors::Connector* connector = m_connectors(row.connector);
+    const bool honoursKey = connector && connector->repeatClass() == RepeatClass::A;
+    if (honoursKey || isInternal(row)) {
+        if (!honoursKey)
+            ++row.repeats;
+        retry(row, {}, now);
+        return;
+    }
+    giveUp(row, QStringLiteral("in_doubt"), QStringLiteral("message.in_doubt"),
+           Message(FW_MSG("It is not known whether the message to \"%1\" went out."), {recipientOf(row)}),
+           FW_MSG("Ask the recipient or look into the mail server's log; then mark it as sent or send it again."), now);
+}
+
+void OutboxWorker::giveUp(store::OutboxRow& row, const QString& state, const QString& code, const Message& what, const Message& remedy, Instant now)
+{
+    row.state = state;
+    store::raiseIncident(m_store.writer(), {0, now, code, what.text(), remedy.text(), row.workflow, row.run, row.step, row.record, true});
+}
+
+} // namespace fw::automation

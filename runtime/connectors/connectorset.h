@@ -1,0 +1,36 @@
+#pragma once
+#include "connector.h"
+#include "runtime/plan/plan.h"
+#include "secrets.h"
+
+#include <functional>
+#include <unordered_map>
+
+namespace fw::connectors {
+
+/// What connectors need of the outside of a definition.
+struct Surroundings {
+    /// Values of the store: connector.<id>.url, .user, .from, .password, .sign, .tls ("none" for a relay on the same
+    /// machine). Passwords, signs and addresses may hold ${secret:name}; the password's default is ${secret:<id>}.
+    std::function<QString(const QString& key)> setting;
+    QString folder;        ///< where messages without an address are written
+    QString secretsFile;   ///< "" = environment only
+    const Clock& clock;
+};
+
+/// The connectors of a definition, made when they are first needed. One without an address writes files.
+class ConnectorSet {
+public:
+    ConnectorSet(const plan::Plan& plan, Surroundings surroundings);
+    /// nullptr when the definition has none of that id.
+    Connector* find(const QString& id);
+
+private:
+    std::unique_ptr<Connector> make(const plan::Connector& connector) const;
+    QString m_app;
+    std::vector<plan::Connector> m_plans;
+    Surroundings m_surroundings;
+    std::unordered_map<QString, std::unique_ptr<Connector>> m_made;
+};
+
+} // namespace fw::connectors

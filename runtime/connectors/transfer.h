@@ -1,0 +1,33 @@
+#pragma once
+#include "connector.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <functional>
+
+namespace fw::connectors {
+
+/// What came of one exchange over the net. `receipt` is set when it did not get as far as an answer.
+struct Answer {
+    std::optional<Receipt> receipt;
+    int status = 0;
+    QByteArray body;
+    std::optional<qint64> retryAfterMs;
+};
+
+/// POST with JSON. Redirects are not followed, answers are cut at 1 MiB, 10 s to connect and 30 s in all. A failure before
+/// the request was on its way is temporary; after that it is in doubt.
+Answer postJson(const QString& url, const QByteArray& json, const QList<QByteArray>& headers = {});
+
+struct MailRoute {
+    QString url;       ///< smtp://host:587 (STARTTLS) or smtps://host:465
+    QString user;      ///< "" = without signing in
+    QString password;
+    QString from;
+    bool plain = false; ///< do not ask for TLS: a relay on the same machine
+};
+/// One mail to one recipient by SMTP.
+Receipt sendMail(const MailRoute& route, const QString& to, const QByteArray& mail);
+
+} // namespace fw::connectors

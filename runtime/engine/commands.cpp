@@ -1,0 +1,113 @@
+#include "commands.h"
+#include "outcome.h"
+#include "runtime/automation/automation.h"
+#include "runtime/events/events.h"
+#include "runtime/records/reader.h"
+#include "runtime/records/records.h"
+
+namespace fw::engine {
+
+namespace {
+
+Outcome written(Unit& unit, const Result<records::Written>& result)
+{
+    if (!result)
+        return failed(result.error());
+    Outcome outcome;
+    outcome.ok = true;
+    outcome.seq = unit.seq;
+    outcome.id = result->id;
+    outcome.version = result->version;
+    outcome.outcome = result->outcome;
+    return outcome;
+}
+
+Outcome done(const Unit& unit, const QString& id, const QString& word)
+{
+    Outcome outcome;
+    outcome.ok = true;
+    outcome.seq = unit.seq;
+    outcome.id = id;
+    outcome.outcome = word;
+    return outcome;
+}
+
+/// The record a change or deletion names by id or by the values it must have.
+Result<QString> target(Unit& unit, const plan::Table& table, const Command& command)
+{
+    if (!command.id.isEmpty() || command.match.isEmpty())
+        return command.id;
+    return records::findOne(unit.store.writer(), unit.plan, table, command.match);
+}
+
+Outcome changeRecord(Unit& unit, const Command& command)
+{
+    const plan::Table* table = unit.plan.findTable(command.table);
+    if (!table)
+        return failed(Error(QStringLiteral("record.unknown_table"), Message(FW_MSG("This app has no table \"%1\"."), {command.table}),
+                            FW_MSG("Check the name of the table."), Place{{}, 0, 0, QStringLiteral("table")}));
+    if (command.kind == Command::Kind::Create)
+        return written(unit, records::create(unit, *table, command.values));
+    const Result<QString> id = target(unit, *table, command);
+    if (!id)
+        return failed(id.error());
+    if (command.kind == Command::Kind::Delete)
+        return written(unit, records::remove(unit, *table, *id, command.version));
+    return written(unit, records::update(unit, *table, *id, command.values, command.version));
+}
+
+Outcome storeEvent(Unit& unit, const Command& command)
+{
+    const auto stored = events::store(unit, command);
+    if (!stored)
+        return failed(stored.error());
+    Outcome outcome = done(unit, {}, stored->outcome);
+    outcome.repeated = stored->outcome == QLatin1String("repeated");
+    return outcome;
+}
+
+Outcome worded(const Unit& unit, const Result<QString>& word)
+{
+    return word ? done(unit, {}, *word) : failed(word.error());
+}
+
+} // namespace
+
+Outcome execute(Unit& unit, const Command& command)
+{
+    switch (command.kind) {
+    case Command::Kind::Create:
+    case Command::Kind::Update:
+    case Command::Kind::Delete:
+        return changeRecord(unit, command);
+    case Command::Kind::Event:
+        return storeEvent(unit, command);
+    case Command::Kind::Consent:
+        return worded(unit, events::consent(unit, command));
+    case Command::Kind::Link: {
+        const Result<QString> person = events::link(unit, command);
+        return person ? done(unit, *person, QStringLiteral("linked")) : failed(person.error());
+    }
+    case Command::Kind::CompleteTask: {
+        const Result<void> completed = automation::completeTask(unit, command.id, command.user);
+        return completed ? done(unit, command.id, QStringLiteral("done")) : failed(completed.error());
+    }
+    }
+    return {};
+}
+
+Cause::Kind causeOf(Command::Kind kind)
+{
+    switch (kind) {
+    case Command::Kind::Create: return Cause::Kind::Create;
+    case Command::Kind::Update: return Cause::Kind::Update;
+    case Command::Kind::Delete: return Cause::Kind::Delete;
+    case Command::Kind::Event: return Cause::Kind::Event;
+    case Command::Kind::Consent:
+    case Command::Kind::Link: return Cause::Kind::Consent;
+    case Command::Kind::CompleteTask: return Cause::Kind::Decision;
+    }
+    return Cause::Kind::System;
+}
+
+} // namespace fw::engine
