@@ -163,6 +163,8 @@ QByteArray itemText(const Node& item, int column)
 
 QByteArray fileText(const Node& root)
 {
+    if (root.isScalar()) // a literal block needs a key to be indented under
+        return flowText(root) + "\n";
     const Rendered value = render(root, 0);
     return value.inlinePart.isEmpty() ? value.lines : value.inlinePart + "\n" + value.lines;
 }

@@ -82,16 +82,32 @@ bool Layout::ownsLine(int i) const
     return indentOf(m_text, begin) == columnOf(m_text, begin);
 }
 
+int Layout::linesEnd(int i) const
+{
+    const int own = columnOf(m_text, tokenBegin(i));
+    const int size = static_cast<int>(m_text.size());
+    int end = nextLine(m_text, valueEnd(i));
+    for (int line = end; line < size; line = nextLine(m_text, line)) {
+        if (isBlankLine(m_text, line))
+            continue;
+        const int lead = indentOf(m_text, line);
+        if (lead <= own || m_text[line + lead] != '#')
+            break;
+        end = nextLine(m_text, line);
+    }
+    return end;
+}
+
 Span Layout::extent(int i) const
 {
-    Span span{tokenBegin(i), nextLine(m_text, valueEnd(i))};
+    Span span{tokenBegin(i), linesEnd(i)};
     if (!ownsLine(i))
         return span;
     const int own = columnOf(m_text, span.begin);
     span.begin = lineBegin(m_text, span.begin);
     if (i == 0 && m_isRoot)
         return span;
-    const int floor = i == 0 ? 0 : nextLine(m_text, valueEnd(i - 1));
+    const int floor = i == 0 ? 0 : linesEnd(i - 1);
     while (span.begin > floor) {
         const int above = lineBegin(m_text, span.begin - 1);
         const bool comment = indentOf(m_text, above) == own && m_text[above + own] == '#';
@@ -129,7 +145,7 @@ Cuts Layout::blockInsertion(int index, QByteArray lines) const
     }
     // A key goes right below the one before it; a list element right above the comments of the one behind it.
     if (index == count() || (m_node.isMap() && index > 0))
-        return {linesAt(m_text, nextLine(m_text, valueEnd(index - 1)), index == count() ? gap + lines : lines)};
+        return {linesAt(m_text, linesEnd(index - 1), index == count() ? gap + lines : lines)};
     return {linesAt(m_text, extent(index).begin, lines + gap)};
 }
 
@@ -173,7 +189,7 @@ Cuts Layout::blockRemoval(int index) const
     }
     Span span = extent(index);
     const bool blankAfter = span.end >= m_text.size() || isBlankLine(m_text, span.end);
-    const int floor = index == 0 ? span.begin : nextLine(m_text, valueEnd(index - 1));
+    const int floor = index == 0 ? span.begin : linesEnd(index - 1);
     while (blankAfter && span.begin > floor && isBlankLine(m_text, span.begin - 1))
         span.begin = lineBegin(m_text, span.begin - 1);
     return {{span.begin, span.end, {}}};
@@ -231,16 +247,16 @@ Cuts Layout::replacement(int index, const Node& value, const std::function<Rende
         Rendered fresh = render(own + 2);
         if (m_node.isSequence())
             fresh = behindDash(fresh, own + 2);
-        return isBlockScalar(old) || !onSlotLine ? replaceBody(slot, old, fresh) : replaceInline(slot, old, fresh);
+        return isBlockScalar(old) || !onSlotLine ? replaceBody(index, fresh) : replaceInline(slot, old, fresh);
     }
     const bool keepColumn = onSlotLine || (value.kind == old.kind && isBlockCollection(value));
     const int column = keepColumn ? columnOf(m_text, old.span.begin) : own + 2;
     if (!onSlotLine)
-        return replaceBody(slot, old, render(column));
+        return replaceBody(index, render(column));
     // A block collection behind a dash.
     const Rendered fresh = behindDash(render(column), column);
     QByteArray text = fresh.inlinePart + "\n" + fresh.lines;
-    const int end = nextLine(m_text, old.span.end);
+    const int end = linesEnd(index);
     if (end == m_text.size() && !m_text.endsWith('\n'))
         text.chop(1);
     return {{old.span.begin, end, text}};
@@ -261,15 +277,17 @@ Cuts Layout::replaceInline(int slot, const Node& old, const Rendered& fresh) con
 }
 
 /// The old value has lines below its key: these go, the key's own line keeps its comment.
-Cuts Layout::replaceBody(int slot, const Node& old, const Rendered& fresh) const
+Cuts Layout::replaceBody(int index, const Rendered& fresh) const
 {
+    const Node& old = value(index);
+    const int slot = valueSlot(index);
     const QByteArray head = fresh.inlinePart.isEmpty() ? QByteArray() : " " + fresh.inlinePart;
     int headEnd = slot;
     if (isBlockScalar(old) && old.span.begin <= lineEnd(m_text, slot))
         for (headEnd = old.span.begin; headEnd < m_text.size() && m_text[headEnd] != ' ' && m_text[headEnd] != '\n';)
             ++headEnd;
     const int body = nextLine(m_text, slot);
-    const int end = std::max(body, nextLine(m_text, old.span.end));
+    const int end = std::max(body, linesEnd(index));
     QByteArray lines = fresh.lines;
     if (end == m_text.size() && !m_text.endsWith('\n'))
         lines.chop(1);

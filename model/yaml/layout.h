@@ -22,8 +22,9 @@ QByteArray shifted(const QByteArray& lines, int columns);
 
 /// Where the children of one collection stand in the text, and the cuts that add or take one.
 ///
-/// Comments: the comment lines directly above a child (no blank line between, same column) and the comment behind it
-/// belong to it and go along; all others stay. The comment at the top of a file belongs to the file.
+/// Comments: the comment lines directly above a child (no blank line between, same column), the comment behind it and
+/// those below it that are indented deeper belong to it and go along; all others stay. The comment at the top of a file
+/// belongs to the file.
 class Layout {
 public:
     Layout(const QByteArray& text, const Node& collection, bool isRoot) : m_text(text), m_node(collection), m_isRoot(isRoot) {}
@@ -40,6 +41,8 @@ public:
     int column() const;
     /// Nothing but blanks stands before the child on its line.
     bool ownsLine(int i) const;
+    /// The begin of the first line behind a block child and its deeper comments.
+    int linesEnd(int i) const;
     /// The whole lines of a child with the comments above it; from its own begin when it does not begin its line.
     Span extent(int i) const;
 
@@ -55,7 +58,7 @@ private:
     Cuts blockRemoval(int index) const;
     Cuts flowRemoval(int index) const;
     Cuts replaceInline(int slot, const Node& old, const Rendered& fresh) const;
-    Cuts replaceBody(int slot, const Node& old, const Rendered& fresh) const;
+    Cuts replaceBody(int index, const Rendered& fresh) const;
     bool separatedByBlankLines() const;
 
     const QByteArray& m_text;
