@@ -1,0 +1,259 @@
+#include "predicate.h"
+#include "programimpl.h"
+
+namespace fw::feel {
+
+namespace {
+
+/// Turns nodes into predicates. A node either is a path from the record, does not depend on the record at all (then it is
+/// a constant of this frame), or is one of the operators a store has; anything else ends the attempt.
+class Translator {
+public:
+    Translator(const Frame& frame, const QString& recordName, int localCount)
+        : m_frame(frame), m_recordName(recordName), m_localCount(localCount) {}
+
+    std::optional<Predicate> condition(const Node& node) const
+    {
+        if (const auto* logic = dynamic_cast<const LogicNode*>(&node))
+            return combination(logic->operands, logic->isAnd ? Predicate::Op::And : Predicate::Op::Or);
+        if (const auto* binary = dynamic_cast<const BinaryNode*>(&node))
+            return comparison(binary->op, *binary->left, *binary->right);
+        if (const auto* between = dynamic_cast<const BetweenNode*>(&node))
+            return both(comparison(Operator::GreaterOrEqual, *between->value, *between->low), comparison(Operator::LessOrEqual, *between->value, *between->high));
+        if (const auto* tests = dynamic_cast<const TestsNode*>(&node))
+            return membership(*tests);
+        if (const auto* builtin = dynamic_cast<const BuiltinNode*>(&node))
+            return function(*builtin);
+        if (const auto path = pathOf(node); path && node.type.kind() == Type::Kind::Boolean)
+            return Predicate{Predicate::Op::Equal, {}, *path, {Value(true)}, {}};
+        if (const auto value = constant(node); value && (value->isNull() || value->kind() == Value::Kind::Boolean))
+            return Predicate{value->isTrue() ? Predicate::Op::True : Predicate::Op::False, {}, {}, {}, {}};
+        return std::nullopt;
+    }
+
+private:
+    /// {"owner", "name"} for record.owner.name; nothing when the node is no chain of members of the record.
+    std::optional<QStringList> pathOf(const Node& node) const
+    {
+        QStringList path;
+        const Node* at = &node;
+        while (const auto* member = dynamic_cast<const MemberNode*>(at)) {
+            if (member->target->type.kind() != Type::Kind::Record)
+                return std::nullopt;
+            path.prepend(member->name);
+            at = member->target.get();
+        }
+        const bool isRecord = dynamic_cast<const SlotNode*>(at) && at->type.kind() == Type::Kind::Record && at->type.recordName() == m_recordName;
+        return isRecord && !path.isEmpty() ? std::optional(path) : std::nullopt;
+    }
+
+    std::optional<Value> constant(const Node& node) const
+    {
+        if (dependsOnRecord(node))
+            return std::nullopt;
+        static const Limits limits;
+        Evaluation evaluation(m_frame, limits);
+        LocalFrame locals(evaluation, m_localCount);
+        Value value = node.run(evaluation);
+        return evaluation.stopped() ? std::nullopt : std::optional(std::move(value));
+    }
+
+    /// Only shapes whose children are known are looked into; every other node counts as depending.
+    bool dependsOnRecord(const Node& node) const
+    {
+        if (dynamic_cast<const ConstantNode*>(&node) || dynamic_cast<const ZonedLiteralNode*>(&node))
+            return false;
+        if (const auto* slot = dynamic_cast<const SlotNode*>(&node))
+            return slot->type.kind() == Type::Kind::Record && slot->type.recordName() == m_recordName;
+        if (const auto* member = dynamic_cast<const MemberNode*>(&node))
+            return dependsOnRecord(*member->target);
+        if (const auto* binary = dynamic_cast<const BinaryNode*>(&node))
+            return dependsOnRecord(*binary->left) || dependsOnRecord(*binary->right);
+        if (const auto* negate = dynamic_cast<const NegateNode*>(&node))
+            return dependsOnRecord(*negate->operand);
+        if (const auto* list = dynamic_cast<const ListNode*>(&node))
+            return any(list->items);
+        if (const auto* builtin = dynamic_cast<const BuiltinNode*>(&node))
+            return any(builtin->arguments);
+        if (const auto* special = dynamic_cast<const SpecialNode*>(&node))
+            return special->form != SpecialForm::Now && special->form != SpecialForm::Today;
+        return true;
+    }
+
+    bool any(const Nodes& nodes) const
+    {
+        return std::any_of(nodes.begin(), nodes.end(), [this](const NodePtr& n) { return n && dependsOnRecord(*n); });
+    }
+
+    std::optional<Predicate> combination(const Nodes& operands, Predicate::Op op) const
+    {
+        Predicate out{op, {}, {}, {}, {}};
+        for (const NodePtr& operand : operands) {
+            auto inner = condition(*operand);
+            if (!inner)
+                return std::nullopt;
+            out.operands.push_back(std::move(*inner));
+        }
+        return out;
+    }
+
+    static std::optional<Predicate> both(std::optional<Predicate> a, std::optional<Predicate> b)
+    {
+        if (!a || !b)
+            return std::nullopt;
+        return Predicate{Predicate::Op::And, {std::move(*a), std::move(*b)}, {}, {}, {}};
+    }
+
+    static Predicate::Op comparisonOp(Operator op)
+    {
+        switch (op) {
+        case Operator::Equal: return Predicate::Op::Equal;
+        case Operator::NotEqual: return Predicate::Op::NotEqual;
+        case Operator::Less: return Predicate::Op::Less;
+        case Operator::LessOrEqual: return Predicate::Op::LessOrEqual;
+        case Operator::Greater: return Predicate::Op::Greater;
+        default: return Predicate::Op::GreaterOrEqual;
+        }
+    }
+
+    static Operator mirrored(Operator op)
+    {
+        switch (op) {
+        case Operator::Less: return Operator::Greater;
+        case Operator::LessOrEqual: return Operator::GreaterOrEqual;
+        case Operator::Greater: return Operator::Less;
+        case Operator::GreaterOrEqual: return Operator::LessOrEqual;
+        default: return op;
+        }
+    }
+
+    /// A comparison of stored values with a value a column can hold; records compare by their id.
+    std::optional<Predicate> comparison(Operator op, const Node& left, const Node& right) const
+    {
+        if (op < Operator::Equal)
+            return std::nullopt;
+        auto path = pathOf(left);
+        if (!path) {
+            path = pathOf(right);
+            return path ? compareWith(mirrored(op), std::move(*path), right, left) : std::nullopt;
+        }
+        if (const auto other = pathOf(right)) {
+            // Two fields: `null = null` is true in FEEL and would need a test of its own in SQL; the store prints it.
+            return Predicate{comparisonOp(op), {}, *path, {}, *other};
+        }
+        return compareWith(op, std::move(*path), left, right);
+    }
+
+    std::optional<Predicate> compareWith(Operator op, QStringList path, const Node& field, const Node& other) const
+    {
+        auto value = constant(other);
+        if (!value)
+            return std::nullopt;
+        if (value->isNull()) {
+            if (value->nullCause() || (op != Operator::Equal && op != Operator::NotEqual))
+                return Predicate{Predicate::Op::False, {}, {}, {}, {}};
+            Predicate isNull{Predicate::Op::IsNull, {}, std::move(path), {}, {}};
+            return op == Operator::Equal ? isNull : Predicate{Predicate::Op::Not, {std::move(isNull)}, {}, {}, {}};
+        }
+        if (!storable(field.type, *value))
+            return std::nullopt;
+        return Predicate{comparisonOp(op), {}, std::move(path), {std::move(*value)}, {}};
+    }
+
+    static bool storable(const Type& field, const Value& value)
+    {
+        switch (value.kind()) {
+        case Value::Kind::Boolean: return field.kind() == Type::Kind::Boolean;
+        case Value::Kind::Number: return field.kind() == Type::Kind::Number;
+        case Value::Kind::String: return field.kind() == Type::Kind::String;
+        case Value::Kind::Date: return field.kind() == Type::Kind::Date;
+        case Value::Kind::Time: return field.kind() == Type::Kind::Time;
+        case Value::Kind::DateTime: return field.kind() == Type::Kind::DateTime;
+        case Value::Kind::MonthDuration: return field.kind() == Type::Kind::MonthDuration;
+        case Value::Kind::TimeDuration: return field.kind() == Type::Kind::TimeDuration;
+        case Value::Kind::Record: return field.kind() == Type::Kind::Record;
+        default: return false;
+        }
+    }
+
+    std::optional<Predicate> membership(const TestsNode& tests) const
+    {
+        const auto path = pathOf(*tests.input);
+        if (!path || tests.negated)
+            return std::nullopt;
+        Predicate out{Predicate::Op::Or, {}, {}, {}, {}};
+        for (const TestNode& test : tests.tests) {
+            auto inner = test.kind == TestNode::Kind::Comparison ? compareWith(test.op, *path, *tests.input, *test.operand)
+                : test.kind == TestNode::Kind::Value && !test.usesInput ? among(*path, *tests.input, *test.operand)
+                                                                        : std::nullopt;
+            if (!inner)
+                return std::nullopt;
+            out.operands.push_back(std::move(*inner));
+        }
+        return out.operands.size() == 1 ? std::move(out.operands.front()) : out;
+    }
+
+    std::optional<Predicate> among(const QStringList& path, const Node& field, const Node& operand) const
+    {
+        const auto value = constant(operand);
+        if (!value)
+            return std::nullopt;
+        if (value->kind() == Value::Kind::Range)
+            return within(path, field, value->rangeValue());
+        if (value->kind() != Value::Kind::List)
+            return compareWith(Operator::Equal, path, field, operand);
+        Predicate out{Predicate::Op::In, {}, path, value->items(), {}};
+        for (const Value& item : out.values)
+            if (!storable(field.type, item))
+                return std::nullopt;
+        return out.values.empty() ? Predicate{Predicate::Op::False, {}, {}, {}, {}} : out;
+    }
+
+    static std::optional<Predicate> within(const QStringList& path, const Node& field, const RangeValue& range)
+    {
+        Predicate out{Predicate::Op::And, {}, {}, {}, {}};
+        const auto bound = [&](const Value& value, Predicate::Op op) {
+            if (!value.isNull())
+                out.operands.push_back(Predicate{op, {}, path, {value}, {}});
+            return value.isNull() || storable(field.type, value);
+        };
+        const bool fits = bound(range.start, range.startIncluded ? Predicate::Op::GreaterOrEqual : Predicate::Op::Greater)
+            && bound(range.end, range.endIncluded ? Predicate::Op::LessOrEqual : Predicate::Op::Less);
+        return fits ? std::optional(out) : std::nullopt;
+    }
+
+    std::optional<Predicate> function(const BuiltinNode& call) const
+    {
+        const QString& name = call.builtin->name;
+        if (name == QLatin1String("not") || name == QLatin1String("NOT")) {
+            auto inner = condition(*call.arguments[0]);
+            if (!inner)
+                return std::nullopt;
+            return Predicate{Predicate::Op::Not, {std::move(*inner)}, {}, {}, {}};
+        }
+        const std::optional<Predicate::Op> op = name == QLatin1String("contains") ? std::optional(Predicate::Op::Contains)
+            : name == QLatin1String("starts with")                               ? std::optional(Predicate::Op::StartsWith)
+            : name == QLatin1String("ends with")                                 ? std::optional(Predicate::Op::EndsWith)
+                                                                                 : std::nullopt;
+        const auto path = op ? pathOf(*call.arguments[0]) : std::nullopt;
+        const auto value = path ? constant(*call.arguments[1]) : std::nullopt;
+        if (!value || value->kind() != Value::Kind::String || call.arguments[0]->type.kind() != Type::Kind::String)
+            return std::nullopt;
+        return Predicate{*op, {}, *path, {*value}, {}};
+    }
+
+    const Frame& m_frame;
+    const QString& m_recordName;
+    int m_localCount;
+};
+
+} // namespace
+
+std::optional<Predicate> toPredicate(const Program& program, const Frame& frame, const QString& recordName)
+{
+    if (!program.isValid())
+        return std::nullopt;
+    return Translator(frame, recordName, program.impl()->localCount).condition(*program.impl()->root);
+}
+
+} // namespace fw::feel
