@@ -79,14 +79,12 @@ Value add(const Value& left, const Value& right, Span span)
     return wrongTypes(Operator::Add, left, right, span);
 }
 
-/// A date is the first moment of its day, in the zone of the other side.
-std::optional<DateTime> asDateTime(const Value& value, const Value& other)
+/// A date is the first moment of its day in UTC (the kit: 0100, subtract date and time minus date).
+std::optional<DateTime> asDateTime(const Value& value)
 {
     if (value.kind() == Value::Kind::DateTime)
         return value.dateTime();
-    if (value.kind() != Value::Kind::Date)
-        return std::nullopt;
-    return other.kind() == Value::Kind::DateTime ? DateTime{value.date(), Time{0, other.dateTime().time.zone}} : startOfDay(value.date());
+    return value.kind() == Value::Kind::Date ? std::optional(startOfDay(value.date())) : std::nullopt;
 }
 
 Value subtract(const Value& left, const Value& right, Span span)
@@ -104,7 +102,7 @@ Value subtract(const Value& left, const Value& right, Span span)
         const Date day{1970, 1, 1};
         return makeTimeDuration(instantNanos(DateTime{day, left.time()}) - instantNanos(DateTime{day, right.time()}), span);
     }
-    const auto from = asDateTime(left, right), to = asDateTime(right, left);
+    const auto from = asDateTime(left), to = asDateTime(right);
     if (!from || !to)
         return wrongTypes(Operator::Subtract, left, right, span);
     if ((from->time.zone.kind == Zone::Kind::None) != (to->time.zone.kind == Zone::Kind::None))

@@ -186,6 +186,7 @@ NodePtr Binder::bindRange(const Expression& e)
     node->end = bind(*e.parts[1]);
     node->startIncluded = e.startIncluded;
     node->endIncluded = e.endIncluded;
+    node->bounds = e.bounds;
     node->type = Type::range(common(node->start->type, node->end->type));
     const Type &a = node->start->type, &b = node->end->type;
     const bool known = a.kind() != Type::Kind::Any && b.kind() != Type::Kind::Any && a.kind() != Type::Kind::Null && b.kind() != Type::Kind::Null;
@@ -208,6 +209,11 @@ NodePtr Binder::bindOpenRange(const Expression& e)
     case Operator::LessOrEqual: node->end = std::move(bound); break;
     case Operator::Greater:
     case Operator::GreaterOrEqual: node->start = std::move(bound); break;
+    case Operator::Equal:
+        node->startIncluded = node->endIncluded = true;
+        node->start = std::move(bound);
+        node->end = bind(*e.parts[0]);
+        break;
     default:
         report("feel.range", Message(FW_MSG("A range in parentheses begins with <, <=, > or >=.")), Message(FW_MSG("Write for example (> 10).")), e.span);
         return std::make_unique<ConstantNode>(Value());

@@ -56,7 +56,7 @@ bool arrange(const Expression& e, const Signature& signature, std::vector<const 
     const bool variadic = !parameters.empty() && parameters.back().variadic;
     ordered->clear();
     if (e.names.isEmpty()) {
-        if (count > parameters.size() && !variadic)
+        if ((count > parameters.size() && !variadic) || (variadic && count < parameters.size()))
             return false;
         for (size_t i = 0; i < count; ++i)
             ordered->push_back(e.parts[i + 1].get());

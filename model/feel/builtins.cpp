@@ -142,7 +142,7 @@ bool coerceArgument(const Parameter& parameter, Value& argument, const QString& 
     if (parameter.kinds == anyKind)
         return true;
     if (argument.isNull()) {
-        if (parameter.nullable || parameter.optional)
+        if (parameter.nullable)
             return true;
         *problem = argument;
         return false;

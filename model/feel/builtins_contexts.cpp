@@ -99,10 +99,10 @@ Value contextMerge(const Invocation& call)
 std::vector<BuiltinSpec> contextBuiltins()
 {
     return {
-        {{"get value(m: context, key: string): any", "get value(m: context, keys: list<string>): any"}, getValue, "The entry of a context by its name.", "按名称取上下文的值。", "get value({a: 1}, \"a\")", "1"},
+        {{"get value(m: context, key: string|list<string>): any"}, getValue, "The entry of a context by its name.", "按名称取上下文的值。", "get value({a: 1}, \"a\")", "1"},
         {{"get entries(m: context): list<context>"}, getEntries, "The entries of a context as key and value.", "上下文的所有键值对。", "get entries({a: 1})", "[{key: \"a\", value: 1}]"},
         {{"context(entries: list<context>): context"}, context, "A context from keys and values.", "由键值对得到上下文。", "context([{key: \"a\", value: 1}])", "{a: 1}"},
-        {{"context put(context: context, key: string, value: any): context", "context put(context: context, keys: list<string>, value: any): context"}, contextPut, "The context with one entry set.", "设置上下文的一项。", "context put({a: 1}, \"b\", 2)", "{a: 1, b: 2}"},
+        {{"context put(context: context, key: string|list<string>, value: any): context", "context put(context: context, keys: list<string>, value: any): context"}, contextPut, "The context with one entry set.", "设置上下文的一项。", "context put({a: 1}, \"b\", 2)", "{a: 1, b: 2}"},
         {{"context merge(contexts: list<context>): context"}, contextMerge, "One context of several; later entries win.", "合并多个上下文，后者优先。", "context merge([{a: 1}, {a: 2, b: 3}])", "{a: 2, b: 3}"},
     };
 }

@@ -63,7 +63,7 @@ Value numberFromText(const Invocation& call)
 std::vector<BuiltinSpec> numberBuiltins()
 {
     return {
-        {{"number(from: string, grouping separator?: string, decimal separator?: string): number"}, numberFromText,
+        {{"number(from: string, grouping separator?: string?, decimal separator?: string?): number"}, numberFromText,
          "The number a text stands for.", "把文本转换成数字。", "number(\"1,000.50\", \",\", \".\")", "1000.50"},
         {{"decimal(n: number, scale: number): number"}, roundTo<Rounding::HalfEven>, "Rounds to a number of decimals, half to even.",
          "四舍六入五成双到指定小数位。", "decimal(2.5, 0)", "2"},

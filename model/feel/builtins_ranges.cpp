@@ -74,7 +74,7 @@ std::optional<bool> isOverlapping(const RangeValue& a, const RangeValue& b)
 std::optional<bool> overlapsBefore(const RangeValue& a, const RangeValue& b)
 {
     const auto s = starts(a, b), e = ends(a, b), touch = endToStart(a, b);
-    return s && e && touch ? std::optional(*s < 0 && *touch >= 0 && *e < 0) : std::nullopt;
+    return s && e && touch ? std::optional(*s < 0 && *touch >= 0 && *e <= 0) : std::nullopt;
 }
 std::optional<bool> overlapsAfter(const RangeValue& a, const RangeValue& b) { return overlapsBefore(b, a); }
 std::optional<bool> isFinishing(const RangeValue& a, const RangeValue& b)
@@ -118,6 +118,18 @@ bool isRangeEnd(const Value& value)
         || value.kind() == Value::Kind::TimeDuration;
 }
 
+/// A literal, a negative number, or a date, time or duration made from a literal.
+bool isLiteral(const Expression& e)
+{
+    if (e.kind == Expression::Kind::Literal)
+        return true;
+    if (e.kind == Expression::Kind::Negate)
+        return isLiteral(*e.parts[0]);
+    static const QStringList makers{QStringLiteral("date"), QStringLiteral("time"), QStringLiteral("date and time"), QStringLiteral("duration")};
+    return e.kind == Expression::Kind::Call && makers.contains(e.parts[0]->name)
+        && std::all_of(e.parts.begin() + 1, e.parts.end(), [](const ExpressionPtr& p) { return p->kind == Expression::Kind::Literal; });
+}
+
 /// range("[18..21)"): only literals may stand in the text.
 Value rangeFromText(const Invocation& call)
 {
@@ -130,12 +142,12 @@ Value rangeFromText(const Invocation& call)
     if (!QStringLiteral("[](").contains(open) || !QStringLiteral("[])").contains(close))
         return bad();
     Scope scope;
-    scope.strictNames = true;
     const auto endPoint = [&](const QString& part) -> std::optional<Value> {
         if (part.trimmed().isEmpty())
             return Value();
+        const Parsed parsed = parseExpression(part, Dialect::Strict, namesOf(scope));
         const Compiled compiled = compile(part, scope, CompileOptions{Dialect::Strict, {}, {}});
-        if (!compiled.ok())
+        if (!compiled.ok() || !isLiteral(*parsed.expression))
             return std::nullopt;
         Value value = compiled.program.evaluate({});
         return value.isNull() || !isRangeEnd(value) ? std::nullopt : std::optional(value);
@@ -145,7 +157,7 @@ Value rangeFromText(const Invocation& call)
         return bad();
     if (!start->isNull() && !end->isNull()) {
         const auto o = order(*start, *end);
-        if (!o || *o > 0)
+        if (start->kind() != end->kind() || !o || *o > 0)
             return bad();
     }
     return Value::range(RangeValue{*start, *end, open == u'[', close == u']'});

@@ -1,7 +1,6 @@
 #include "builtins.h"
 #include "operators.h"
-
-#include <QRegularExpression>
+#include "regex.h"
 
 namespace fw::feel {
 
@@ -37,29 +36,6 @@ Value substringAfter(const Invocation& call)
     return Value(at < 0 ? QStringLiteral("") : call[0].string().mid(at + call[1].string().size()));
 }
 
-/// An XPath regular expression (the flavour of FEEL) as PCRE; nothing when it or its flags are wrong.
-std::optional<QRegularExpression> regularExpression(const Invocation& call, size_t flagsAt)
-{
-    QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
-    QString pattern = call[1].string();
-    for (const QChar flag : call.has(flagsAt) ? call[flagsAt].string() : QString()) {
-        switch (flag.unicode()) {
-        case u's': options |= QRegularExpression::DotMatchesEverythingOption; break;
-        case u'm': options |= QRegularExpression::MultilineOption; break;
-        case u'i': options |= QRegularExpression::CaseInsensitiveOption; break;
-        case u'x':
-            // XPath removes all white space outside classes; PCRE would also take "#" for a comment.
-            options |= QRegularExpression::ExtendedPatternSyntaxOption;
-            pattern.replace(u'#', QStringLiteral("\\#"));
-            break;
-        case u'q': pattern = QRegularExpression::escape(pattern); break;
-        default: return std::nullopt;
-        }
-    }
-    QRegularExpression regex(pattern, options);
-    return regex.isValid() ? std::optional(regex) : std::nullopt;
-}
-
 Value badPattern(const Invocation& call)
 {
     return call.null("feel.bad_pattern", Message(FW_MSG("\"%1\" is no regular expression, or its flags are not among s, m, i, x, q."), {call[1].string()}));
@@ -67,37 +43,24 @@ Value badPattern(const Invocation& call)
 
 Value matches(const Invocation& call)
 {
-    const auto regex = regularExpression(call, 2);
+    const auto regex = xpathRegex(call[1].string(), call.has(2) ? call[2].string() : QString());
     return regex ? Value(regex->match(call[0].string()).hasMatch()) : badPattern(call);
 }
 
 Value replace(const Invocation& call)
 {
-    const auto regex = regularExpression(call, 3);
-    if (!regex)
-        return badPattern(call);
-    // "$1" of XPath is "\1" for Qt; a backslash before "$" or "\" makes it literal.
-    QString replacement;
-    const QString& source = call[2].string();
-    for (qsizetype i = 0; i < source.size(); ++i) {
-        if (source[i] == u'\\' && i + 1 < source.size() && (source[i + 1] == u'$' || source[i + 1] == u'\\')) {
-            replacement += source[++i] == u'\\' ? QStringLiteral("\\\\") : QStringLiteral("$");
-        } else if (source[i] == u'$' && i + 1 < source.size() && source[i + 1].isDigit()) {
-            replacement += u'\\';
-        } else {
-            replacement += source[i];
-        }
-    }
-    return Value(QString(call[0].string()).replace(*regex, replacement));
+    const auto regex = xpathRegex(call[1].string(), call.has(3) ? call[3].string() : QString());
+    const auto out = regex ? xpathReplace(call[0].string(), *regex, call[2].string()) : std::nullopt;
+    return out ? Value(*out) : badPattern(call);
 }
 
 Value split(const Invocation& call)
 {
-    const QRegularExpression regex(call[1].string(), QRegularExpression::UseUnicodePropertiesOption);
-    if (!regex.isValid() || call[1].string().isEmpty())
+    const auto regex = xpathRegex(call[1].string(), QString());
+    if (!regex || call[1].string().isEmpty())
         return badPattern(call);
     Value::Items out;
-    for (const QString& part : call[0].string().split(regex))
+    for (const QString& part : call[0].string().split(*regex))
         out.emplace_back(part);
     return Value::list(std::move(out));
 }
@@ -131,13 +94,13 @@ std::vector<BuiltinSpec> textBuiltins()
         {{"lower case(string: string): string"}, [](const Invocation& call) { return Value(call[0].string().toLower()); }, "The text in small letters.", "转换为小写。", "lower case(\"aBc4\")", "\"abc4\""},
         {{"substring before(string: string, match: string): string"}, substringBefore, "What stands in front of the first match; empty when there is none.", "匹配处之前的文本。", "substring before(\"foobar\", \"bar\")", "\"foo\""},
         {{"substring after(string: string, match: string): string"}, substringAfter, "What stands behind the first match; empty when there is none.", "匹配处之后的文本。", "substring after(\"foobar\", \"ob\")", "\"ar\""},
-        {{"replace(input: string, pattern: string, replacement: string, flags?: string): string"}, replace, "Replaces every match of a regular expression.", "用正则表达式替换文本。", "replace(\"banana\", \"a\", \"o\")", "\"bonono\""},
+        {{"replace(input: string, pattern: string, replacement: string, flags?: string?): string"}, replace, "Replaces every match of a regular expression.", "用正则表达式替换文本。", "replace(\"banana\", \"a\", \"o\")", "\"bonono\""},
         {{"contains(string: string, match: string): boolean"}, [](const Invocation& call) { return Value(call[0].string().contains(call[1].string())); }, "Whether the text holds the other one.", "文本是否包含另一文本。", "contains(\"foobar\", \"of\")", "false"},
         {{"starts with(string: string, match: string): boolean"}, [](const Invocation& call) { return Value(call[0].string().startsWith(call[1].string())); }, "Whether the text begins so.", "文本是否以此开头。", "starts with(\"foobar\", \"fo\")", "true"},
         {{"ends with(string: string, match: string): boolean"}, [](const Invocation& call) { return Value(call[0].string().endsWith(call[1].string())); }, "Whether the text ends so.", "文本是否以此结尾。", "ends with(\"foobar\", \"r\")", "true"},
-        {{"matches(input: string, pattern: string, flags?: string): boolean"}, matches, "Whether a regular expression matches.", "是否匹配正则表达式。", "matches(\"foobar\", \"^fo*b\")", "true"},
+        {{"matches(input: string, pattern: string, flags?: string?): boolean"}, matches, "Whether a regular expression matches.", "是否匹配正则表达式。", "matches(\"foobar\", \"^fo*b\")", "true"},
         {{"split(string: string, delimiter: string): list<string>"}, split, "Cuts a text at a regular expression.", "按正则表达式拆分文本。", "split(\"a;b;c\", \";\")", "[\"a\", \"b\", \"c\"]"},
-        {{"string join(list: list<any>, delimiter?: string): string"}, join, "Joins texts; nulls are left out.", "连接文本，空值跳过。", "string join([\"a\", \"b\"], \"-\")", "\"a-b\""},
+        {{"string join(list: list<any>, delimiter?: string?): string"}, join, "Joins texts; nulls are left out.", "连接文本，空值跳过。", "string join([\"a\", \"b\"], \"-\")", "\"a-b\""},
     };
 }
 

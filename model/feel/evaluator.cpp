@@ -124,13 +124,17 @@ Value RangeNode::evaluate(Evaluation& e) const
     range.end = end ? end->run(e) : Value();
     range.startIncluded = startIncluded;
     range.endIncluded = endIncluded;
-    if (start && end) {
+    if (start && end && !bounds) {
         if (range.start.isNull() && range.end.isNull())
             return nullOf("feel.range", Message(FW_MSG("A range needs at least one end.")), span);
-        if (!range.start.isNull() && !range.end.isNull() && !order(range.start, range.end))
+        // See rangeContains: a null end of this form is not "no limit".
+        range.startIncluded = startIncluded || range.start.isNull();
+        range.endIncluded = endIncluded || range.end.isNull();
+        const bool both = !range.start.isNull() && !range.end.isNull();
+        if (both && (range.start.kind() != range.end.kind() || !order(range.start, range.end)))
             return nullOf("feel.wrong_type", Message(FW_MSG("A range cannot go from %1 to %2."), {kindName(range.start), kindName(range.end)}), span);
-        // Lower end first; an upside-down range is an error, not an empty range.
-        if (!range.start.isNull() && !range.end.isNull() && *order(range.start, range.end) > 0)
+        // An upside-down range is an error, not an empty range; only a loop may count down.
+        if (both && *order(range.start, range.end) > 0)
             return nullOf("feel.range", Message(FW_MSG("The range ends before it begins.")), span);
     }
     return Value::range(std::move(range));
@@ -274,7 +278,7 @@ public:
             if (!variadic)
                 arguments.resize(parameters.size());
             Value problem;
-            for (size_t i = 0; i < arguments.size(); ++i)
+            for (size_t i = 0; i < static_cast<size_t>(given); ++i)
                 if (!coerceArgument(parameters[std::min(i, parameters.size() - 1)], arguments[i], m_builtin->name, span, &problem))
                     return problem;
             return m_builtin->call(Invocation{e, arguments, span, static_cast<int>(s), given});
@@ -335,10 +339,11 @@ Value BuiltinNode::evaluate(Evaluation& e) const
     QVarLengthArray<Value, 4> values(static_cast<qsizetype>(arguments.size()));
     for (size_t i = 0; i < arguments.size(); ++i) {
         Value& value = values[static_cast<qsizetype>(i)];
-        if (arguments[i])
-            value = arguments[i]->run(e);
+        if (!arguments[i])
+            continue;
+        value = arguments[i]->run(e);
         Value problem;
-        if (!coerceArgument(parameters[std::min(i, parameters.size() - 1)], value, builtin->name, arguments[i] ? arguments[i]->span : span, &problem))
+        if (!coerceArgument(parameters[std::min(i, parameters.size() - 1)], value, builtin->name, arguments[i]->span, &problem))
             return problem;
     }
     if (e.stopped())

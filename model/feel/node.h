@@ -148,6 +148,7 @@ public:
     NodePtr end;
     bool startIncluded = true;
     bool endIncluded = true;
+    bool bounds = false; ///< of a loop: may run downwards
 
 protected:
     Value evaluate(Evaluation& e) const override;

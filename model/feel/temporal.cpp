@@ -94,6 +94,8 @@ Date Date::plusMonths(qint64 months) const
     return out;
 }
 
+bool isKnownZone(const QByteArray& region) { return !region.isEmpty() && zoneFor(region).isValid(); }
+
 int offsetSecondsAt(const Zone& zone, const Date& date, qint64 secondOfDay)
 {
     if (zone.kind != Zone::Kind::Region)

@@ -31,6 +31,9 @@ struct Zone {
     bool operator==(const Zone&) const = default;
 };
 
+/// Whether the machine's database of time zones has it.
+bool isKnownZone(const QByteArray& region);
+
 /// Seconds east of UTC that `zone` has at the local date and time (0 for a local value). In a daylight gap the offset
 /// before it counts, in an overlap the first occurrence.
 int offsetSecondsAt(const Zone& zone, const Date& date, qint64 secondOfDay);

@@ -79,7 +79,7 @@ std::optional<Zone> readZone(Reader& in)
         return Zone{Zone::Kind::Offset, 0, {}};
     if (in.take('@')) {
         const QByteArray id = in.rest().toLatin1();
-        if (!QTimeZone::isTimeZoneIdAvailable(id))
+        if (!isKnownZone(id))
             return std::nullopt;
         return Zone{Zone::Kind::Region, 0, id};
     }
@@ -222,10 +222,16 @@ std::optional<DateTime> DateTime::fromString(QStringView text)
         return DateTime{*date, Time{}};
     if (!in.take('T'))
         return std::nullopt;
-    const auto time = readTime(in);
-    if (!time || !in.atEnd())
+    // 24:00:00 is the end of the day, that is, the next one's beginning.
+    const bool endOfDay = text.mid(in.position()).startsWith(QLatin1String("24:00:00"));
+    QString shifted;
+    if (endOfDay)
+        shifted = QStringLiteral("00") + text.mid(in.position() + 2).toString();
+    Reader clock(endOfDay ? QStringView(shifted) : in.rest());
+    const auto time = readTime(clock);
+    if (!time || !clock.atEnd() || (endOfDay && time->nanos != 0))
         return std::nullopt;
-    return DateTime{*date, *time};
+    return DateTime{endOfDay ? Date::fromEpochDay(date->toEpochDay() + 1) : *date, *time};
 }
 
 QString DateTime::toString() const { return date.toString() + u'T' + time.toString(); }
@@ -291,8 +297,6 @@ std::optional<TimeDuration> parseTimeDuration(QStringView text)
         QStringView fraction;
         if (!whole.isEmpty() && in.take('.')) {
             fraction = in.digits();
-            if (fraction.isEmpty())
-                return std::nullopt;
         }
         if ((!whole.isEmpty() && !in.take('S')) || (!hours && !minutes && whole.isEmpty()))
             return std::nullopt;

@@ -108,7 +108,8 @@ struct ContextEntry {
     Value value;
 };
 
-/// [start..end]; an absent end point (unary tests such as "> 5") is null and open.
+/// [start..end]; an absent end point (unary tests such as "> 5") is null and not included. An end that is null and included,
+/// as [1..null] gives it, makes every membership unknown.
 struct RangeValue {
     Value start;
     Value end;
