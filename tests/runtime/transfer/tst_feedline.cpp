@@ -1,0 +1,99 @@
+#include "runtime/transfer/feedline.h"
+
+#include <QTest>
+
+using namespace fw;
+using engine::Command;
+
+/// A line of `feed`: what it means and how it is refused.
+class TestFeedLine : public QObject {
+    Q_OBJECT
+
+    static Result<Command> read(const char* line, QString* key = nullptr)
+    {
+        QString unused;
+        return transfer::readFeedLine(line, key ? key : &unused);
+    }
+    static QString code(const char* line)
+    {
+        const auto command = read(line);
+        return command ? QStringLiteral("ok") : command.error().code();
+    }
+
+private Q_SLOTS:
+    void anEventKeepsItsNumbersAsText()
+    {
+        const auto command = read(R"({"key":"k1","event":"viewed_page","person":{"phone":"13800000001"},"at":"2026-01-05T09:00:00+08:00",)"
+                                  R"("props":{"page":"pricing","seconds":45,"amount":12345678901234567.89,"deep":[-1.5e3,"-7"]}})");
+        QVERIFY(command.ok());
+        QCOMPARE(command->kind, Command::Kind::Event);
+        QCOMPARE(command->event, QStringLiteral("viewed_page"));
+        QCOMPARE(command->values["amount"].toString(), QStringLiteral("12345678901234567.89"));
+        QCOMPARE(command->values["seconds"].toString(), QStringLiteral("45"));
+        QCOMPARE(command->values["deep"].toArray().first().toString(), QStringLiteral("-1.5e3"));
+        QCOMPARE(formatInstant(*command->at), QStringLiteral("2026-01-05T01:00:00.000Z"));
+    }
+
+    void digitsInsideTextsAreLeftAlone()
+    {
+        const auto command = read(R"({"create":"customer","values":{"name":"a\"12 -3","company":"方匠 42"}})");
+        QVERIFY(command.ok());
+        QCOMPARE(command->values["name"].toString(), QStringLiteral("a\"12 -3"));
+        QCOMPARE(command->values["company"].toString(), QStringLiteral("方匠 42"));
+    }
+
+    void anUpdateNamesItsRecordAndVersion()
+    {
+        const auto command = read(R"({"key":"k","update":"customer","match":{"phone":"138"},"version":3,"values":{"name":"x"}})");
+        QVERIFY(command.ok());
+        QCOMPARE(command->kind, Command::Kind::Update);
+        QCOMPARE(*command->version, 3);
+        QCOMPARE(command->match["phone"].toString(), QStringLiteral("138"));
+    }
+
+    void badLinesSayWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("not JSON") << QByteArray("hello") << "feed.malformed";
+        QTest::newRow("a list") << QByteArray("[1,2]") << "feed.malformed";
+        QTest::newRow("half a line") << QByteArray(R"({"key":"k1","event":"x)") << "feed.malformed";
+        QTest::newRow("nothing to do") << QByteArray(R"({"key":"k1"})") << "feed.unknown_action";
+        QTest::newRow("no person") << QByteArray(R"({"event":"viewed_page"})") << "feed.missing";
+        QTest::newRow("no record") << QByteArray(R"({"update":"customer","values":{}})") << "feed.missing";
+        QTest::newRow("no offset") << QByteArray(R"({"event":"e","person":{"phone":"1"},"at":"2026-01-05T09:00:00"})") << "feed.instant";
+        QTest::newRow("a version in words") << QByteArray(R"({"update":"c","id":"1","version":"three"})") << "feed.malformed";
+        QTest::newRow("deep nesting") << QByteArray(R"({"event":)") + QByteArray(5000, '[') + QByteArray(5000, ']') + "}" << "feed.malformed";
+    }
+    void badLinesSayWhatIsWrong()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, expected);
+        QCOMPARE(code(line.constData()), expected);
+    }
+
+    void theKeyOfABadLineIsAnswered()
+    {
+        QString key;
+        QVERIFY(!read(R"({"key":"k7","event":"e","person":{"phone":"1"},"at":"yesterday"})", &key));
+        QCOMPARE(key, QStringLiteral("k7"));
+    }
+
+    void anOverlongLineIsRefused()
+    {
+        QCOMPARE(code(QByteArray(transfer::MaxFeedLine + 1, ' ').constData()), QStringLiteral("feed.too_long"));
+    }
+
+    void anErrorAnswerNamesCodeFieldAndWords()
+    {
+        const Error error(QStringLiteral("record.required"), Message("Name is missing."), {}, Place{{}, 0, 0, QStringLiteral("name")});
+        const QJsonObject answer = transfer::feedAnswer(QStringLiteral("k"), error);
+        QCOMPARE(answer["ok"].toBool(), false);
+        QCOMPARE(answer["error"].toObject()["code"].toString(), QStringLiteral("record.required"));
+        QCOMPARE(answer["error"].toObject()["field"].toString(), QStringLiteral("name"));
+        QCOMPARE(answer["error"].toObject()["text"].toString(), QStringLiteral("Name is missing."));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFeedLine)
+#include "tst_feedline.moc"
