@@ -1,12 +1,7 @@
 #pragma once
 #include "runtime/engine/engine.h"
 
-#include <QObject>
-#include <QThread>
-
-#include <atomic>
-
-namespace fw::automation { class OutboxWorker; }
+#include <functional>
 
 namespace fw::client {
 
@@ -44,6 +39,8 @@ public:
     engine::Engine& engine();
     store::Store& store();
     const plan::Plan& plan();
+    /// When the next timer or message is due; nothing when none waits.
+    std::optional<Instant> nextDue();
     /// Called after each commit of this host, on the engine's thread.
     int addCommitListener(std::function<void()> listener);
     void removeCommitListener(int id);

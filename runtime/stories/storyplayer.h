@@ -2,7 +2,7 @@
 #include "story.h"
 
 #include "runtime/automation/outboxworker.h"
-#include "runtime/connectors/recordingconnector.h"
+#include "runtime/connectors/recording.h"
 #include "runtime/engine/engine.h"
 
 #include <QHash>

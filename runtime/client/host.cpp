@@ -1,0 +1,271 @@
+#include "host.h"
+
+#include "model/document/package.h"
+#include "runtime/automation/outboxworker.h"
+#include "runtime/connectors/connectorset.h"
+#include "runtime/plan/compileplan.h"
+#include "runtime/store/apply.h"
+#include "runtime/store/publishedplan.h"
+#include "runtime/store/users.h"
+#include "runtime/transfer/sampledata.h"
+
+#include <QTemporaryDir>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace fw::client {
+
+/// Sleeps end after this time at the latest, so that a machine that slept itself is noticed (semantics.md, "Missed time").
+static constexpr std::chrono::seconds s_longestSleep{30};
+
+struct Host::Private {
+    HostOptions options;
+    SystemClock clock;
+    RandomIds ids;
+    std::unique_ptr<store::Store> store;
+    std::unique_ptr<engine::Engine> engine;
+    std::unique_ptr<connectors::ConnectorSet> connectors;
+    std::unique_ptr<automation::OutboxWorker> worker;
+    QTemporaryDir scratch;
+    QMap<int, std::function<void()>> listeners;
+    int nextListener = 1;
+
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::deque<std::function<void()>> work;
+    bool stopping = false;
+    std::thread thread;
+
+    Result<void> open();
+    Result<void> publish(const QByteArray& package);
+    Result<void> takePlan();
+    Result<void> ensurePeople();
+    void loop();
+    void serve();
+    std::optional<Instant> nextDue() const;
+    std::chrono::milliseconds untilNextDue() const;
+};
+
+Result<void> Host::Private::open()
+{
+    if (options.storePath.isEmpty()) {
+        store = store::Store::scratch();
+    } else {
+        auto opened = store::Store::open(options.storePath, options.program);
+        if (!opened)
+            return opened.error();
+        store = std::move(*opened);
+    }
+    const bool fresh = store->publishedNumber() == 0;
+    if (!options.package.isEmpty()) {
+        if (auto published = publish(options.package); !published)
+            return published;
+    }
+    if (auto taken = takePlan(); !taken)
+        return taken;
+    if (fresh && options.sampleData) {
+        auto definition = store::publishedDefinition(*store);
+        if (!definition)
+            return definition.error();
+        if (auto filled = transfer::loadSampleData(*engine, **definition); !filled)
+            return filled.error();
+    }
+    if (auto people = ensurePeople(); !people)
+        return people;
+    worker->recover(clock.now());
+    return {};
+}
+
+Result<void> Host::Private::publish(const QByteArray& package)
+{
+    const auto files = unpack(package);
+    if (!files)
+        return files.error();
+    const auto definition = Definition::fromFiles(*files);
+    const QList<store::Published> before = store->published();
+    if (!before.isEmpty() && before.last().sha256 == definition->sha256())
+        return {}; // it is what the store runs already
+    auto plan = plan::compilePlan(*definition);
+    if (!plan)
+        return plan.error();
+    const auto changes = store::planApply(*store, **plan);
+    if (!changes)
+        return changes.error();
+    // Only a scratch store may lose data without being asked.
+    const auto number = store::apply(*store, *changes, package, options.program, {}, options.storePath.isEmpty(), clock.now());
+    if (!number)
+        return number.error();
+    return {};
+}
+
+Result<void> Host::Private::takePlan()
+{
+    auto plan = store::publishedPlan(*store);
+    if (!plan)
+        return plan.error();
+    engine = std::make_unique<engine::Engine>(*store, *plan, clock, ids);
+    const QString beside = options.storePath.isEmpty() ? scratch.path() : options.storePath + QStringLiteral(".messages");
+    const connectors::Surroundings around{[this](const QString& key) { return store->setting(key); },
+                                          options.messagesFolder.isEmpty() ? beside : options.messagesFolder,
+                                          options.storePath.isEmpty() ? QString() : options.storePath + QStringLiteral(".secrets"), clock};
+    connectors = std::make_unique<connectors::ConnectorSet>(**plan, around);
+    worker = std::make_unique<automation::OutboxWorker>(*store, [this](const QString& id) { return connectors->find(id); });
+    return {};
+}
+
+/// A store without people gets its first administrator, so that somebody can sign in.
+Result<void> Host::Private::ensurePeople()
+{
+    const QList<store::User> people = store::users(store->writer());
+    const bool hasAdmin = std::any_of(people.begin(), people.end(), [](const store::User& user) { return user.roles.contains(QLatin1String("admin")); });
+    if (hasAdmin)
+        return {};
+    store::User admin;
+    admin.id = ids.next(clock.now());
+    admin.login = QStringLiteral("admin");
+    admin.name = Message(FW_MSG("Administrator")).text();
+    admin.roles = {QStringLiteral("admin")};
+    return store->commit([&] { store::saveUser(store->writer(), admin, clock.now()); });
+}
+
+std::optional<Instant> Host::Private::nextDue() const
+{
+    std::optional<Instant> due = engine->nextDue();
+    if (const auto message = worker->nextDue(); message && (!due || *message < *due))
+        due = message;
+    return due;
+}
+
+std::chrono::milliseconds Host::Private::untilNextDue() const
+{
+    const std::optional<Instant> due = nextDue();
+    const qint64 longest = std::chrono::milliseconds(s_longestSleep).count();
+    return std::chrono::milliseconds(due ? std::clamp<qint64>(*due - clock.now(), 0, longest) : longest);
+}
+
+void Host::Private::loop()
+{
+    std::unique_lock lock(mutex);
+    while (!stopping) {
+        if (work.empty())
+            wake.wait_for(lock, untilNextDue(), [this] { return stopping || !work.empty(); });
+        std::deque<std::function<void()>> now;
+        now.swap(work);
+        lock.unlock();
+        for (const auto& each : now)
+            each();
+        serve();
+        lock.lock();
+    }
+    for (const auto& each : work) // what was posted last (a client's farewell) still runs
+        each();
+}
+
+/// Due timers, then messages: a few at a time, so that requests of people are not kept waiting.
+void Host::Private::serve()
+{
+    const int fired = engine->runDue(50);
+    const auto sent = worker->work(clock.now(), 1);
+    if (fired > 0 || (sent && *sent > 0)) {
+        for (const auto& listener : std::as_const(listeners))
+            listener();
+    }
+}
+
+Result<std::unique_ptr<Host>> Host::start(const HostOptions& options)
+{
+    std::unique_ptr<Host> host(new Host);
+    host->d = std::make_unique<Private>();
+    host->d->options = options;
+    // The store is opened on the thread that will use it.
+    std::optional<Result<void>> opened;
+    std::mutex mutex;
+    std::condition_variable done;
+    host->d->thread = std::thread([d = host->d.get(), &opened, &mutex, &done] {
+        Result<void> result = d->open();
+        const bool ok = result.ok();
+        {
+            const std::lock_guard guard(mutex);
+            opened = std::move(result);
+            done.notify_one();
+        }
+        if (ok)
+            d->loop();
+    });
+    std::unique_lock lock(mutex);
+    done.wait(lock, [&] { return opened.has_value(); });
+    if (!*opened)
+        return opened->error();
+    return host;
+}
+
+Host::~Host()
+{
+    {
+        const std::lock_guard guard(d->mutex);
+        d->stopping = true;
+        d->wake.notify_one();
+    }
+    if (d->thread.joinable())
+        d->thread.join();
+}
+
+void Host::post(std::function<void()> work)
+{
+    const std::lock_guard guard(d->mutex);
+    d->work.push_back(std::move(work));
+    d->wake.notify_one();
+}
+
+void Host::run(const std::function<void()>& work)
+{
+    std::mutex mutex;
+    std::condition_variable finished;
+    bool done = false;
+    post([&] {
+        work();
+        const std::lock_guard guard(mutex);
+        done = true;
+        finished.notify_one();
+    });
+    std::unique_lock lock(mutex);
+    finished.wait(lock, [&] { return done; });
+}
+
+Result<void> Host::replaceDefinition(const QByteArray& package)
+{
+    std::optional<Result<void>> result;
+    run([&] {
+        result = d->publish(package);
+        if (result->ok())
+            result = d->takePlan();
+    });
+    return *result;
+}
+
+engine::Engine& Host::engine() { return *d->engine; }
+store::Store& Host::store() { return *d->store; }
+const plan::Plan& Host::plan() { return d->engine->plan(); }
+std::optional<Instant> Host::nextDue() { return d->nextDue(); }
+
+int Host::addCommitListener(std::function<void()> listener)
+{
+    d->listeners.insert(d->nextListener, std::move(listener));
+    return d->nextListener++;
+}
+
+void Host::removeCommitListener(int id)
+{
+    d->listeners.remove(id);
+}
+
+void Host::notifyCommit()
+{
+    for (const auto& listener : std::as_const(d->listeners))
+        listener();
+}
+
+} // namespace fw::client
