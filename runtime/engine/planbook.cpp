@@ -1,6 +1,6 @@
 #include "planbook.h"
-#include "model/document/package.h"
-#include "runtime/plan/compileplan.h"
+
+#include "runtime/store/publishedplan.h"
 
 namespace fw::engine {
 
@@ -8,19 +8,10 @@ Result<std::shared_ptr<const plan::Plan>> PlanBook::plan(int number)
 {
     if (const auto known = m_plans.constFind(number); known != m_plans.cend())
         return *known;
-    auto package = m_store.package(number);
-    if (!package)
-        return package.error();
-    auto files = unpack(*package);
-    if (!files)
-        return files.error();
-    auto compiled = plan::compilePlan(*Definition::fromFiles(*files));
-    if (!compiled)
-        return compiled.error();
-    auto numbered = std::make_shared<plan::Plan>(**compiled);
-    numbered->number = number;
-    keep(numbered);
-    return std::shared_ptr<const plan::Plan>(std::move(numbered));
+    auto compiled = store::publishedPlan(m_store, number);
+    if (compiled)
+        keep(*compiled);
+    return compiled;
 }
 
 } // namespace fw::engine
