@@ -1,15 +1,9 @@
 #pragma once
-#include "connection.h"
+#include "sqltext.h"
 
 #include <vector>
 
 namespace fw::store {
-
-/// Runs a statement that gives nothing back. A failure stays in the connection (takeError).
-inline void finish(Connection& connection, Statement& statement)
-{
-    while (connection.step(statement)) { }
-}
 
 /// The first row as `read` makes it, the statement run to its end so that it holds no read open.
 template <class Read>
@@ -31,8 +25,5 @@ auto allRows(Connection& connection, Statement& statement, Read read) -> std::ve
         rows.push_back(read(statement));
     return rows;
 }
-
-/// Binds NULL for an empty text.
-inline QString orNull(const QString& text) { return text.isEmpty() ? QString() : text; }
 
 } // namespace fw::store

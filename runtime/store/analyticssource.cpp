@@ -1,0 +1,230 @@
+#include "analyticssource.h"
+#include "recordsql.h"
+#include "scorestore.h"
+#include "tableshape.h"
+
+namespace fw::store {
+
+namespace {
+
+using plan::FieldType;
+using plan::Storage;
+
+ColumnSql instant(const QByteArray& sql) { return {sql, {FieldType::DateTime, Storage::Instant, 0, nullptr, {}}}; }
+ColumnSql text(const QByteArray& sql, const QString& refers = {}) { return {sql, {FieldType::Text, Storage::Text, 0, nullptr, refers}}; }
+ColumnSql user(const QByteArray& sql) { return {sql, {FieldType::User, Storage::Text, 0, nullptr, QStringLiteral("user")}}; }
+ColumnSql scaled(const QByteArray& sql, int decimals) { return {sql, {FieldType::Number, Storage::Scaled, decimals, nullptr, {}}}; }
+
+class TableSource : public AnalyticsSource {
+public:
+    TableSource(const plan::Plan& plan, const plan::Table& table) : AnalyticsSource(plan)
+    {
+        m_table = &table;
+        m_from = quoted(table.id) + " t";
+        m_always = "t.deleted_at IS NULL";
+    }
+    std::optional<ColumnSql> own(const QString& name) override { return columnOf(*m_table, "t", name); }
+};
+
+/// A person's record is reached by the id of the person table, its fields also by their bare names.
+class EventSource : public AnalyticsSource {
+public:
+    EventSource(const plan::Plan& plan, const plan::Event& event) : AnalyticsSource(plan)
+    {
+        m_event = &event;
+        m_from = "fw_event t JOIN fw_identity i ON i.id = t.identity";
+        m_always = "t.event = " + literal(event.id);
+        m_id = "t.seq";
+        m_defaultAt = QStringLiteral("at");
+        m_counts = QStringLiteral("events");
+    }
+    std::optional<ColumnSql> own(const QString& name) override
+    {
+        if (name == u"at")
+            return instant("t.at");
+        if (name == u"received")
+            return instant("t.received");
+        if (name == u"channel")
+            return text("t.channel");
+        if (name == u"person")
+            return text("i.person");
+        for (const plan::Field& property : m_event->properties) {
+            if (property.id == name)
+                return propertyColumn(property);
+        }
+        return ofPerson(name);
+    }
+
+private:
+    /// Decimals are kept as text in the log; they are rounded to the property's own decimals, exactly up to 15 digits.
+    static std::optional<ColumnSql> propertyColumn(const plan::Field& property)
+    {
+        const QByteArray json = "json_extract(t.props, '$." + property.id.toUtf8() + "')";
+        ColumnType type{property.type, property.storage, property.decimals, &property, property.relationTo};
+        if (property.type == FieldType::User)
+            type.refers = QStringLiteral("user");
+        switch (property.storage) {
+        case Storage::Scaled: {
+            const QByteArray factor = '1' + QByteArray("0").repeated(property.decimals);
+            return ColumnSql{"CAST(round(CAST(" + json + " AS REAL) * " + factor + ") AS INTEGER)", type};
+        }
+        case Storage::Integer:
+            if (property.type == FieldType::Duration)
+                return std::nullopt;
+            return ColumnSql{"CAST(" + json + " AS INTEGER)", type};
+        case Storage::Instant:
+            return ColumnSql{"CAST(round((julianday(" + json + ") - 2440587.5) * 86400000.0) AS INTEGER)", type};
+        case Storage::TextList: return std::nullopt;
+        default: return ColumnSql{json, type};
+        }
+    }
+    std::optional<ColumnSql> ofPerson(const QString& name)
+    {
+        const plan::Table* persons = m_plan.personTable();
+        if (!persons)
+            return std::nullopt;
+        const QByteArray person = join("person", "fw_person", "$.id = i.person");
+        if (name == persons->id || name == u"record")
+            return text(person + ".record", persons->id);
+        const QByteArray record = join("person.record", quoted(persons->id), "$.id = " + person + ".record AND $.deleted_at IS NULL");
+        return columnOf(*persons, record, name);
+    }
+};
+
+/// The columns of one of the system's own sources.
+class SystemSource : public AnalyticsSource {
+public:
+    SystemSource(const plan::Plan& plan, const QByteArray& from, const QByteArray& id, const QString& at, const QString& counts, QMap<QString, ColumnSql> columns)
+        : AnalyticsSource(plan), m_columns(std::move(columns))
+    {
+        m_from = from;
+        m_always = "1";
+        m_id = id;
+        m_defaultAt = at;
+        m_counts = counts;
+    }
+    std::optional<ColumnSql> own(const QString& name) override
+    {
+        const auto found = m_columns.constFind(name);
+        return found == m_columns.constEnd() ? std::nullopt : std::optional<ColumnSql>(*found);
+    }
+
+private:
+    QMap<QString, ColumnSql> m_columns;
+};
+
+std::unique_ptr<AnalyticsSource> tasks(const plan::Plan& plan, const QString& persons)
+{
+    return std::make_unique<SystemSource>(plan, "fw_task t", "t.id", QStringLiteral("created_at"), QStringLiteral("tasks"),
+        QMap<QString, ColumnSql>{{QStringLiteral("id"), text("t.id")}, {QStringLiteral("title"), text("t.title")}, {QStringLiteral("to"), user("t.to_user")},
+            {QStringLiteral("priority"), text("t.priority")}, {QStringLiteral("state"), text("t.state")},
+            {QStringLiteral("created_at"), instant("t.created_at")}, {QStringLiteral("due"), instant("t.due")}, {QStringLiteral("done_at"), instant("t.done_at")},
+            {QStringLiteral("done_by"), user("t.done_by")}, {QStringLiteral("workflow"), text("t.workflow")}, {QStringLiteral("subject"), text("t.record", persons)}});
+}
+
+std::unique_ptr<AnalyticsSource> messages(const plan::Plan& plan, const QString& persons)
+{
+    return std::make_unique<SystemSource>(plan, "fw_outbox t", "t.id", QStringLiteral("at"), QStringLiteral("messages"),
+        QMap<QString, ColumnSql>{{QStringLiteral("connector"), text("t.connector")}, {QStringLiteral("to"), text("t.address")},
+            {QStringLiteral("state"), text("t.state")}, {QStringLiteral("at"), instant("t.created_at")}, {QStringLiteral("sent_at"), instant("t.sent_at")},
+            {QStringLiteral("message"), text("t.message")}, {QStringLiteral("workflow"), text("t.workflow")}, {QStringLiteral("subject"), text("t.record", persons)}});
+}
+
+std::unique_ptr<AnalyticsSource> scoreChanges(const plan::Plan& plan, const QString& persons)
+{
+    return std::make_unique<SystemSource>(plan, "fw_score_change t", "t.seq", QStringLiteral("at"), QStringLiteral("changes"),
+        QMap<QString, ColumnSql>{{QStringLiteral("scoring"), text("t.scoring")}, {QStringLiteral("record"), text("t.record", persons)}, {QStringLiteral("at"), instant("t.at")},
+            {QStringLiteral("old_total"), scaled("t.old_total", scoreDecimals)}, {QStringLiteral("new_total"), scaled("t.new_total", scoreDecimals)},
+            {QStringLiteral("old_band"), text("t.old_band")}, {QStringLiteral("band"), text("t.band")},
+            {QStringLiteral("old_stage"), text("t.old_stage")}, {QStringLiteral("stage"), text("t.stage")}});
+}
+
+const QMap<QString, ColumnSql>& systemColumns()
+{
+    static const QMap<QString, ColumnSql> columns{
+        {QStringLiteral("id"), text("id")}, {QStringLiteral("version"), {"version", {FieldType::Number, Storage::Integer, 0, nullptr, {}}}},
+        {QStringLiteral("created_at"), instant("created_at")}, {QStringLiteral("created_by"), user("created_by")},
+        {QStringLiteral("updated_at"), instant("updated_at")}, {QStringLiteral("updated_by"), user("updated_by")}};
+    return columns;
+}
+
+} // namespace
+
+std::unique_ptr<AnalyticsSource> AnalyticsSource::find(const plan::Plan& plan, const QString& from)
+{
+    if (const plan::Table* table = plan.findTable(from))
+        return std::make_unique<TableSource>(plan, *table);
+    if (from.startsWith(QLatin1String("event."))) {
+        const plan::Event* event = plan.findEvent(QStringView(from).mid(6));
+        return event ? std::make_unique<EventSource>(plan, *event) : nullptr;
+    }
+    const QString persons = plan.personTable() ? plan.personTable()->id : QString();
+    if (from == u"task")
+        return tasks(plan, persons);
+    if (from == u"message")
+        return messages(plan, persons);
+    if (from == u"score_change")
+        return scoreChanges(plan, persons);
+    return nullptr;
+}
+
+std::optional<ColumnSql> AnalyticsSource::columnOf(const plan::Table& table, const QByteArray& alias, const QString& name) const
+{
+    if (const plan::Field* field = table.findField(name)) {
+        if (!hasColumn(*field))
+            return std::nullopt;
+        const QString refers = field->type == FieldType::User ? QStringLiteral("user") : field->relationTo;
+        return ColumnSql{alias + '.' + quoted(field->id), {field->type, field->storage, field->decimals, field, refers}};
+    }
+    const auto found = systemColumns().constFind(name);
+    if (found == systemColumns().constEnd())
+        return std::nullopt;
+    return ColumnSql{alias + '.' + found->sql, found->type};
+}
+
+QByteArray AnalyticsSource::join(const QByteArray& key, const QByteArray& table, const QByteArray& on)
+{
+    auto found = m_joins.find(key);
+    if (found == m_joins.end()) {
+        found = m_joins.insert(key, "j" + QByteArray::number(m_joins.size()));
+        m_joinSql += " LEFT JOIN " + table + ' ' + *found + " ON " + QByteArray(on).replace("$.", *found + '.');
+    }
+    return *found;
+}
+
+std::optional<ColumnSql> AnalyticsSource::step(const ColumnSql& from, const QString& name)
+{
+    if (from.type.refers.isEmpty())
+        return std::nullopt;
+    if (from.type.refers == u"user") {
+        const QByteArray alias = join(from.sql, "fw_user", "$.id = " + from.sql);
+        if (name == u"superior")
+            return user(alias + ".superior");
+        for (const char* column : {"id", "login", "name", "email", "phone", "language"}) {
+            if (name == QLatin1String(column))
+                return text(alias + '.' + column);
+        }
+        return std::nullopt;
+    }
+    const plan::Table* table = m_plan.findTable(from.type.refers);
+    if (!table)
+        return std::nullopt;
+    // A record in the bin is no longer anyone's customer.
+    return columnOf(*table, join(from.sql, quoted(table->id), "$.id = " + from.sql + " AND $.deleted_at IS NULL"), name);
+}
+
+std::optional<ColumnSql> AnalyticsSource::resolve(const QString& path)
+{
+    const QStringList names = path.split(QLatin1Char('.'));
+    std::optional<ColumnSql> column = own(names.first());
+    for (qsizetype i = 1; column && i < names.size(); ++i)
+        column = step(*column, names[i]);
+    return column;
+}
+
+QByteArray AnalyticsSource::fromWhere() const
+{
+    return " FROM " + m_from + m_joinSql + " WHERE " + m_always;
+}
+
+} // namespace fw::store
