@@ -45,15 +45,16 @@ struct FunnelStage {
     QString id;
     QString label;
     qint64 persons = 0;             ///< reached this step or a later one
+    qint64 open = 0;                ///< of these, stopped here so far while their window is still open
     std::optional<feel::Decimal> ofPrevious, ofFirst; ///< 0…1; nothing for an empty denominator
     std::optional<qint64> medianMillis, meanMillis;   ///< from entry, earliest completion
 };
 
 struct Funnel {
-    QString split;                  ///< value of the split, "" for all
+    feel::Value split;              ///< value of the split; null for all, or for persons without a value
     QString splitLabel;
     std::vector<FunnelStage> stages;
-    qint64 open = 0;                ///< persons whose window is still open and who are not through: shown apart, in no stage's share
+    qint64 open = 0;                ///< persons not through whose window is still open: shown apart from those who dropped off
 };
 
 enum class Alert { None, Normal, Below, Above, NoData };
@@ -79,7 +80,8 @@ struct TileResult {
 /// Errors: analytics.unknown_source, analytics.bad_path, analytics.too_large and those of the store.
 Result<TileResult> tile(store::Connection& connection, const plan::Plan& plan, const Request& request);
 
-/// Ids of the records (events: seq) behind a figure: their number is the figure's `rows`. At most `limit`.
+/// Ids of the records (events: seq) behind a figure: their number is the figure's `rows`. Of a funnel: the records of the
+/// persons (person ids where there is none) who reached the step named by a filter on "step". At most `limit`.
 Result<QStringList> recordsBehind(store::Connection& connection, const plan::Plan& plan, const Request& request, int limit = 10000);
 
 } // namespace fw::analytics

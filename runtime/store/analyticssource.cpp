@@ -24,16 +24,20 @@ public:
         m_always = "t.deleted_at IS NULL";
     }
     std::optional<ColumnSql> own(const QString& name) override { return columnOf(*m_table, "t", name); }
+    QByteArray rowColumns() override { return ", " + recordColumns(*m_table, "t."); }
 };
 
 /// A person's record is reached by the id of the person table, its fields also by their bare names.
 class EventSource : public AnalyticsSource {
 public:
-    EventSource(const plan::Plan& plan, const plan::Event& event) : AnalyticsSource(plan)
+    EventSource(const plan::Plan& plan, const QStringList& events) : AnalyticsSource(plan)
     {
-        m_event = &event;
+        QByteArrayList names;
+        for (const QString& event : events)
+            names.append(literal(event));
+        m_event = events.size() == 1 ? plan.findEvent(events.first()) : nullptr;
         m_from = "fw_event t JOIN fw_identity i ON i.id = t.identity";
-        m_always = "t.event = " + literal(event.id);
+        m_always = "t.event IN (" + names.join(", ") + ')';
         m_id = "t.seq";
         m_defaultAt = QStringLiteral("at");
         m_counts = QStringLiteral("events");
@@ -48,12 +52,15 @@ public:
             return text("t.channel");
         if (name == u"person")
             return text("i.person");
-        for (const plan::Field& property : m_event->properties) {
-            if (property.id == name)
-                return propertyColumn(property);
+        if (m_event) {
+            for (const plan::Field& property : m_event->properties) {
+                if (property.id == name)
+                    return propertyColumn(property);
+            }
         }
         return ofPerson(name);
     }
+    QByteArray rowColumns() override { return ", i.person, t.event, t.at, t.received, t.channel, t.props"; }
 
 private:
     /// Decimals are kept as text in the log; they are rounded to the property's own decimals, exactly up to 15 digits.
@@ -108,6 +115,14 @@ public:
         const auto found = m_columns.constFind(name);
         return found == m_columns.constEnd() ? std::nullopt : std::optional<ColumnSql>(*found);
     }
+    QByteArray rowColumns() override
+    {
+        QByteArray columns;
+        for (const ColumnSql& column : m_columns)
+            columns += ", " + column.sql;
+        return columns;
+    }
+    QStringList ownNames() const override { return m_columns.keys(); }
 
 private:
     QMap<QString, ColumnSql> m_columns;
@@ -155,8 +170,8 @@ std::unique_ptr<AnalyticsSource> AnalyticsSource::find(const plan::Plan& plan, c
     if (const plan::Table* table = plan.findTable(from))
         return std::make_unique<TableSource>(plan, *table);
     if (from.startsWith(QLatin1String("event."))) {
-        const plan::Event* event = plan.findEvent(QStringView(from).mid(6));
-        return event ? std::make_unique<EventSource>(plan, *event) : nullptr;
+        const QString event = from.mid(6);
+        return plan.findEvent(event) ? ofEvents(plan, {event}) : nullptr;
     }
     const QString persons = plan.personTable() ? plan.personTable()->id : QString();
     if (from == u"task")
@@ -166,6 +181,11 @@ std::unique_ptr<AnalyticsSource> AnalyticsSource::find(const plan::Plan& plan, c
     if (from == u"score_change")
         return scoreChanges(plan, persons);
     return nullptr;
+}
+
+std::unique_ptr<AnalyticsSource> AnalyticsSource::ofEvents(const plan::Plan& plan, const QStringList& events)
+{
+    return std::make_unique<EventSource>(plan, events);
 }
 
 std::optional<ColumnSql> AnalyticsSource::columnOf(const plan::Table& table, const QByteArray& alias, const QString& name) const

@@ -24,12 +24,18 @@ class AnalyticsSource {
 public:
     /// `from`: a table id, "event.<id>", "task", "message" or "score_change". nullptr when there is no such source.
     static std::unique_ptr<AnalyticsSource> find(const plan::Plan& plan, const QString& from);
+    /// All rows of several events, with the person's own columns: what funnels walk over.
+    static std::unique_ptr<AnalyticsSource> ofEvents(const plan::Plan& plan, const QStringList& events);
     virtual ~AnalyticsSource() = default;
 
     /// The column at the end of a path; nothing when it leads nowhere or to what is computed on reading only.
     std::optional<ColumnSql> resolve(const QString& path);
     /// FROM with the joins asked for so far and WHERE with what holds of every row of the source.
     QByteArray fromWhere() const;
+    /// What has to be read of a row to show it to FEEL, as the start of a list (", t.a, t.b"): the columns of records in
+    /// recordColumns() order; of events person, event, at, received, channel, props; of others those of ownNames().
+    virtual QByteArray rowColumns() = 0;
+    virtual QStringList ownNames() const { return {}; }
     /// What a row is known by: record id, event seq.
     QByteArray idSql() const { return m_id; }
     QString defaultAt() const { return m_defaultAt; }

@@ -65,19 +65,19 @@ QByteArray recordColumns(const plan::Table& table, const QByteArray& prefix)
     return sql;
 }
 
-std::shared_ptr<engine::Record> readRecord(const Statement& statement, const plan::Plan& plan, const plan::Table& table)
+std::shared_ptr<engine::Record> readRecord(const Statement& statement, const plan::Plan& plan, const plan::Table& table, int firstColumn)
 {
     auto record = std::make_shared<engine::Record>();
     record->table = &table;
-    record->id = statement.text(0);
-    record->version = statement.integer(1);
-    record->createdAt = statement.integer(2);
-    record->createdBy = statement.text(3);
-    record->updatedAt = statement.integer(4);
-    record->updatedBy = statement.text(5);
-    record->deletedAt = statement.integer(6);
+    record->id = statement.text(firstColumn);
+    record->version = statement.integer(firstColumn + 1);
+    record->createdAt = statement.integer(firstColumn + 2);
+    record->createdBy = statement.text(firstColumn + 3);
+    record->updatedAt = statement.integer(firstColumn + 4);
+    record->updatedBy = statement.text(firstColumn + 5);
+    record->deletedAt = statement.integer(firstColumn + 6);
     record->values.resize(table.fields.size());
-    int column = s_systemColumns;
+    int column = firstColumn + s_systemColumns;
     for (size_t i = 0; i < table.fields.size(); ++i) {
         if (hasColumn(table.fields[i]))
             record->values[i] = readField(statement, column++, table.fields[i], plan.zone);

@@ -12,7 +12,7 @@ inline bool hasColumn(const plan::Field& field) { return field.stored; }
 QByteArray quoted(QStringView id);
 /// "id, version, created_at, …, the fields with columns": what readRecord expects, `prefix` before each ("t.").
 QByteArray recordColumns(const plan::Table& table, const QByteArray& prefix = {});
-std::shared_ptr<engine::Record> readRecord(const Statement& statement, const plan::Plan& plan, const plan::Table& table);
+std::shared_ptr<engine::Record> readRecord(const Statement& statement, const plan::Plan& plan, const plan::Table& table, int firstColumn = 0);
 
 void bindField(Statement& statement, int index, const plan::Field& field, const feel::Value& value, const QTimeZone& zone);
 feel::Value readField(const Statement& statement, int column, const plan::Field& field, const QTimeZone& zone);

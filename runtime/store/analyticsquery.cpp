@@ -1,0 +1,261 @@
+#include "analyticsquery.h"
+#include "recordsql.h"
+#include "tableshape.h"
+
+namespace fw::store {
+
+namespace {
+
+using feel::Decimal;
+using Function = MeasureSql::Function;
+using plan::Storage;
+
+constexpr qint64 s_chunk = 1'000'000'000; // sums run in two parts, so that they never leave int64
+
+void bindAll(Statement& statement, int& index, const std::vector<SqlBind>& binds)
+{
+    for (const SqlBind& bind : binds) {
+        if (const auto* number = std::get_if<qint64>(&bind))
+            statement.bind(index, *number);
+        else if (const auto* text = std::get_if<QString>(&bind))
+            statement.bind(index, *text);
+        ++index;
+    }
+}
+
+/// Seconds east of UTC at the instant in `sql`, as SQL: one WHEN per change of the zone.
+QByteArray offsetSql(const QByteArray& sql, const QTimeZone& zone)
+{
+    const QMap<Instant, int> offsets = zoneOffsets(zone);
+    if (offsets.isEmpty())
+        return "0";
+    if (offsets.size() == 1)
+        return QByteArray::number(offsets.first());
+    QByteArray text = "CASE";
+    for (auto it = offsets.begin(), next = std::next(it); next != offsets.end(); ++it, ++next)
+        text += " WHEN " + sql + " < " + QByteArray::number(next.key()) + " THEN " + QByteArray::number(it.value());
+    return text + " ELSE " + QByteArray::number(offsets.last()) + " END";
+}
+
+/// Local days since 1970-01-01.
+QByteArray daySql(const ColumnSql& column, const QTimeZone& zone)
+{
+    if (column.type.storage == Storage::Date)
+        return "CAST(julianday(" + column.sql + ") - 2440587.5 AS INTEGER)";
+    const QByteArray local = '(' + column.sql + " + (" + offsetSql(column.sql, zone) + ") * 1000)";
+    return "((" + local + " - ((" + local + " % 86400000) + 86400000) % 86400000) / 86400000)";
+}
+
+QByteArray keySql(const GroupSql& group, const QTimeZone& zone)
+{
+    if (group.every.isEmpty())
+        return group.column.sql;
+    const QByteArray day = daySql(group.column, zone);
+    if (group.every == u"week") // day 0 was a Thursday
+        return '(' + day + " - ((" + day + " + 3) % 7 + 7) % 7)";
+    if (group.every == u"month")
+        return "CAST(julianday(date(" + day + " * 86400, 'unixepoch', 'start of month')) - 2440587.5 AS INTEGER)";
+    return day;
+}
+
+feel::Value readKey(const Statement& row, int index, const GroupSql& group, const QTimeZone& zone)
+{
+    if (row.isNull(index))
+        return {};
+    if (!group.every.isEmpty())
+        return feel::Date::fromEpochDay(row.integer(index));
+    return readColumn(row, index, group.column.type, zone);
+}
+
+QByteArray keyList(const FigureQuery& query)
+{
+    QByteArray keys;
+    for (const GroupSql& group : query.groups)
+        keys += ", " + keySql(group, query.zone);
+    return keys;
+}
+
+QByteArray whereSql(const FigureQuery& query)
+{
+    QByteArray sql = query.source->fromWhere();
+    for (const SqlPart& part : query.where)
+        sql += " AND (" + part.sql + ')';
+    return sql;
+}
+
+void bindWhere(Statement& statement, int& index, const FigureQuery& query)
+{
+    for (const SqlPart& part : query.where)
+        bindAll(statement, index, part.binds);
+}
+
+/// The value a measure counts: the column where the filter holds.
+SqlPart measured(const MeasureSql& measure)
+{
+    const QByteArray value = measure.column ? measure.column->sql : QByteArray("1");
+    if (!measure.filter)
+        return {value, {}};
+    return {"CASE WHEN " + measure.filter->sql + " THEN " + value + " END", measure.filter->binds};
+}
+
+/// The columns a measure needs, in order; each names the measured value once.
+QByteArrayList measureColumns(const MeasureSql& measure)
+{
+    const QByteArray value = measured(measure).sql;
+    const QByteArray chunk = QByteArray::number(s_chunk);
+    switch (measure.function) {
+    case Function::Count: return {"count(" + value + ')'};
+    case Function::CountDistinct: return {"count(DISTINCT " + value + ')'};
+    case Function::Min: return {"min(" + value + ')'};
+    case Function::Max: return {"max(" + value + ')'};
+    case Function::Sum:
+    case Function::Average:
+        return {"sum((" + value + ") / " + chunk + ')', "sum((" + value + ") % " + chunk + ')', "count(" + value + ')'};
+    }
+    return {};
+}
+
+feel::Value readMeasure(const Statement& row, int index, const MeasureSql& measure, const QTimeZone& zone)
+{
+    switch (measure.function) {
+    case Function::Count:
+    case Function::CountDistinct: return row.integer(index);
+    case Function::Min:
+    case Function::Max: return row.isNull(index) ? feel::Value() : readColumn(row, index, measure.column->type, zone);
+    default: break;
+    }
+    const qint64 count = row.integer(index + 2);
+    if (count == 0)
+        return {};
+    const auto high = Decimal(row.integer(index)).times(Decimal(s_chunk));
+    const auto units = high ? high->plus(Decimal(row.integer(index + 1))) : std::nullopt;
+    const int decimals = measure.column->type.storage == Storage::Scaled ? measure.column->type.decimals : 0;
+    const auto sum = units ? units->times(Decimal::fromScaled(1, decimals)) : std::nullopt;
+    if (!sum)
+        return {};
+    if (measure.function == Function::Sum)
+        return *sum;
+    const auto mean = sum->dividedBy(Decimal(count));
+    return mean ? feel::Value(*mean) : feel::Value();
+}
+
+} // namespace
+
+feel::Value readColumn(const Statement& row, int index, const ColumnType& type, const QTimeZone& zone)
+{
+    plan::Field field;
+    field.type = type.type;
+    field.storage = type.storage;
+    field.decimals = type.decimals;
+    return readField(row, index, field, zone);
+}
+
+std::vector<FigureRow> runFigures(Connection& connection, const FigureQuery& query)
+{
+    QByteArray sql = "SELECT count(*)" + keyList(query);
+    std::vector<SqlBind> binds;
+    for (const MeasureSql& measure : query.measures) {
+        for (const QByteArray& column : measureColumns(measure)) {
+            sql += ", " + column;
+            const SqlPart part = measured(measure);
+            binds.insert(binds.end(), part.binds.begin(), part.binds.end());
+        }
+    }
+    sql += whereSql(query);
+    for (size_t i = 0; i < query.groups.size(); ++i)
+        sql += (i == 0 ? " GROUP BY " : ", ") + QByteArray::number(static_cast<int>(i) + 2);
+    Statement& statement = connection.prepare(sql);
+    int index = 0;
+    bindAll(statement, index, binds);
+    bindWhere(statement, index, query);
+
+    std::vector<FigureRow> rows;
+    while (connection.step(statement)) {
+        FigureRow row;
+        row.rows = statement.integer(0);
+        int column = 1;
+        for (const GroupSql& group : query.groups)
+            row.keys.push_back(readKey(statement, column++, group, query.zone));
+        for (const MeasureSql& measure : query.measures) {
+            row.values.push_back(readMeasure(statement, column, measure, query.zone));
+            column += static_cast<int>(measureColumns(measure).size());
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+SqlPart dateBetween(const ColumnSql& column, const std::optional<feel::Date>& from, const std::optional<feel::Date>& to, const QTimeZone& zone)
+{
+    const auto bound = [&](const feel::Date& date) -> SqlBind {
+        if (column.type.storage == Storage::Date)
+            return date.toString();
+        return feel::DateTime{date, feel::Time{}}.toEpochMillis(zone);
+    };
+    SqlPart part{column.sql + " IS NOT NULL", {}};
+    if (from) {
+        part.sql += " AND " + column.sql + " >= ?";
+        part.binds.push_back(bound(*from));
+    }
+    if (to) {
+        part.sql += " AND " + column.sql + " < ?";
+        part.binds.push_back(bound(*to));
+    }
+    return part;
+}
+
+SqlPart groupIs(const GroupSql& group, const feel::Value& key, const QTimeZone& zone)
+{
+    SqlPart part{keySql(group, zone) + " IS ?", {SqlBind()}};
+    SqlBind& bind = part.binds.front();
+    if (key.isNull())
+        return part;
+    if (!group.every.isEmpty() && key.kind() == feel::Value::Kind::Date)
+        bind = key.date().toEpochDay();
+    else if (key.kind() == feel::Value::Kind::Number)
+        bind = key.number().toScaled(group.column.type.storage == Storage::Scaled ? group.column.type.decimals : 0).value_or(0);
+    else if (key.kind() == feel::Value::Kind::Boolean)
+        bind = key.boolean() ? qint64(1) : qint64(0);
+    else if (key.kind() == feel::Value::Kind::DateTime)
+        bind = key.dateTime().toEpochMillis(zone);
+    else
+        bind = key.toText();
+    return part;
+}
+
+QStringList rowIds(Connection& connection, const FigureQuery& query, int limit)
+{
+    Statement& statement = connection.prepare("SELECT " + query.source->idSql() + whereSql(query) + " ORDER BY 1 LIMIT ?");
+    int index = 0;
+    bindWhere(statement, index, query);
+    statement.bind(index, limit);
+    QStringList ids;
+    while (connection.step(statement))
+        ids.append(statement.text(0));
+    return ids;
+}
+
+void forEachRow(Connection& connection, const RawQuery& query,
+                const std::function<bool(const QString&, const std::vector<feel::Value>&, const Statement&, int)>& visit)
+{
+    const FigureQuery& base = query.base;
+    QByteArray sql = "SELECT " + base.source->idSql() + keyList(base) + query.columns + whereSql(base);
+    if (!query.orderBy.isEmpty())
+        sql += " ORDER BY " + query.orderBy;
+    Statement& statement = connection.prepare(sql);
+    int index = 0;
+    bindWhere(statement, index, base);
+    while (connection.step(statement)) {
+        std::vector<feel::Value> keys;
+        int column = 1;
+        for (const GroupSql& group : base.groups)
+            keys.push_back(readKey(statement, column++, group, base.zone));
+        if (!visit(statement.text(0), keys, statement, column)) {
+            // The statement stays in the cache; run to its end it would read the rest for nothing.
+            connection.prepare(sql);
+            return;
+        }
+    }
+}
+
+} // namespace fw::store
