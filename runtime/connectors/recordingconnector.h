@@ -1,8 +1,9 @@
 #pragma once
 #include "connector.h"
 
+#include <QList>
+
 #include <deque>
-#include <vector>
 
 namespace fw::connectors {
 
@@ -12,7 +13,7 @@ public:
     explicit RecordingConnector(RepeatClass repeat = RepeatClass::C) : m_repeat(repeat) { }
     Receipt send(const Outgoing& message) override
     {
-        messages.push_back(message);
+        m_sent << message;
         if (answers.empty())
             return {};
         const Receipt answer = answers.front();
@@ -21,10 +22,11 @@ public:
     }
     RepeatClass repeatClass() const override { return m_repeat; }
 
-    std::vector<Outgoing> messages; ///< every attempt, in order
+    const QList<Outgoing>& sent() const { return m_sent; } ///< every attempt, in order
     std::deque<Receipt> answers;    ///< given to the next attempts
 
 private:
+    QList<Outgoing> m_sent;
     RepeatClass m_repeat;
 };
 
