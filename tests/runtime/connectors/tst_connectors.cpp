@@ -249,13 +249,13 @@ private Q_SLOTS:
     }
     void dingtalkSignature()
     {
-        QCOMPARE(DingtalkRobot::signature("SECdeadbeef", 1700000000000), QByteArray("NCJLKINTABhx3SnC%2BENIZPZzT1H3juvunEn%2FA3cdKGY%3D"));
+        QCOMPARE(DingtalkRobot::signature("SECdeadbeef", 1700000000000), QByteArray("NCJLKINTABhx3SnC%2BENZIPZzT1H3juvunEn%2FA3cdKGY%3D"));
         MockHttp server;
         const VirtualClock clock(1700000000000);
         DingtalkRobot robot({server.url(QStringLiteral("/robot/send?access_token=T")), QStringLiteral("SECdeadbeef"), false}, Secrets(), clock);
         QCOMPARE(robot.send(notice()).result, Receipt::Class::Sent);
         QMutexLocker lock(&server.mutex);
-        QVERIFY(server.requests[0].head.contains("&timestamp=1700000000000&sign=NCJLKINTABhx3SnC%2BENIZPZzT1H3juvunEn%2FA3cdKGY%3D "));
+        QVERIFY(server.requests[0].head.contains("&timestamp=1700000000000&sign=NCJLKINTABhx3SnC%2BENZIPZzT1H3juvunEn%2FA3cdKGY%3D "));
     }
     void aWebhookCarriesKeyAndSignature()
     {
