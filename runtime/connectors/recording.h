@@ -1,9 +1,8 @@
 #pragma once
 #include "connector.h"
 
-#include <QList>
-
 #include <deque>
+#include <vector>
 
 namespace fw::connectors {
 
@@ -13,7 +12,7 @@ public:
     explicit RecordingConnector(RepeatClass repeat = RepeatClass::C) : m_repeat(repeat) { }
     Receipt send(const Outgoing& message) override
     {
-        m_sent << message;
+        messages.push_back(message);
         if (answers.empty())
             return {};
         const Receipt answer = answers.front();
@@ -22,11 +21,10 @@ public:
     }
     RepeatClass repeatClass() const override { return m_repeat; }
 
-    const QList<Outgoing>& sent() const { return m_sent; } ///< every attempt, in order
+    std::vector<Outgoing> messages; ///< every attempt, in order
     std::deque<Receipt> answers;    ///< given to the next attempts
 
 private:
-    QList<Outgoing> m_sent;
     RepeatClass m_repeat;
 };
 
