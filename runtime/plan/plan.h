@@ -281,6 +281,7 @@ struct Column {
     QString field;                ///< of views: a field or a path "customer.name"
     std::optional<feel::Aggregate> value; ///< of table tiles
     int width = 0;
+    int decimals = -1;            ///< of table tiles
 };
 
 struct SortKey {
