@@ -1,5 +1,6 @@
 #include "references.h"
 
+#include "figure.h"
 #include "scalarmap.h"
 
 namespace fw::schema {
@@ -277,6 +278,8 @@ static std::vector<feel::Reference> compiledReferences(const ExpressionSite& exp
         QList<feel::Diagnostic> ignored;
         return feel::TextTemplate::compile(expression.source, scope, {}, &ignored).references();
     }
+    if (expression.form == ExpressionSite::Form::Aggregate)
+        return compileFigure(expression.source, scope).references;
     return feel::compile(expression.source, scope, {}).references;
 }
 

@@ -2,7 +2,7 @@
 
 namespace fw::schema {
 
-feel::Scope makeScope(const ScopeNames& names, const Types& types)
+feel::Scope makeScope(const ScopeNames& names, const feel::TypeSource& types)
 {
     feel::Scope scope;
     scope.types = &types;

@@ -80,7 +80,8 @@ struct ScopeNames {
     bool me = false;
     bool operator==(const ScopeNames&) const = default;
 };
-feel::Scope makeScope(const ScopeNames& names, const Types& types);
+/// `types` (a Types, or Plan::types) must outlive what is compiled in the scope.
+feel::Scope makeScope(const ScopeNames& names, const feel::TypeSource& types);
 
 /// The table (or other id) a From names at a site; "" when it cannot be told.
 QString resolve(const From& from, const Site& site, const Names& names);

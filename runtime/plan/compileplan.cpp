@@ -2,6 +2,7 @@
 
 #include "compiler.h"
 #include "model/check/check.h"
+#include "model/schema/figure.h"
 
 namespace fw::plan {
 
@@ -93,10 +94,10 @@ void PlanCompiler::compileSource(const schema::ExpressionSite& expression)
         m_templates.insert(key, feel::TextTemplate::compile(expression.source, scope, {}, &diagnostics));
         report(diagnostics, expression.address);
     } else if (expression.form == schema::ExpressionSite::Form::Aggregate) {
-        const feel::CompiledAggregate compiled = feel::compileAggregate(expression.source, scope);
-        if (compiled.ok())
-            m_aggregates.insert(key, *compiled.aggregate);
-        report(compiled.diagnostics, expression.address);
+        const schema::Figure figure = schema::compileFigure(expression.source, scope);
+        if (figure.aggregate)
+            m_aggregates.insert(key, *figure.aggregate);
+        report(figure.diagnostics, expression.address);
     } else {
         feel::CompileOptions options;
         options.expected = expression.expected;

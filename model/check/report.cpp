@@ -1,0 +1,92 @@
+#include "rule.h"
+
+namespace fw::check {
+
+Problem& Report::add(Severity severity, const char* code, Message what, Message remedy, const Address& element, int offset)
+{
+    const DefinitionFile* file = m_definition.file(element.file);
+    Place place = file && offset >= 0 ? yaml::placeAt(file->text, file->path, offset) : Place{element.file, 0, 0, {}};
+    place.element = element.toString();
+    m_problems << Problem{severity, QString::fromLatin1(code), std::move(what), std::move(remedy), place, {}};
+    return m_problems.back();
+}
+
+Problem& Report::at(Severity severity, const char* code, Message what, Message remedy, const schema::Site& site, bool atKey)
+{
+    const int offset = atKey && site.entry ? site.entry->keySpan.begin : site.node->span.begin;
+    return add(severity, code, std::move(what), std::move(remedy), site.address, offset);
+}
+
+Problem& Report::error(const char* code, Message what, Message remedy, const schema::Site& site, bool atKey)
+{
+    return at(Severity::Error, code, std::move(what), std::move(remedy), site, atKey);
+}
+
+Problem& Report::warning(const char* code, Message what, Message remedy, const schema::Site& site, bool atKey)
+{
+    return at(Severity::Warning, code, std::move(what), std::move(remedy), site, atKey);
+}
+
+Problem& Report::error(const char* code, Message what, Message remedy, const Address& element)
+{
+    const yaml::Node& node = m_definition.node(element);
+    return add(Severity::Error, code, std::move(what), std::move(remedy), element, node.exists() ? node.span.begin : -1);
+}
+
+Problem& Report::warning(const char* code, Message what, Message remedy, const Address& element)
+{
+    const yaml::Node& node = m_definition.node(element);
+    return add(Severity::Warning, code, std::move(what), std::move(remedy), element, node.exists() ? node.span.begin : -1);
+}
+
+QList<Problem> Report::sorted() const
+{
+    QList<Problem> problems = m_problems;
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+        return std::tie(a.place.file, a.place.line, a.place.column) < std::tie(b.place.file, b.place.line, b.place.column);
+    });
+    return problems;
+}
+
+/// Damerau–Levenshtein distance (adjacent letters swapped count once).
+static int distance(const QString& a, const QString& b)
+{
+    std::vector<std::vector<int>> d(size_t(a.size()) + 1, std::vector<int>(size_t(b.size()) + 1));
+    for (int i = 0; i <= a.size(); ++i)
+        d[size_t(i)][0] = i;
+    for (int j = 0; j <= b.size(); ++j)
+        d[0][size_t(j)] = j;
+    for (size_t i = 1; i < d.size(); ++i)
+        for (size_t j = 1; j < d[0].size(); ++j) {
+            const QChar ca = a[int(i) - 1], cb = b[int(j) - 1];
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (ca == cb ? 0 : 1)});
+            if (i > 1 && j > 1 && ca == b[int(j) - 2] && cb == a[int(i) - 2])
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+    return d.back().back();
+}
+
+QString nearest(const QString& word, const QStringList& candidates)
+{
+    if (word.size() > 60)
+        return {};
+    QString best;
+    int least = std::max(1, int(word.size()) / 3) + 1;
+    for (const QString& candidate : candidates) {
+        if (candidate.size() > 60)
+            continue;
+        const int far = candidate.compare(word, Qt::CaseInsensitive) == 0 ? 0 : distance(word.toLower(), candidate.toLower());
+        if (far < least) {
+            least = far;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+Fix changeTo(const QString& file, yaml::Span span, const QString& text)
+{
+    return {Message(FW_MSG("Change to \"%1\""), {text}), file, span.begin, span.end, text.toUtf8()};
+}
+
+} // namespace fw::check

@@ -1,0 +1,92 @@
+#include "rule.h"
+
+#include "model/feel/decimal.h"
+#include "model/feel/temporal.h"
+
+namespace fw::check {
+
+using schema::Site;
+using schema::ValueType;
+
+namespace {
+
+/// Literals typed by a field: `default: 3`, `set: {status: won}`, the values of a story. Options are the references
+/// rule's business.
+class LiteralsRule : public Rule {
+public:
+    void site(const Site& site, Context& context) override
+    {
+        if (!site.key || site.node->string().startsWith(u'=') || site.node->kind == yaml::Node::Kind::Null)
+            return;
+        const ValueType type = site.key->type;
+        const bool entry = type == ValueType::FieldValues && !site.freeKey.isEmpty();
+        if (type == ValueType::PointsMap && !site.freeKey.isEmpty())
+            expectScalar(site, context, QStringLiteral("number"));
+        if (!entry && type != ValueType::Value && type != ValueType::Literal)
+            return;
+        const yaml::Node* field = schema::typedByField(site, context.names());
+        if (field)
+            check(site, context, *field);
+    }
+
+private:
+    static void check(const Site& site, Context& context, const yaml::Node& field)
+    {
+        const QString type = field[u"type"].string();
+        if ((type == u"computed" || type == u"rollup" || type == u"score") && !site.key->literalsOnly)
+            context.report.error("value.not_written", Message(FW_MSG("\"%1\" is computed and cannot be set."), {site.freeKey}),
+                                 FW_MSG("Set a field it is computed from."), site, true);
+        else if (type == u"multi_choice" && !site.node->isSequence())
+            context.report.error("value.wrong_type", Message(FW_MSG("\"%1\" takes a list of options."), {nameOf(site)}), FW_MSG("Write [a, b]."), site);
+        else if (type != u"multi_choice" && !site.key->literalsOnly)
+            expectScalar(site, context, type);
+        else if (type != u"multi_choice" && site.node->isScalar())
+            expectScalar(site, context, type == u"computed" ? field[u"result"].string() : type);
+    }
+
+    static QString nameOf(const Site& site) { return site.freeKey.isEmpty() ? site.key->name : site.freeKey; }
+
+    static bool fits(const QString& text, const QString& type)
+    {
+        if (type == u"number" || type == u"money" || type == u"percent" || type == u"score")
+            return feel::Decimal::fromString(text).has_value();
+        if (type == u"yes_no")
+            return text == u"true" || text == u"false";
+        if (type == u"date")
+            return feel::Date::fromString(text).has_value();
+        if (type == u"time")
+            return feel::Time::fromString(text).has_value();
+        if (type == u"datetime")
+            return feel::DateTime::fromString(text).has_value() || feel::Date::fromString(text).has_value();
+        if (type == u"duration")
+            return feel::parseTimeDuration(text).has_value();
+        return true;
+    }
+
+    static Message example(const QString& type)
+    {
+        static const QHash<QString, const char*> examples = {
+            {"number", FW_MSG("Write digits: 12.50.")}, {"money", FW_MSG("Write digits: 12.50.")}, {"percent", FW_MSG("Write digits: 12.50.")},
+            {"yes_no", FW_MSG("Write true or false.")}, {"date", FW_MSG("Write a date in quotes: \"2026-01-05\".")},
+            {"time", FW_MSG("Write a time in quotes: \"09:00:00\".")}, {"datetime", FW_MSG("Write \"2026-01-05T09:00:00+08:00\".")},
+            {"duration", FW_MSG("Write PT2H for two hours, P1D for a day.")}};
+        return Message(examples.value(type, FW_MSG("Write a single value.")));
+    }
+
+    static void expectScalar(const Site& site, Context& context, const QString& type)
+    {
+        if (site.node->isScalar() && fits(site.node->scalar, type))
+            return;
+        const QString shown = site.node->isScalar() ? site.node->scalar : QStringLiteral("…");
+        context.report.error("value.wrong_type", Message(FW_MSG("\"%1\" is no value for \"%2\" (%3)."), {shown, nameOf(site), type}), example(type), site);
+    }
+};
+
+} // namespace
+
+RulePtr literalsRule()
+{
+    return std::make_unique<LiteralsRule>();
+}
+
+} // namespace fw::check
