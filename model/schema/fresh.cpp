@@ -10,7 +10,7 @@ bool isReservedWord(QStringView id)
 {
     static const QStringList words = {
         "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "not", "between", "instance", "of",
-        "true", "false", "null", "function", "external", "list", "context", "date", "time", "item", "partial",
+        "true", "false", "null", "function", "external",
         "record", "event", "old", "me", "settings", "it",
         "id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at"};
     return words.contains(id);
