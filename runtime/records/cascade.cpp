@@ -1,5 +1,6 @@
 #include "draft.h"
 #include "problems.h"
+#include "rollup.h"
 #include "runtime/store/recordsql.h"
 
 #include <set>
@@ -90,7 +91,8 @@ QStringList rollupFollowers(const Source& source, const Field& field)
 {
     if (field.rollupTable != source.table.id)
         return {};
-    const bool reads = source.touches(field.rollupRelation) || (field.rollup && readsTouched(source, field.rollup->argument)) || readsTouched(source, field.rollupWhere.program);
+    const bool reads = source.touches(field.rollupRelation)
+        || std::any_of(source.fields.begin(), source.fields.end(), [&](const QString& each) { return rollupReads(source.unit.plan, field, each); });
     return reads ? source.targets(field.rollupRelation) : QStringList();
 }
 

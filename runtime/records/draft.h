@@ -49,7 +49,5 @@ Result<void> cascade(engine::Unit& unit, const plan::Table& table, const std::sh
                      const std::shared_ptr<const engine::Record>& after, const QStringList& fields, int depth = 0);
 /// Sets system fields and computes `recompute` of a record, stores what changed, adds the fact and cascades.
 Result<void> refresh(engine::Unit& unit, const plan::Table& table, const QString& id, const Values& set, const std::vector<int>& recompute, int depth);
-/// The value of a rollup field of the record `id`, from the related records as they stand now.
-Result<feel::Value> rollupValue(engine::Unit& unit, const plan::Field& field, const QString& id);
 
 } // namespace fw::records

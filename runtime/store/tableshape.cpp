@@ -24,10 +24,19 @@ QByteArray storageName(Storage storage)
     return "text";
 }
 
+/// One text for all that a figure is made of.
+QString figureText(const feel::Aggregate& figure)
+{
+    QString text = QStringLiteral("%1,%2,%3,%4,%5(").arg(static_cast<int>(figure.op)).arg(figure.constant.toString()).arg(static_cast<int>(figure.function)).arg(figure.argument, figure.filter);
+    for (const feel::Aggregate& part : figure.parts)
+        text += figureText(part);
+    return text + u')';
+}
+
 QString formulaOf(const Field& field)
 {
     if (field.type == FieldType::Rollup)
-        return field.rollupTable + u'.' + field.rollupRelation + u' ' + (field.rollupWhere ? field.rollupWhere.program.source() : QString());
+        return field.rollupTable + u'.' + field.rollupRelation + u' ' + (field.rollup ? figureText(*field.rollup) : QString()) + u' ' + (field.rollupWhere ? field.rollupWhere.program.source() : QString());
     return field.computed ? field.computed.program.source() : QString();
 }
 
