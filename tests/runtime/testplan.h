@@ -57,7 +57,7 @@ inline plan::Table table(const QString& id, std::vector<plan::Field> fields)
     return made;
 }
 
-inline std::shared_ptr<plan::Plan> plan(std::vector<plan::Table> tables)
+inline std::shared_ptr<plan::Plan> planOf(std::vector<plan::Table> tables)
 {
     auto made = std::make_shared<plan::Plan>();
     made->appId = QStringLiteral("test");

@@ -43,7 +43,7 @@ private Q_SLOTS:
     void init()
     {
         m_store = Store::scratch();
-        applyOrDie(*m_store, *plan({customers(), orders()}));
+        applyOrDie(*m_store, *planOf({customers(), orders()}));
         sql("INSERT INTO customer (id, version, created_at, updated_at, name, phone, vip, called_at) VALUES ('c1', 1, 0, 0, '王芳', '13800000000', 1, 1767576600000)");
         sql("INSERT INTO \"order\" (id, version, created_at, updated_at, number, customer, amount, ordered_on) VALUES ('o1', 1, 0, 0, 'A-1', 'c1', 123456, '2026-01-05'), ('o2', 1, 0, 0, 'A-2', 'c1', -50, NULL)");
     }
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void applyingWhatIsAppliedChangesNothing()
     {
-        auto target = plan({customers(), orders()});
+        auto target = planOf({customers(), orders()});
         auto planned = planApply(*m_store, *target);
         QVERIFY(planned->changes.isEmpty() && planned->finish.isEmpty());
         QCOMPARE(*apply(*m_store, *planned, "package", {}, {}, false, 0), 1);
@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         auto wider = customers();
         wider.fields.push_back(field(QStringLiteral("city"), FieldType::Text));
-        auto planned = planApply(*m_store, *plan({wider, orders()}));
+        auto planned = planApply(*m_store, *planOf({wider, orders()}));
         QCOMPARE(planned->changes.size(), 1);
         QCOMPARE(planned->changes[0].kind, Kind::AddColumn);
         QCOMPARE(planned->text(), QStringList{QStringLiteral("Add field city to customer (1 records).")});
@@ -97,10 +97,10 @@ private Q_SLOTS:
         clients.fields[0].was = {QStringLiteral("name")};
         auto deals = orders();
         deals.fields[1].relationTo = QStringLiteral("client");
-        applyOrDie(*m_store, *plan({clients, deals}));
+        applyOrDie(*m_store, *planOf({clients, deals}));
         QCOMPARE(text(writer(), "SELECT full_name FROM v_client"), QStringLiteral("王芳"));
         QVERIFY(!writer().execute("UPDATE \"order\" SET customer = 'nobody'").ok());
-        QVERIFY(planApply(*m_store, *plan({clients, deals}))->changes.isEmpty());
+        QVERIFY(planApply(*m_store, *planOf({clients, deals}))->changes.isEmpty());
     }
 
     void aFieldLeftOutIsHiddenAndComesBackWithItsValues()
@@ -108,20 +108,20 @@ private Q_SLOTS:
         auto narrow = customers();
         narrow.fields.erase(narrow.fields.begin() + 1);
         narrow.identity.clear();
-        auto planned = planApply(*m_store, *plan({narrow, orders()}));
+        auto planned = planApply(*m_store, *planOf({narrow, orders()}));
         QCOMPARE(planned->changes.first().kind, Kind::RetireColumn);
         QVERIFY(planned->text().first().contains(QStringLiteral("its 1 values stay")));
-        applyOrDie(*m_store, *plan({narrow, orders()}));
+        applyOrDie(*m_store, *planOf({narrow, orders()}));
         QVERIFY(!text(writer(), "SELECT sql FROM sqlite_schema WHERE name = 'v_customer'").contains(QStringLiteral("phone")));
-        applyOrDie(*m_store, *plan({customers(), orders()}));
+        applyOrDie(*m_store, *planOf({customers(), orders()}));
         QCOMPARE(text(writer(), "SELECT phone FROM v_customer"), QStringLiteral("13800000000"));
     }
 
     void aTableLeftOutIsHiddenAndComesBack()
     {
-        applyOrDie(*m_store, *plan({customers()}));
+        applyOrDie(*m_store, *planOf({customers()}));
         QCOMPARE(text(writer(), "SELECT count(*) FROM sqlite_schema WHERE name = 'v_order'"), QStringLiteral("0"));
-        applyOrDie(*m_store, *plan({customers(), orders()}));
+        applyOrDie(*m_store, *planOf({customers(), orders()}));
         QCOMPARE(text(writer(), "SELECT count(*) FROM v_order"), QStringLiteral("2"));
     }
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         auto coarse = orders();
         coarse.fields[2].decimals = 0;
-        auto target = plan({customers(), coarse});
+        auto target = planOf({customers(), coarse});
         auto planned = planApply(*m_store, *target);
         QCOMPARE(planned->changes.size(), 1);
         QCOMPARE(planned->changes[0].lost, 2);
@@ -144,9 +144,9 @@ private Q_SLOTS:
     {
         auto fine = orders();
         fine.fields[2].decimals = 4;
-        auto planned = planApply(*m_store, *plan({customers(), fine}));
+        auto planned = planApply(*m_store, *planOf({customers(), fine}));
         QVERIFY(!planned->changes[0].needsConsent);
-        applyOrDie(*m_store, *plan({customers(), fine}));
+        applyOrDie(*m_store, *planOf({customers(), fine}));
         QCOMPARE(text(writer(), "SELECT amount FROM v_order WHERE id = 'o1'"), QStringLiteral("1234.56"));
     }
 
@@ -154,9 +154,9 @@ private Q_SLOTS:
     {
         auto changed = orders();
         changed.fields[0] = field(QStringLiteral("number"), FieldType::Number);
-        auto planned = planApply(*m_store, *plan({customers(), changed}));
+        auto planned = planApply(*m_store, *planOf({customers(), changed}));
         QVERIFY(planned->changes[0].needsConsent);
-        applyOrDie(*m_store, *plan({customers(), changed}));
+        applyOrDie(*m_store, *planOf({customers(), changed}));
         QCOMPARE(text(writer(), "SELECT fw_old1_number FROM \"order\" WHERE id = 'o1' AND number IS NULL"), QStringLiteral("A-1"));
     }
 
@@ -165,15 +165,15 @@ private Q_SLOTS:
         sql("INSERT INTO customer (id, version, created_at, updated_at, name) VALUES ('c2', 1, 0, 0, '王芳')");
         auto strict = customers();
         strict.fields[0].unique = true;
-        auto planned = planApply(*m_store, *plan({strict, orders()}));
+        auto planned = planApply(*m_store, *planOf({strict, orders()}));
         QVERIFY(!planned.ok());
         QCOMPARE(planned.error().code(), QStringLiteral("apply.not_unique"));
     }
 
     void aStalePlanIsRefused()
     {
-        auto planned = planApply(*m_store, *plan({customers()}));
-        applyOrDie(*m_store, *plan({customers(), orders(), table(QStringLiteral("note"), {field(QStringLiteral("body"), FieldType::LongText)})}));
+        auto planned = planApply(*m_store, *planOf({customers()}));
+        applyOrDie(*m_store, *planOf({customers(), orders(), table(QStringLiteral("note"), {field(QStringLiteral("body"), FieldType::LongText)})}));
         QCOMPARE(apply(*m_store, *planned, "package", {}, {}, true, 0).error().code(), QStringLiteral("apply.stale"));
     }
 
@@ -181,7 +181,7 @@ private Q_SLOTS:
     {
         auto wider = customers();
         wider.fields.push_back(field(QStringLiteral("city"), FieldType::Text));
-        auto planned = planApply(*m_store, *plan({wider, orders()}));
+        auto planned = planApply(*m_store, *planOf({wider, orders()}));
         planned->changes.last().sql << "THIS IS NO SQL";
         QVERIFY(!apply(*m_store, *planned, "package", {}, {}, true, 0).ok());
         QCOMPARE(m_store->publishedNumber(), 1);
@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void idsThatTheStoreKeepsForItselfAreRefused()
     {
-        QCOMPARE(planApply(*m_store, *plan({table(QStringLiteral("fw_meta"), {field(QStringLiteral("a"), FieldType::Text)})})).error().code(), QStringLiteral("apply.reserved_id"));
+        QCOMPARE(planApply(*m_store, *planOf({table(QStringLiteral("fw_meta"), {field(QStringLiteral("a"), FieldType::Text)})})).error().code(), QStringLiteral("apply.reserved_id"));
     }
 
 private:
