@@ -75,7 +75,8 @@ Result<void> Host::Private::open()
     }
     if (auto people = ensurePeople(); !people)
         return people;
-    worker->recover(clock.now());
+    if (auto recovered = worker->recover(clock.now()); !recovered)
+        return recovered.error();
     return {};
 }
 

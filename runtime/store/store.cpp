@@ -1,4 +1,5 @@
 #include "store.h"
+#include "sqltext.h"
 #include "systemtables.h"
 #include "runtime/platform/ownerlock.h"
 
@@ -120,8 +121,8 @@ Result<int> Store::publish(const QByteArray& package, const QByteArray& sha256, 
     Connection& writer = *d->writer;
     const int next = publishedNumber() + 1;
     Statement& insert = writer.prepare("INSERT INTO fw_definition (number, sha256, package, author, note, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    insert.bind(0, next).bind(1, QString::fromLatin1(sha256)).bind(2, package.isNull() ? QByteArray("") : package);
-    insert.bind(3, author.isNull() ? QStringLiteral("") : author).bind(4, note.isNull() ? QStringLiteral("") : note).bind(5, at);
+    insert.bind(0, next).bind(1, notNull(QString::fromLatin1(sha256))).bind(2, package.isNull() ? QByteArray("") : package);
+    insert.bind(3, notNull(author)).bind(4, notNull(note)).bind(5, at);
     if (auto done = writer.run(insert); !done)
         return done.error();
     return next;
@@ -176,7 +177,7 @@ Result<void> Store::setSetting(const QString& key, const QString& value)
 {
     Connection& writer = *d->writer;
     Statement& write = writer.prepare("INSERT INTO fw_setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
-    return writer.run(write.bind(0, key).bind(1, value.isNull() ? QStringLiteral("") : value));
+    return writer.run(write.bind(0, key).bind(1, notNull(value)));
 }
 
 } // namespace fw::store
