@@ -2,6 +2,8 @@
 #include "access.h"
 #include "client.h"
 #include "display.h"
+#include "runtime/scoring/scoring.h"
+#include "runtime/store/listquery.h"
 
 namespace fw::client {
 
@@ -37,6 +39,17 @@ private:
     Result<QJsonObject> remove(Call& call);
     Result<QJsonObject> options(Call& call);
     Result<QJsonObject> timeline(Call& call);
+    /// What a list call asks for, rights included.
+    struct Listing {
+        const plan::View* view;
+        const plan::Table* table;
+        store::ListQuery query;
+    };
+    Result<Listing> listing(Call& call);
+    Result<feel::Program> compileFilter(const plan::Table& table, const QString& text) const;
+    void addPaths(Call& call, const Listing& listing, const std::shared_ptr<const engine::Record>& record, QJsonObject& row);
+    QJsonObject scoreJson(Call& call, const plan::Scoring& scoring, const scoring::Score& score);
+    Result<void> mayWrite(Call& call, const plan::Table& table, const QJsonObject& values) const;
     QJsonObject recordJson(Call& call, const plan::Table& table, std::shared_ptr<const engine::Record> record);
     Result<QJsonObject> write(Call& call, engine::Command command);
     // formservice.cpp
