@@ -52,7 +52,7 @@ std::unique_ptr<Opened> openEngine(const QCommandLineParser& parser, Console& co
     opened->store = openStore(parser, console, code);
     if (!opened->store)
         return nullptr;
-    auto plan = store::publishedPlan(*opened->store);
+    auto plan = store::publishedPlan(opened->store->writer());
     if (!plan) {
         *code = console.fail(plan.error());
         return nullptr;

@@ -67,7 +67,7 @@ Result<void> Host::Private::open()
     if (auto taken = takePlan(); !taken)
         return taken;
     if (fresh && options.sampleData) {
-        auto definition = store::publishedDefinition(*store);
+        auto definition = store::publishedDefinition(store->writer());
         if (!definition)
             return definition.error();
         if (auto filled = transfer::loadSampleData(*engine, **definition); !filled)
@@ -104,7 +104,7 @@ Result<void> Host::Private::publish(const QByteArray& package)
 
 Result<void> Host::Private::takePlan()
 {
-    auto plan = store::publishedPlan(*store);
+    auto plan = store::publishedPlan(store->writer());
     if (!plan)
         return plan.error();
     engine = std::make_unique<engine::Engine>(*store, *plan, clock, ids);

@@ -4,8 +4,8 @@
 namespace fw::store {
 
 /// The definition the store holds under a number (0 = the newest), unpacked. Error "store.not_published" when there is none.
-Result<std::shared_ptr<const Definition>> publishedDefinition(const Store& store, int number = 0);
+Result<std::shared_ptr<const Definition>> publishedDefinition(Connection& connection, int number = 0);
 /// The same, compiled. Runtimes load only from the store, never from a folder.
-Result<std::shared_ptr<const plan::Plan>> publishedPlan(const Store& store, int number = 0);
+Result<std::shared_ptr<const plan::Plan>> publishedPlan(Connection& connection, int number = 0);
 
 } // namespace fw::store
