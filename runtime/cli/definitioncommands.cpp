@@ -1,6 +1,6 @@
 #include "command.h"
 
-#include "model/check/checker.h"
+#include "model/check/check.h"
 #include "model/document/package.h"
 #include "model/schema/jsonschema.h"
 
@@ -19,7 +19,7 @@ int runCheck(const QCommandLineParser& parser, Console& console)
     auto definition = Definition::fromFolder(*folder);
     if (!definition)
         return console.fail(definition.error());
-    const QList<Problem> problems = check(**definition);
+    const QList<Problem> problems = check::check(**definition);
     for (const Problem& problem : problems)
         console.problem(problem);
     const auto errors = std::count_if(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::Error; });
