@@ -204,7 +204,7 @@ Value plusNanos(const Value& temporal, __int128_t nanos, Span span)
     const bool isDate = temporal.kind() == Value::Kind::Date;
     const DateTime from = isDate ? startOfDay(temporal.date()) : temporal.dateTime();
     // The clock of a zone jumps, elapsed time does not: add in UTC and show it in the zone again.
-    const DateTime utc = from.time.zone.kind == Zone::Kind::None ? from : from.inZone(Zone{Zone::Kind::Offset, 0, {}});
+    const DateTime utc = from.time.zone.kind == Zone::Kind::None ? from : from.inZone(Zone{Zone::Kind::Offset, 0, {}, false});
     const __int128_t total = utc.time.nanos + nanos;
     const __int128_t days = floorDay(total);
     if (days > 400'000'000'000ll || days < -400'000'000'000ll)

@@ -96,14 +96,20 @@ NodePtr Binder::bindError(const Expression& e)
 
 NodePtr Binder::bindLiteral(const Expression& e)
 {
-    if (m_options.dialect == Dialect::Studio && e.literal.kind() == Value::Kind::DateTime && e.literal.dateTime().time.zone.kind == Zone::Kind::None) {
-        auto zoned = std::make_unique<ZonedLiteralNode>(e.literal.dateTime());
-        zoned->type = Type(Type::Kind::DateTime);
-        return zoned;
-    }
     auto node = std::make_unique<ConstantNode>(e.literal);
     node->type = typeOfValue(e.literal);
-    return node;
+    const bool local = e.literal.kind() == Value::Kind::DateTime && e.literal.dateTime().time.zone.kind == Zone::Kind::None;
+    return local ? inAppZone(std::move(node)) : std::move(node);
+}
+
+NodePtr Binder::inAppZone(NodePtr node) const
+{
+    if (m_options.dialect == Dialect::Strict)
+        return node;
+    auto zoned = std::make_unique<ZonedNode>(std::move(node));
+    zoned->span = zoned->inner->span;
+    zoned->type = zoned->inner->type;
+    return zoned;
 }
 
 /// An operation on constants is one: computed here, with its own cause if it fails.

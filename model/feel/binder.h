@@ -45,6 +45,7 @@ private:
     NodePtr bindFunction(const Expression& e);
     TestNode bindTest(const Expression& e, const Type& input);
     NodePtr fold(NodePtr node);
+    NodePtr inAppZone(NodePtr node) const;
 
     // binder_names.cpp
     NodePtr bindName(const Expression& e);

@@ -166,7 +166,9 @@ NodePtr Binder::bindBuiltin(const Expression& e, const Builtin& builtin)
         checkChoice(item, *node->arguments[1]);
     }
     node->type = resultType(builtin.signatures[static_cast<size_t>(signature)], node->arguments);
-    return constant ? fold(std::move(node)) : std::move(node);
+    const bool dateTime = node->type.kind() == Type::Kind::DateTime;
+    NodePtr out = constant ? fold(std::move(node)) : std::move(node);
+    return dateTime ? inAppZone(std::move(out)) : std::move(out);
 }
 
 NodePtr Binder::bindSpecial(const Expression& e, const Builtin& builtin, int signature, const std::vector<const Expression*>& arguments)

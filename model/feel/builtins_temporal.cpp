@@ -47,7 +47,7 @@ Value timeOf(const Invocation& call)
             const qint64 offset = call[3].timeDuration().seconds;
             if (std::abs(offset) > 18 * 3600)
                 return noDate(call);
-            time.zone = Zone{Zone::Kind::Offset, static_cast<int>(offset), {}};
+            time.zone = Zone{Zone::Kind::Offset, static_cast<int>(offset), {}, false};
         }
         return Value(time);
     }
@@ -71,7 +71,7 @@ Value dateTimeOf(const Invocation& call)
         const QByteArray id = call[1].string().toLatin1();
         if (!isKnownZone(id))
             return call.null("feel.no_zone", Message(FW_MSG("There is no time zone \"%1\"."), {call[1].string()}));
-        return Value(call[0].dateTime().inZone(Zone{Zone::Kind::Region, 0, id}));
+        return Value(call[0].dateTime().inZone(Zone{Zone::Kind::Region, 0, id, false}));
     }
     if (call[0].kind() == Value::Kind::DateTime)
         return call[0];
@@ -147,7 +147,7 @@ std::vector<BuiltinSpec> temporalBuiltins()
     return {
         {{"date(from: string|date|date and time): date", "date(year: number, month: number, day: number): date"}, dateOf, "A date from text, from its parts, or the day of a date and time.", "由文本或年月日得到日期。", "date(2026, 1, 5)", "@\"2026-01-05\""},
         {{"time(from: string|time|date and time|date): time", "time(hour: number, minute: number, second: number, offset?: days and time duration?): time"}, timeOf, "A time of day.", "由文本或时分秒得到时间。", "time(9, 30, 0)", "@\"09:30:00\""},
-        {{"date and time(from: string|date and time|date): date and time", "date and time(date: date|date and time, time: time): date and time", "date and time(date: date and time, timezone: string): date and time"}, dateTimeOf, "A date and time from text or from its two halves.", "由文本或日期与时间得到日期时间。", "date and time(@\"2026-01-05\", @\"09:30:00\")", "@\"2026-01-05T09:30:00\""},
+        {{"date and time(from: string|date and time|date): date and time", "date and time(date: date|date and time, time: time): date and time", "date and time(date: date and time, timezone: string): date and time"}, dateTimeOf, "A date and time from text or from its two halves.", "由文本或日期与时间得到日期时间。", "date and time(@\"2026-01-05\", @\"09:30:00\")", "@\"2026-01-05T09:30:00@UTC\""},
         {{"duration(from: string|years and months duration|days and time duration): any"}, duration, "A duration from text.", "由文本得到时长。", "duration(\"P1Y2M\")", "@\"P1Y2M\""},
         {{"years and months duration(from: date|date and time, to: date|date and time): years and months duration"}, monthsBetween, "The whole months between two days.", "两个日期之间的整月数。", "years and months duration(@\"2025-01-31\", @\"2026-03-01\")", "@\"P1Y1M\""},
         {{"day of year(date: date|date and time): number"}, [](const Invocation& call) { return Value(dayOfYear(dayOf(call[0]))); }, "The number of the day in its year.", "一年中的第几天。", "day of year(@\"2026-02-01\")", "32"},

@@ -178,10 +178,13 @@ Value coerceTo(const Value& value, const Type& type, Span span)
     return nullOf("feel.wrong_type", Message(FW_MSG("%1 was expected, not %2."), {type.toString(), kindName(value)}), span);
 }
 
-Value ZonedLiteralNode::evaluate(Evaluation& e) const
+Value ZonedNode::evaluate(Evaluation& e) const
 {
-    DateTime zoned = value;
-    zoned.time.zone = Zone{Zone::Kind::Region, 0, e.environment->zone().id()};
+    Value value = inner->run(e);
+    if (value.kind() != Value::Kind::DateTime || value.dateTime().time.zone.kind != Zone::Kind::None)
+        return value;
+    DateTime zoned = value.dateTime();
+    zoned.time.zone = Zone{Zone::Kind::Region, 0, e.environment->zone().id(), false};
     return Value(std::move(zoned));
 }
 

@@ -287,11 +287,11 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-/// A local date-and-time literal of the studio dialect: it stands for an instant of the app's zone.
-class ZonedLiteralNode : public Node {
+/// In the studio dialect a date and time without a zone stands for an instant of the app's zone.
+class ZonedNode : public Node {
 public:
-    explicit ZonedLiteralNode(DateTime v) : value(std::move(v)) {}
-    DateTime value;
+    explicit ZonedNode(NodePtr n) : inner(std::move(n)) {}
+    NodePtr inner;
 
 protected:
     Value evaluate(Evaluation& e) const override;

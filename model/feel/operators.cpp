@@ -107,7 +107,7 @@ __int128_t instantNanos(const DateTime& value)
     return static_cast<__int128_t>(value.toEpochSeconds()) * 1'000'000'000 + value.time.nanos % 1'000'000'000;
 }
 
-DateTime startOfDay(const Date& date) { return DateTime{date, Time{0, Zone{Zone::Kind::Offset, 0, {}}}}; }
+DateTime startOfDay(const Date& date) { return DateTime{date, Time{0, Zone{Zone::Kind::Offset, 0, {}, false}}}; }
 
 Truth equals(const Value& left, const Value& right)
 {

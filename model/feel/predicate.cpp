@@ -9,24 +9,24 @@ namespace {
 /// a constant of this frame), or is one of the operators a store has; anything else ends the attempt.
 class Translator {
 public:
-    Translator(const Frame& frame, const QString& recordName, int localCount)
-        : m_frame(frame), m_recordName(recordName), m_localCount(localCount) {}
+    Translator(const Frame& frame, int recordSlot, int localCount) : m_frame(frame), m_recordSlot(recordSlot), m_localCount(localCount) {}
 
-    std::optional<Predicate> condition(const Node& node) const
+    /// `negated`: under a not(…), where "unknown" and "false" are no longer the same to the reader of rows.
+    std::optional<Predicate> condition(const Node& node, bool negated = false) const
     {
         if (const auto* logic = dynamic_cast<const LogicNode*>(&node))
-            return combination(logic->operands, logic->isAnd ? Predicate::Op::And : Predicate::Op::Or);
+            return combination(logic->operands, logic->isAnd ? Predicate::Op::And : Predicate::Op::Or, negated);
         if (const auto* binary = dynamic_cast<const BinaryNode*>(&node))
-            return comparison(binary->op, *binary->left, *binary->right);
+            return comparison(binary->op, *binary->left, *binary->right, negated);
         if (const auto* between = dynamic_cast<const BetweenNode*>(&node))
-            return both(comparison(Operator::GreaterOrEqual, *between->value, *between->low), comparison(Operator::LessOrEqual, *between->value, *between->high));
+            return both(comparison(Operator::GreaterOrEqual, *between->value, *between->low, negated), comparison(Operator::LessOrEqual, *between->value, *between->high, negated));
         if (const auto* tests = dynamic_cast<const TestsNode*>(&node))
-            return membership(*tests);
+            return membership(*tests, negated);
         if (const auto* builtin = dynamic_cast<const BuiltinNode*>(&node))
             return function(*builtin);
         if (const auto path = pathOf(node); path && node.type.kind() == Type::Kind::Boolean)
             return Predicate{Predicate::Op::Equal, {}, *path, {Value(true)}, {}};
-        if (const auto value = constant(node); value && (value->isNull() || value->kind() == Value::Kind::Boolean))
+        if (const auto value = constant(node); value && ((value->isNull() && !negated) || value->kind() == Value::Kind::Boolean))
             return Predicate{value->isTrue() ? Predicate::Op::True : Predicate::Op::False, {}, {}, {}, {}};
         return std::nullopt;
     }
@@ -43,8 +43,8 @@ private:
             path.prepend(member->name);
             at = member->target.get();
         }
-        const bool isRecord = dynamic_cast<const SlotNode*>(at) && at->type.kind() == Type::Kind::Record && at->type.recordName() == m_recordName;
-        return isRecord && !path.isEmpty() ? std::optional(path) : std::nullopt;
+        const auto* slot = dynamic_cast<const SlotNode*>(at);
+        return slot && slot->slot == m_recordSlot && !path.isEmpty() ? std::optional(path) : std::nullopt;
     }
 
     std::optional<Value> constant(const Node& node) const
@@ -61,10 +61,12 @@ private:
     /// Only shapes whose children are known are looked into; every other node counts as depending.
     bool dependsOnRecord(const Node& node) const
     {
-        if (dynamic_cast<const ConstantNode*>(&node) || dynamic_cast<const ZonedLiteralNode*>(&node))
+        if (dynamic_cast<const ConstantNode*>(&node))
             return false;
+        if (const auto* zoned = dynamic_cast<const ZonedNode*>(&node))
+            return dependsOnRecord(*zoned->inner);
         if (const auto* slot = dynamic_cast<const SlotNode*>(&node))
-            return slot->type.kind() == Type::Kind::Record && slot->type.recordName() == m_recordName;
+            return slot->slot == m_recordSlot;
         if (const auto* member = dynamic_cast<const MemberNode*>(&node))
             return dependsOnRecord(*member->target);
         if (const auto* binary = dynamic_cast<const BinaryNode*>(&node))
@@ -85,11 +87,11 @@ private:
         return std::any_of(nodes.begin(), nodes.end(), [this](const NodePtr& n) { return n && dependsOnRecord(*n); });
     }
 
-    std::optional<Predicate> combination(const Nodes& operands, Predicate::Op op) const
+    std::optional<Predicate> combination(const Nodes& operands, Predicate::Op op, bool negated) const
     {
         Predicate out{op, {}, {}, {}, {}};
         for (const NodePtr& operand : operands) {
-            auto inner = condition(*operand);
+            auto inner = condition(*operand, negated);
             if (!inner)
                 return std::nullopt;
             out.operands.push_back(std::move(*inner));
@@ -127,37 +129,57 @@ private:
         }
     }
 
+    static Predicate leaf(Predicate::Op op, const QStringList& path, std::vector<Value> values = {}, const QStringList& rightPath = {})
+    {
+        return Predicate{op, {}, path, std::move(values), rightPath};
+    }
+    static Predicate isNull(const QStringList& path) { return leaf(Predicate::Op::IsNull, path); }
+    static Predicate notNull(const QStringList& path) { return Predicate{Predicate::Op::Not, {isNull(path)}, {}, {}, {}}; }
+    static Predicate group(Predicate::Op op, std::vector<Predicate> operands) { return Predicate{op, std::move(operands), {}, {}, {}}; }
+
     /// A comparison of stored values with a value a column can hold; records compare by their id.
-    std::optional<Predicate> comparison(Operator op, const Node& left, const Node& right) const
+    std::optional<Predicate> comparison(Operator op, const Node& left, const Node& right, bool negated) const
     {
         if (op < Operator::Equal)
             return std::nullopt;
-        auto path = pathOf(left);
-        if (!path) {
-            path = pathOf(right);
-            return path ? compareWith(mirrored(op), std::move(*path), right, left) : std::nullopt;
-        }
-        if (const auto other = pathOf(right)) {
-            // Two fields: `null = null` is true in FEEL and would need a test of its own in SQL; the store prints it.
-            return Predicate{comparisonOp(op), {}, *path, {}, *other};
-        }
-        return compareWith(op, std::move(*path), left, right);
+        const auto path = pathOf(left), other = pathOf(right);
+        if (path && other)
+            return betweenFields(op, *path, *other);
+        if (path)
+            return compareWith(op, *path, left, right, negated);
+        return other ? compareWith(mirrored(op), *other, right, left, negated) : std::nullopt;
     }
 
-    std::optional<Predicate> compareWith(Operator op, QStringList path, const Node& field, const Node& other) const
+    /// null = null is true in FEEL, null = 5 is false.
+    static Predicate betweenFields(Operator op, const QStringList& a, const QStringList& b)
     {
-        auto value = constant(other);
+        using Op = Predicate::Op;
+        if (op != Operator::Equal && op != Operator::NotEqual)
+            return leaf(comparisonOp(op), a, {}, b);
+        const Predicate valued = group(Op::And, {notNull(a), notNull(b), leaf(comparisonOp(op), a, {}, b)});
+        if (op == Operator::Equal)
+            return group(Op::Or, {valued, group(Op::And, {isNull(a), isNull(b)})});
+        return group(Op::Or, {valued, group(Op::And, {isNull(a), notNull(b)}), group(Op::And, {notNull(a), isNull(b)})});
+    }
+
+    std::optional<Predicate> compareWith(Operator op, const QStringList& path, const Node& field, const Node& other, bool negated) const
+    {
+        const auto value = constant(other);
         if (!value)
             return std::nullopt;
         if (value->isNull()) {
-            if (value->nullCause() || (op != Operator::Equal && op != Operator::NotEqual))
-                return Predicate{Predicate::Op::False, {}, {}, {}, {}};
-            Predicate isNull{Predicate::Op::IsNull, {}, std::move(path), {}, {}};
-            return op == Operator::Equal ? isNull : Predicate{Predicate::Op::Not, {std::move(isNull)}, {}, {}, {}};
+            if (op == Operator::Equal)
+                return isNull(path);
+            if (op == Operator::NotEqual)
+                return notNull(path);
+            return negated ? std::nullopt : std::optional(leaf(Predicate::Op::False, {}));
         }
         if (!storable(field.type, *value))
             return std::nullopt;
-        return Predicate{comparisonOp(op), {}, std::move(path), {std::move(*value)}, {}};
+        Predicate plain = leaf(comparisonOp(op), path, {*value});
+        if (op == Operator::NotEqual)
+            return group(Predicate::Op::Or, {std::move(plain), isNull(path)});
+        return op == Operator::Equal && negated ? group(Predicate::Op::And, {notNull(path), std::move(plain)}) : plain;
     }
 
     static bool storable(const Type& field, const Value& value)
@@ -176,15 +198,15 @@ private:
         }
     }
 
-    std::optional<Predicate> membership(const TestsNode& tests) const
+    std::optional<Predicate> membership(const TestsNode& tests, bool negated) const
     {
         const auto path = pathOf(*tests.input);
         if (!path || tests.negated)
             return std::nullopt;
         Predicate out{Predicate::Op::Or, {}, {}, {}, {}};
         for (const TestNode& test : tests.tests) {
-            auto inner = test.kind == TestNode::Kind::Comparison ? compareWith(test.op, *path, *tests.input, *test.operand)
-                : test.kind == TestNode::Kind::Value && !test.usesInput ? among(*path, *tests.input, *test.operand)
+            auto inner = test.kind == TestNode::Kind::Comparison ? compareWith(test.op, *path, *tests.input, *test.operand, negated)
+                : test.kind == TestNode::Kind::Value && !test.usesInput ? among(*path, *tests.input, *test.operand, negated)
                                                                         : std::nullopt;
             if (!inner)
                 return std::nullopt;
@@ -193,7 +215,7 @@ private:
         return out.operands.size() == 1 ? std::move(out.operands.front()) : out;
     }
 
-    std::optional<Predicate> among(const QStringList& path, const Node& field, const Node& operand) const
+    std::optional<Predicate> among(const QStringList& path, const Node& field, const Node& operand, bool negated) const
     {
         const auto value = constant(operand);
         if (!value)
@@ -201,12 +223,14 @@ private:
         if (value->kind() == Value::Kind::Range)
             return within(path, field, value->rangeValue());
         if (value->kind() != Value::Kind::List)
-            return compareWith(Operator::Equal, path, field, operand);
-        Predicate out{Predicate::Op::In, {}, path, value->items(), {}};
-        for (const Value& item : out.values)
+            return compareWith(Operator::Equal, path, field, operand, negated);
+        for (const Value& item : value->items())
             if (!storable(field.type, item))
                 return std::nullopt;
-        return out.values.empty() ? Predicate{Predicate::Op::False, {}, {}, {}, {}} : out;
+        if (value->items().empty())
+            return leaf(Predicate::Op::False, {});
+        Predicate plain = leaf(Predicate::Op::In, path, value->items());
+        return negated ? group(Predicate::Op::And, {notNull(path), std::move(plain)}) : plain;
     }
 
     static std::optional<Predicate> within(const QStringList& path, const Node& field, const RangeValue& range)
@@ -226,7 +250,7 @@ private:
     {
         const QString& name = call.builtin->name;
         if (name == QLatin1String("not") || name == QLatin1String("NOT")) {
-            auto inner = condition(*call.arguments[0]);
+            auto inner = condition(*call.arguments[0], true);
             if (!inner)
                 return std::nullopt;
             return Predicate{Predicate::Op::Not, {std::move(*inner)}, {}, {}, {}};
@@ -243,7 +267,7 @@ private:
     }
 
     const Frame& m_frame;
-    const QString& m_recordName;
+    int m_recordSlot;
     int m_localCount;
 };
 
@@ -253,7 +277,9 @@ std::optional<Predicate> toPredicate(const Program& program, const Frame& frame,
 {
     if (!program.isValid())
         return std::nullopt;
-    return Translator(frame, recordName, program.impl()->localCount).condition(*program.impl()->root);
+    const ProgramImpl& impl = *program.impl();
+    const auto spread = std::find_if(impl.spreads.begin(), impl.spreads.end(), [&](const Scope::Spread& s) { return s.recordName == recordName; });
+    return Translator(frame, spread == impl.spreads.end() ? -1 : spread->slot, impl.localCount).condition(*impl.root);
 }
 
 } // namespace fw::feel

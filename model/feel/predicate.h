@@ -7,7 +7,8 @@
 namespace fw::feel {
 
 /// The part of an expression a store can evaluate, dialect-free. runtime/store prints it as SQL with bound parameters.
-/// Semantics are those of FEEL: a comparison with null is null ("not met"); `= null` is a real test.
+/// Printed operator by operator with SQL's three-valued logic it gives what the evaluator gives: where FEEL is defined on null
+/// and SQL is not (`x != "won"` is true for an empty x), the tree holds the IsNull tests that are needed.
 struct Predicate {
     enum class Op { True, False, And, Or, Not, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, In, IsNull, Contains, StartsWith, EndsWith };
     Op op = Op::True;
@@ -17,7 +18,7 @@ struct Predicate {
     QStringList rightPath;            ///< or: right side is another field path
 };
 
-/// Nothing when any part cannot be pushed down. Constant sub-expressions (also now(), today(), slots other than the
+/// Nothing when any part cannot be pushed down. `recordName` is the record type of the spread (Scope::spread) the rows belong to. Constant sub-expressions (also now(), today(), slots other than the
 /// spread record) are evaluated with `frame` first.
 std::optional<Predicate> toPredicate(const Program& program, const Frame& frame, const QString& recordName);
 

@@ -79,6 +79,7 @@ public:
         impl->type = impl->root->type;
         impl->expressionClass = binder.expressionClass;
         impl->references = binder.references;
+        impl->spreads = scope.spreads();
         impl->localCount = binder.localCount;
         impl->limits = options.limits;
         out.references = std::move(binder.references);

@@ -11,6 +11,7 @@ public:
     Type type;
     ExpressionClass expressionClass = ExpressionClass::Stable;
     std::vector<Reference> references;
+    std::vector<Scope::Spread> spreads; ///< which slot is the record the expression is about
     int localCount = 0;
     Limits limits;
 };

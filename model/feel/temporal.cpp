@@ -101,6 +101,8 @@ int offsetSecondsAt(const Zone& zone, const Date& date, qint64 secondOfDay)
     if (zone.kind != Zone::Kind::Region)
         return zone.kind == Zone::Kind::Offset ? zone.offsetSeconds : 0;
     const qint64 local = date.toEpochDay() * secondsPerDay + secondOfDay;
+    if (zone.offsetKnown && offsetAtInstant(zone, local - zone.offsetSeconds) == zone.offsetSeconds)
+        return zone.offsetSeconds;
     // Try the offset that holds a day earlier first: it is right in an overlap (first occurrence) and outside transitions,
     // and in a gap it is the one before.
     const int before = offsetAtInstant(zone, local - secondsPerDay);
@@ -120,7 +122,7 @@ qint64 DateTime::toEpochMillis(const QTimeZone& fallback) const
 {
     DateTime zoned = *this;
     if (time.zone.kind == Zone::Kind::None)
-        zoned.time.zone = Zone{Zone::Kind::Region, 0, fallback.id()};
+        zoned.time.zone = Zone{Zone::Kind::Region, 0, fallback.id(), false};
     return zoned.toEpochSeconds() * 1000 + (time.nanos % 1'000'000'000) / 1'000'000;
 }
 
@@ -131,7 +133,12 @@ DateTime DateTime::inZone(const Zone& zone) const
     if (time.zone.kind == Zone::Kind::None || time.zone == zone)
         return out;
     const qint64 utc = toEpochSeconds();
-    const qint64 local = utc + offsetAtInstant(zone, utc);
+    const int offset = offsetAtInstant(zone, utc);
+    const qint64 local = utc + offset;
+    if (zone.kind == Zone::Kind::Region) {
+        out.time.zone.offsetSeconds = offset;
+        out.time.zone.offsetKnown = true;
+    }
     out.date = Date::fromEpochDay(floorDiv(local, secondsPerDay));
     out.time.nanos = (local - out.date.toEpochDay() * secondsPerDay) * 1'000'000'000 + time.nanos % 1'000'000'000;
     return out;
@@ -143,8 +150,8 @@ DateTime DateTime::fromEpochMillis(qint64 millis, const QTimeZone& zone)
     DateTime utc;
     utc.date = Date::fromEpochDay(floorDiv(seconds, secondsPerDay));
     utc.time.nanos = (seconds - utc.date.toEpochDay() * secondsPerDay) * 1'000'000'000 + (millis - seconds * 1000) * 1'000'000;
-    utc.time.zone = Zone{Zone::Kind::Offset, 0, {}};
-    return utc.inZone(Zone{Zone::Kind::Region, 0, zone.id()});
+    utc.time.zone = Zone{Zone::Kind::Offset, 0, {}, false};
+    return utc.inZone(Zone{Zone::Kind::Region, 0, zone.id(), false});
 }
 
 } // namespace fw::feel

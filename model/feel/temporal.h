@@ -26,16 +26,20 @@ struct Date {
 struct Zone {
     enum class Kind : quint8 { None, Offset, Region };
     Kind kind = Kind::None;
-    int offsetSeconds = 0;
+    int offsetSeconds = 0; ///< of a Region with `offsetKnown`: which of the two passes of a repeated hour is meant
     QByteArray region;
-    bool operator==(const Zone&) const = default;
+    bool offsetKnown = false;
+    bool operator==(const Zone& other) const
+    {
+        return kind == other.kind && region == other.region && (kind == Kind::Region || offsetSeconds == other.offsetSeconds);
+    }
 };
 
 /// Whether the machine's database of time zones has it.
 bool isKnownZone(const QByteArray& region);
 
 /// Seconds east of UTC that `zone` has at the local date and time (0 for a local value). In a daylight gap the offset
-/// before it counts, in an overlap the first occurrence.
+/// before it counts, in an overlap the first occurrence unless the zone knows better.
 int offsetSecondsAt(const Zone& zone, const Date& date, qint64 secondOfDay);
 
 struct Time {

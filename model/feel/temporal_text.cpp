@@ -76,12 +76,12 @@ std::optional<Zone> readZone(Reader& in)
     if (in.atEnd())
         return Zone{};
     if (in.take('Z'))
-        return Zone{Zone::Kind::Offset, 0, {}};
+        return Zone{Zone::Kind::Offset, 0, {}, false};
     if (in.take('@')) {
         const QByteArray id = in.rest().toLatin1();
         if (!isKnownZone(id))
             return std::nullopt;
-        return Zone{Zone::Kind::Region, 0, id};
+        return Zone{Zone::Kind::Region, 0, id, false};
     }
     const int sign = in.take('+') ? 1 : in.take('-') ? -1 : 0;
     if (sign == 0)
@@ -102,7 +102,7 @@ std::optional<Zone> readZone(Reader& in)
     const int total = *hours * 3600 + *minutes * 60 + seconds;
     if (*hours > 18 || *minutes > 59 || seconds > 59 || total > 18 * 3600)
         return std::nullopt;
-    return Zone{Zone::Kind::Offset, sign * total, {}};
+    return Zone{Zone::Kind::Offset, sign * total, {}, false};
 }
 
 std::optional<Time> readTime(Reader& in)
