@@ -1,113 +1,9 @@
 // Compiling, checking and evaluating against a scope: what the rest of the program relies on.
-#include "model/feel/program.h"
+#include "testworld.h"
 
 #include <QtTest>
 
-using namespace fw;
-using namespace fw::feel;
-
-namespace {
-
-class Types : public TypeSource {
-public:
-    std::optional<Type> member(const QString& record, const QString& field) const override
-    {
-        const auto fields = all().value(record);
-        const auto it = std::find_if(fields.begin(), fields.end(), [&](const Type::Member& m) { return m.name == field; });
-        return it == fields.end() ? std::nullopt : std::optional(it->type);
-    }
-    QStringList members(const QString& record) const override
-    {
-        QStringList names;
-        for (const Type::Member& m : all().value(record))
-            names << m.name;
-        return names;
-    }
-
-private:
-    static const QHash<QString, std::vector<Type::Member>>& all()
-    {
-        static const QHash<QString, std::vector<Type::Member>> types{
-            {"customer", {{"name", Type::Kind::String}, {"intent", Type::Kind::Number}, {"signed_on", Type::Kind::Date},
-                          {"status", Type::choice({"new", "working", "won"})}, {"owner", Type::record("user")},
-                          {"orders", Type::list(Type::record("order"))}}},
-            {"order", {{"amount", Type::Kind::Number}, {"status", Type::choice({"open", "paid"})}}},
-            {"user", {{"name", Type::Kind::String}}},
-            {"event:viewed_page", {{"page", Type::Kind::String}, {"seconds", Type::Kind::Number}, {"at", Type::Kind::DateTime}}}};
-        return types;
-    }
-};
-
-class Record : public RecordView {
-public:
-    Record(QString type, QString id, QHash<QString, Value> fields) : m_type(std::move(type)), m_id(std::move(id)), m_fields(std::move(fields)) {}
-    QString type() const override { return m_type; }
-    QString id() const override { return m_id; }
-    Value field(QStringView name) const override { return m_fields.value(name.toString()); }
-
-private:
-    QString m_type, m_id;
-    QHash<QString, Value> m_fields;
-};
-
-Value record(QString type, QString id, QHash<QString, Value> fields)
-{
-    return Value(std::shared_ptr<const RecordView>(std::make_shared<Record>(std::move(type), std::move(id), std::move(fields))));
-}
-
-/// 2026-03-10 12:00 in Shanghai, with a short history of page views.
-class World : public Environment {
-public:
-    qint64 nowMillis() const override { return DateTime::fromString(u"2026-03-10T04:00:00Z")->toEpochMillis(QTimeZone::utc()); }
-    QTimeZone zone() const override { return QTimeZone("Asia/Shanghai"); }
-    std::vector<Value> events(const QString& name, qint64 sinceMillis) const override
-    {
-        std::vector<Value> out;
-        const auto add = [&](const char* at, const char* page) {
-            const DateTime when = *DateTime::fromString(QString::fromLatin1(at));
-            if (name == "viewed_page" && when.toEpochMillis(QTimeZone::utc()) >= sinceMillis)
-                out.push_back(Value::context({{"event", Value(name)}, {"at", Value(when)}, {"page", Value(QString::fromLatin1(page))}}));
-        };
-        add("2026-01-05T01:00:00Z", "features");
-        add("2026-03-08T01:00:00Z", "pricing");
-        add("2026-03-09T01:00:00Z", "pricing");
-        add("2026-03-10T01:00:00Z", "features");
-        return out;
-    }
-    bool inSegment(const QString& segment) const override { return segment == "vip"; }
-};
-
-struct Bench {
-    Types types;
-    Scope scope;
-    World world;
-    std::vector<Value> slots;
-
-    Bench()
-    {
-        scope.types = &types;
-        scope.add("customer", Type::record("customer"));
-        scope.add("event", Type::record("event:viewed_page"));
-        scope.add("me", Type::record("user"));
-        scope.spread(0, "customer");
-        const Value orders = Value::list({record("order", "o1", {{"amount", Value(50)}, {"status", Value(QString("open"))}}),
-                                          record("order", "o2", {{"amount", Value(150)}, {"status", Value(QString("paid"))}})});
-        slots = {record("customer", "c1", {{"name", Value(QString("李雷"))}, {"intent", Value(85)}, {"signed_on", Value(Date{2026, 1, 5})},
-                                           {"status", Value(QString("working"))}, {"orders", orders},
-                                           {"owner", record("user", "u1", {{"name", Value(QString("Ann"))}})}}),
-                 Value::context({{"page", Value(QString("pricing"))}, {"seconds", Value(45)}}), Value()};
-    }
-    Compiled compile(const char* text, CompileOptions options = {}) const { return feel::compile(QString::fromUtf8(text), scope, options); }
-    Value evaluate(const char* text) const
-    {
-        const Compiled compiled = compile(text);
-        if (!compiled.ok())
-            return Value(QStringLiteral("error: ") + compiled.diagnostics.first().what.english());
-        return compiled.program.evaluate(Frame{slots, &world});
-    }
-};
-
-} // namespace
+using namespace feeltest;
 
 class TestExpressions : public QObject {
     Q_OBJECT
@@ -155,6 +51,253 @@ private Q_SLOTS:
             QVERIFY2(value.toText().startsWith("error: "), qPrintable(value.toFeel()));
         else
             QCOMPARE(value.toFeel(), expected);
+    }
+
+    void mistakesAreKnownBeforeRunning_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<QString>("fix");
+        const auto row = [](const char* e, const char* code, const char* at, const char* fix) { QTest::newRow(e) << e << code << at << fix; };
+        row("intnet > 80", "feel.unknown_name", "intnet", "intent");
+        row("owner.nmae", "feel.unknown_member", "nmae", "name");
+        row("event.pgae = \"x\"", "feel.unknown_member", "pgae", "page");
+        row("status = \"wno\"", "feel.not_an_option", "\"wno\"", "\"won\"");
+        row("\"wno\" = status", "feel.not_an_option", "\"wno\"", "\"won\"");
+        row("status in (\"won\", \"lsot\")", "feel.not_an_option", "\"lsot\"", "");
+        row("status in [\"won\", \"newx\"]", "feel.not_an_option", "[\"won\", \"newx\"]", "");
+        row("orders[status = \"payd\"]", "feel.not_an_option", "\"payd\"", "\"paid\"");
+        row("name + 1", "feel.wrong_type", "+", "&");
+        row("signed_on > 5", "feel.wrong_type", "", "");
+        row("intent > \"80\"", "feel.wrong_type", "", "");
+        row("sum(name, 1", "feel.expected", "", ")");
+        row("orders[amout > 1]", "feel.unknown_name", "amout", "amount");
+        row("if name then 1 else 2", "feel.wrong_type", "name", "");
+        row("not(intent)", "feel.wrong_argument", "intent", "");
+        row("count_events(\"viewed_page\", 7)", "feel.wrong_argument", "7", "");
+    }
+    void mistakesAreKnownBeforeRunning()
+    {
+        QFETCH(QString, expression);
+        QFETCH(QString, code);
+        QFETCH(QString, at);
+        QFETCH(QString, fix);
+        const Compiled compiled = Bench().compile(expression.toUtf8().constData());
+        QVERIFY(!compiled.ok());
+        const Diagnostic& d = compiled.diagnostics.first();
+        QCOMPARE(d.code, code);
+        if (!at.isEmpty())
+            QCOMPARE(expression.mid(d.span.begin, d.span.end - d.span.begin), at);
+        QCOMPARE(d.replacement, fix);
+        QVERIFY(!d.what.isEmpty() && !d.remedy.isEmpty());
+    }
+
+    void everyOptionOfAChoiceMayBeCompared()
+    {
+        for (const char* text : {"status = \"won\"", "status != null", "status in (\"won\", \"new\")", "orders[status = \"paid\"].amount", "status & \"x\" = \"anything\""})
+            QVERIFY2(Bench().compile(text).ok(), text);
+    }
+
+    void typesAreInferred_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("type");
+        const auto row = [](const char* e, const char* t) { QTest::newRow(e) << e << t; };
+        row("intent + 1", "number");
+        row("orders", "list<record<order>>");
+        row("orders.amount", "list<number>");
+        row("orders[amount > 1]", "list<record<order>>");
+        row("orders[1].amount", "number");
+        row("sum(orders.amount)", "number");
+        row("today() - signed_on", "days and time duration");
+        row("if intent > 1 then \"a\" else \"b\"", "text");
+        row("for o in orders return o.status", "list<text>");
+        row("{a: 1, b: name}.b", "text");
+        row("last_event(\"viewed_page\")", "record<event:viewed_page>");
+        row("function(x: number) x + 1", "function");
+        row("IF(true, 1, 2)", "number");
+    }
+    void typesAreInferred()
+    {
+        QFETCH(QString, expression);
+        QFETCH(QString, type);
+        const Compiled compiled = Bench().compile(expression.toUtf8().constData());
+        QVERIFY(compiled.ok());
+        QCOMPARE(compiled.program.type().toString(), type);
+    }
+
+    void aResultOfTheWrongTypeIsAnError()
+    {
+        CompileOptions options;
+        options.expected = Type::Kind::Boolean;
+        QVERIFY(Bench().compile("intent > 80", options).ok());
+        const Compiled wrong = Bench().compile("intent + 1", options);
+        QVERIFY(!wrong.ok());
+        QCOMPARE(wrong.diagnostics.first().code, "feel.wrong_result");
+    }
+
+    void referencesSayWhatANameStandsFor_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QStringList>("references");
+        const auto row = [](const char* e, QStringList r) { QTest::newRow(e) << QString::fromUtf8(e) << r; };
+        row("intent > 80 and customer.owner.name = \"x\"", {"customer:intent", ":customer", "customer:owner", "user:name"});
+        row("orders[amount > intent].amount", {"customer:orders", "order:amount", "customer:intent", "order:amount"});
+        row("event.page = \"pricing\"", {":event", "event:viewed_page:page"});
+        row("count_events(\"viewed_page\", @\"P7D\", it.page = event.page)",
+            {"event:viewed_page!", "event:viewed_page:page", ":event", "event:viewed_page:page"});
+        row("in segment(\"vip\")", {"segment:vip!"});
+        row("for intent in [1] return intent", {});
+        // Half-written text still says what it names.
+        row("intent > and orders.amount", {"customer:intent", "customer:orders", "order:amount"});
+        row("status = (", {"customer:status"});
+    }
+    void referencesSayWhatANameStandsFor()
+    {
+        QFETCH(QString, expression);
+        QFETCH(QStringList, references);
+        const Compiled compiled = Bench().compile(expression.toUtf8().constData());
+        QStringList found;
+        for (const Reference& r : compiled.references) {
+            found << r.owner + u':' + r.name + (r.inString ? QStringLiteral("!") : QString());
+            QCOMPARE(expression.mid(r.span.begin, r.span.end - r.span.begin), r.name);
+        }
+        QCOMPARE(found, references);
+    }
+
+    void classesFollowFromWhatIsAsked()
+    {
+        const Bench bench;
+        QCOMPARE(bench.compile("intent > 80").program.expressionClass(), ExpressionClass::Stable);
+        QCOMPARE(bench.compile("signed_on < today()").program.expressionClass(), ExpressionClass::TimeDependent);
+        QCOMPARE(bench.compile("NOW() > now()").program.expressionClass(), ExpressionClass::TimeDependent);
+        QCOMPARE(bench.compile("count_events(\"viewed_page\") > 3").program.expressionClass(), ExpressionClass::TimeDependent);
+        QCOMPARE(bench.compile("owner = me").program.expressionClass(), ExpressionClass::ViewerDependent);
+        QCOMPARE(bench.compile("owner = me and signed_on < today()").program.expressionClass(), ExpressionClass::ViewerDependent);
+    }
+
+    void explainShowsEverySubExpressionThatRan()
+    {
+        const Bench bench;
+        const QString text = "intent > 80 and event.seconds > 60";
+        const Explained all = bench.compile(text.toUtf8().constData()).program.explain(Frame{bench.slots, &bench.world});
+        QCOMPARE(all.value.toFeel(), "false");
+        QCOMPARE(all.parts.size(), size_t(2));
+        QCOMPARE(text.mid(all.parts[0].span.begin, all.parts[0].span.end - all.parts[0].span.begin), "intent > 80");
+        QCOMPARE(all.parts[0].value.toFeel(), "true");
+        QCOMPARE(all.parts[1].parts[0].value.toFeel(), "45");
+        // What was not needed did not run.
+        QCOMPARE(bench.compile("false and intent > 80").program.explain(Frame{bench.slots, &bench.world}).parts.size(), size_t(1));
+    }
+
+    void aRunawayExpressionEndsWithItsPlace()
+    {
+        const Bench bench;
+        CompileOptions options;
+        options.limits.steps = 10'000;
+        const QStringList runaways{"count(for i in 1..1000000 return i)", "{f: function(g) g(g), r: f(f)}.r",
+                                   "some i in 1..1000, j in 1..1000 satisfies i = j and i < 0"};
+        for (const QString& text : runaways) {
+            const Compiled compiled = bench.compile(text.toUtf8().constData(), options);
+            QVERIFY2(compiled.ok(), qPrintable(text));
+            const Value value = compiled.program.evaluate(Frame{bench.slots, &bench.world});
+            QVERIFY2(value.nullCause(), qPrintable(text));
+            QCOMPARE(value.nullCause()->code, "feel.limit");
+            QVERIFY(value.nullCause()->span.end > value.nullCause()->span.begin);
+        }
+        options.limits = Limits{};
+        options.limits.listLength = 100;
+        QCOMPARE(bench.compile("for i in 1..1000 return i", options).program.evaluate({}).nullCause()->code, "feel.limit");
+        QString deep;
+        for (int i = 0; i < 5000; ++i)
+            deep += u'(';
+        QCOMPARE(bench.compile((deep + u'1').toUtf8().constData()).diagnostics.first().code, "feel.too_deep");
+        QCOMPARE(bench.compile(QString(5000, u'-').append(u'1').toUtf8().constData()).diagnostics.first().code, "feel.too_deep");
+    }
+
+    void anyTextIsReadWithoutAFault()
+    {
+        const Bench bench;
+        for (const char* text : {"", " ", "(", ")", "[", "]", "{", "}", "{a", "{a:", "{a:}", "..", "1..", "[1..", "]", "]1", "if", "if then else", "for", "for x", "for x in",
+                                 "some", "function", "function(", "function(x", "x.", ".x", "a[", "a(", "f(x:", "instance of", "1 instance of", "1 instance of list<", "not", "not(", "in",
+                                 "1 in", "1 in (", "between", "1 between", "1 between 2 and", "@", "@\"", "`", "\"\\u12", "//", "/*", "1e", "1 2 3", "客户 ＞", "\xf0\x9f\x98\x80", "{{}}", "[[[[", "a.b.c.d[e].f(g)"})
+            bench.compile(text);
+    }
+
+    void unaryTestsReadACellOfATable()
+    {
+        Scope scope;
+        scope.add("score", Type::Kind::Number);
+        scope.add("limit", Type::Kind::Number);
+        const auto holds = [&](const char* cell, int score) {
+            const Compiled compiled = compileUnaryTests(QString::fromUtf8(cell), scope, 0);
+            const std::vector<Value> slots{Value(score), Value(50)};
+            return compiled.ok() && compiled.program.evaluate(Frame{slots, nullptr}).isTrue();
+        };
+        QVERIFY(holds("-", 1));
+        QVERIFY(holds("> 5, < 2", 6) && holds("> 5, < 2", 1) && !holds("> 5, < 2", 3));
+        QVERIFY(holds("[10..20)", 10) && !holds("[10..20)", 20));
+        QVERIFY(holds("not(1, 2)", 3) && !holds("not(1, 2)", 2));
+        QVERIFY(holds("7", 7) && !holds("7", 8));
+        QVERIFY(holds("> limit", 51) && !holds("> limit", 50));
+        QVERIFY(holds("? > 3 and ? < 6", 5) && !holds("? > 3 and ? < 6", 6));
+        QVERIFY(holds("odd(?)", 5) && !holds("odd(?)", 6));
+        const std::vector<Value> empty{Value(), Value(50)};
+        QVERIFY(compileUnaryTests("null", scope, 0).program.evaluate(Frame{empty, nullptr}).isTrue());
+        QVERIFY(!compileUnaryTests("> 5", scope, 0).program.evaluate(Frame{empty, nullptr}).isTrue());
+    }
+
+    void templatesSubstituteExpressions()
+    {
+        const Bench bench;
+        QList<Diagnostic> problems;
+        const auto text = TextTemplate::compile("致电{name}：{{ {intent + 1} }} {owner.name & \"}\"} {orders[5].amount}", bench.scope, {}, &problems);
+        QVERIFY(problems.isEmpty());
+        int nulls = 0;
+        QCOMPARE(text.render(Frame{bench.slots, &bench.world}, {}, &nulls), "致电李雷：{ 86 } Ann} ");
+        QCOMPARE(nulls, 1);
+        const auto shout = [](const Value& v) { return u'<' + v.toText() + u'>'; };
+        QCOMPARE(TextTemplate::compile("{intent}!", bench.scope, {}, nullptr).render(Frame{bench.slots, &bench.world}, shout), "<85>!");
+    }
+
+    void templatesPointAtTheirMistakes()
+    {
+        const Bench bench;
+        QList<Diagnostic> problems;
+        const QString source = "Call {nmae} now";
+        const auto text = TextTemplate::compile(source, bench.scope, {}, &problems);
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(source.mid(problems[0].span.begin, 4), "nmae");
+        QCOMPARE(problems[0].replacement, "name");
+        problems.clear();
+        TextTemplate::compile("Call {name", bench.scope, {}, &problems);
+        QCOMPARE(problems.first().code, "feel.open_brace");
+        const QString both = "{owner.name}, {intent}";
+        QStringList names;
+        const auto named = TextTemplate::compile(both, bench.scope, {}, nullptr);
+        for (const Reference& r : named.references())
+            names << both.mid(r.span.begin, r.span.end - r.span.begin);
+        QCOMPARE(names, QStringList({"owner", "name", "intent"}));
+    }
+
+    void oneProgramServesSeveralThreads()
+    {
+        const Bench bench;
+        const Program program = bench.compile("sum(for o in orders[amount > 10] return o.amount * 2) + intent").program;
+        QAtomicInt wrong = 0;
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (int i = 0; i < 4; ++i) {
+            threads.emplace_back(QThread::create([&] {
+                for (int n = 0; n < 2000; ++n)
+                    if (program.evaluate(Frame{bench.slots, &bench.world}).toFeel() != "485")
+                        wrong.ref();
+            }));
+            threads.back()->start();
+        }
+        for (const auto& thread : threads)
+            thread->wait();
+        QCOMPARE(wrong.loadRelaxed(), 0);
     }
 };
 
