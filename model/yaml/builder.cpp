@@ -39,7 +39,9 @@ void Builder::checkProperties(int offset, const std::string& tag, YAML::anchor_t
     if (anchor != 0)
         problem("yaml.anchor", FW_MSG("Anchors (\"&\") are not allowed in a definition."),
                 FW_MSG("Write the value out where it is used; if this is text, put it in quotes."), offset);
-    if (!tag.empty() && tag != "?" && tag != "!")
+    // yaml-cpp gives "!" for every quoted text; a bare "!" in the file gives it too.
+    const bool bare = offset < m_text.size() && m_text[offset] == '!';
+    if (bare || (!tag.empty() && tag != "?" && tag != "!"))
         problem("yaml.tag", FW_MSG("Tags (\"!\") are not allowed in a definition."),
                 FW_MSG("Remove the tag; if this is text, put it in quotes."), offset);
 }

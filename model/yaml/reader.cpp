@@ -4,6 +4,7 @@
 #include "scan.h"
 
 #include <array>
+#include <cstring>
 #include <sstream>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -42,26 +43,38 @@ static Message syntaxMessage(const std::string& raw)
     return Message(FW_MSG("The YAML cannot be read here: %1."), {QString::fromStdString(raw)});
 }
 
+/// A forgotten quote swallows lines up to the next quote; the error then shows up far from its cause.
+static bool isLongQuoteToBlame(const YAML::ParserException& error, Span longQuote)
+{
+    return longQuote.end > 0 && longQuote.end <= error.mark.pos;
+}
+
+/// Where a syntax error was made, as far as that can be told.
+static int syntaxOffset(const YAML::ParserException& error, const Builder& builder)
+{
+    if (isLongQuoteToBlame(error, builder.lastLongQuote()))
+        return builder.lastLongQuote().begin;
+    const bool unclosed = error.msg == YAML::ErrorMsg::END_OF_MAP_FLOW || error.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW;
+    return unclosed && builder.openBracket() ? *builder.openBracket() : std::max(0, error.mark.pos);
+}
+
 static Problem syntaxProblem(const YAML::ParserException& error, const QByteArray& text, const QString& file, const Builder& builder)
 {
     const Span longQuote = builder.lastLongQuote();
-    const bool unclosed = error.msg == YAML::ErrorMsg::END_OF_MAP_FLOW || error.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW;
-    const int offset = unclosed && builder.openBracket() ? *builder.openBracket() : std::max(0, error.mark.pos);
+    const int offset = syntaxOffset(error, builder);
     Problem problem{Severity::Error, QStringLiteral("yaml.syntax"), syntaxMessage(error.msg),
                     FW_MSG("Check the indentation and quotes of this line and the one above; text with \": \" or a "
                            "special first character needs quotes."),
                     placeAt(text, file, offset), {}};
-    if (offset < text.size() && text[offset] == '*') {
-        problem.code = QStringLiteral("yaml.alias");
-        problem.what = FW_MSG("Aliases (\"*\") are not allowed in a definition.");
-        problem.remedy = FW_MSG("Write the value out where it is used; if this is text, put it in quotes.");
-    } else if (longQuote.end > 0 && longQuote.end <= offset) {
-        // A forgotten quote swallows lines up to the next quote; the error then shows up far from its cause.
+    if (isLongQuoteToBlame(error, longQuote)) {
         problem.code = QStringLiteral("yaml.unclosed_quote");
         problem.what = Message(FW_MSG("The quote opened here is closed only in line %1, and the file cannot be read after that."),
                                {QString::number(placeAt(text, file, longQuote.end).line)});
         problem.remedy = FW_MSG("Add the closing quote where the text ends.");
-        problem.place = placeAt(text, file, longQuote.begin);
+    } else if (offset < text.size() && text[offset] == '*') {
+        problem.code = QStringLiteral("yaml.alias");
+        problem.what = FW_MSG("Aliases (\"*\") are not allowed in a definition.");
+        problem.remedy = FW_MSG("Write the value out where it is used; if this is text, put it in quotes.");
     }
     return problem;
 }
@@ -81,40 +94,101 @@ static void guardDirectives(const QByteArray& text, const QString& file, QList<P
                             FW_MSG("Remove the line."), placeAt(text, file, first), {}};
 }
 
+namespace {
+/// One pass of yaml-cpp over a text.
+struct Pass {
+    Node root;
+    QList<Problem> problems;
+    std::optional<Span> broken; ///< from the cause of a syntax error to where it showed; the pass ended there
+};
+} // namespace
+
+static Pass parse(const QByteArray& text, const QString& file, const ReadLimits& limits)
+{
+    Pass pass;
+    Builder builder(text, file, limits.depth);
+    try {
+        std::istringstream stream(text.toStdString());
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(builder)) { }
+    } catch (const Builder::Stop&) {
+    } catch (const YAML::ParserException& error) {
+        dropEchoes(builder.problems());
+        builder.problems() << syntaxProblem(error, text, file, builder);
+        const int shown = std::clamp(error.mark.pos, 0, static_cast<int>(text.size()));
+        pass.broken = Span{std::min(shown, syntaxOffset(error, builder)), shown};
+    } catch (const YAML::Exception& error) {
+        builder.problems() << Problem{Severity::Error, QStringLiteral("yaml.syntax"), syntaxMessage(error.msg), {},
+                                      placeAt(text, file, error.mark.pos), {}};
+    }
+    const QList<Problem> tabs = guardTabs(text, file, pass.broken ? nullptr : &builder.scalars());
+    // A tab in the indentation is the reason of the syntax error that yaml-cpp reports for it.
+    if (pass.broken && !tabs.isEmpty())
+        builder.problems().removeLast();
+    pass.problems = builder.problems() + tabs;
+    pass.root = builder.takeRoot();
+    return pass;
+}
+
+/// The text with the top-level entry around a syntax error blanked out, so that what follows can be looked at too.
+static QByteArray withoutEntry(QByteArray text, Span broken)
+{
+    const auto beginsEntry = [&](int line) { return line < text.size() && !std::strchr(" \t\n#", text[line]); };
+    int begin = lineBegin(text, broken.begin);
+    while (begin > 0 && !beginsEntry(begin))
+        begin = lineBegin(text, begin - 1);
+    int end = lineEnd(text, broken.end) + 1;
+    // An error that shows at the begin of an entry was made in the one before it.
+    if (lineBegin(text, broken.end) == broken.end && broken.end > begin)
+        end = broken.end;
+    while (end < text.size() && !beginsEntry(end))
+        end = lineEnd(text, end) + 1;
+    for (int i = begin; i < std::min(end, static_cast<int>(text.size())); ++i)
+        if (text[i] != '\n')
+            text[i] = ' ';
+    return text;
+}
+
+static bool isKnown(const QList<Problem>& problems, const Problem& problem)
+{
+    return std::any_of(problems.begin(), problems.end(), [&](const Problem& p) {
+        return p.code == problem.code && p.place.line == problem.place.line && p.place.column == problem.place.column;
+    });
+}
+
+/// All problems of a file that cannot be parsed: one pass finds one syntax error, the next looks behind it.
+static QList<Problem> allProblems(Pass pass, QByteArray text, const QString& file, const ReadLimits& limits)
+{
+    static constexpr int MaxPasses = 20;
+    QList<Problem> problems = pass.problems;
+    for (int i = 0; pass.broken && i < MaxPasses; ++i) {
+        const QByteArray rest = withoutEntry(text, *pass.broken);
+        if (rest == text)
+            break;
+        text = rest;
+        pass = parse(text, file, limits);
+        for (const Problem& problem : pass.problems)
+            if (!isKnown(problems, problem))
+                problems << problem;
+    }
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+        return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+    });
+    return problems;
+}
+
 Result<Node> read(const QByteArray& text, const QString& file, const ReadLimits& limits)
 {
     QList<Problem> problems = guardBytes(text, file, limits);
     guardDirectives(text, file, problems);
     if (!problems.isEmpty())
         return Error(problems);
-
-    Builder builder(text, file, limits.depth);
-    bool parsed = false;
-    try {
-        std::istringstream stream(text.toStdString());
-        YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(builder)) { }
-        parsed = true;
-    } catch (const Builder::Stop&) {
-        parsed = true;
-    } catch (const YAML::ParserException& error) {
-        dropEchoes(builder.problems());
-        builder.problems() << syntaxProblem(error, text, file, builder);
-    } catch (const YAML::Exception& error) {
-        builder.problems() << Problem{Severity::Error, QStringLiteral("yaml.syntax"), syntaxMessage(error.msg), {},
-                                      placeAt(text, file, error.mark.pos), {}};
-    }
-    const QList<Problem> tabs = guardTabs(text, file, parsed ? &builder.scalars() : nullptr);
-    // A tab in the indentation is the reason of the syntax error that yaml-cpp reports for it.
-    if (!parsed && !tabs.isEmpty())
-        builder.problems().removeLast();
-    problems = builder.problems() + tabs;
-    if (!problems.isEmpty())
-        return Error(problems);
-    Node root = builder.takeRoot();
-    if (!root.exists())
-        root.kind = Node::Kind::Null;
-    return root;
+    Pass pass = parse(text, file, limits);
+    if (!pass.problems.isEmpty())
+        return Error(allProblems(std::move(pass), text, file, limits));
+    if (!pass.root.exists())
+        pass.root.kind = Node::Kind::Null;
+    return std::move(pass.root);
 }
 
 } // namespace fw::yaml

@@ -132,13 +132,12 @@ int nullWord(const QByteArray& text, int offset)
         const int length = static_cast<int>(std::strlen(word));
         if (text.mid(offset, length) != word)
             continue;
-        const char next = at(text, offset + length);
-        if (next != '\0' && !std::strchr(" \t\n,]}", next))
-            continue;
         int after = offset + length;
         while (blank(at(text, after)))
             ++after;
-        return at(text, after) == ':' ? 0 : length;
+        const char next = at(text, after);
+        const bool comment = next == '#' && after > offset + length;
+        return next == '\0' || comment || std::strchr("\n,]}", next) ? length : 0;
     }
     return 0;
 }

@@ -1,6 +1,7 @@
 #include "model/yaml/emitter.h"
 #include "model/yaml/reader.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace fw;
@@ -15,6 +16,8 @@ private Q_SLOTS:
     void accepts_data();
     void accepts();
     void reportsSeveralProblemsInOneReading();
+    void looksBehindASyntaxError();
+    void survivesAnything();
     void countsColumnsInUtf16();
     void boundsSizeAndDepth();
     void spansReparseToTheSameValue_data();
@@ -60,6 +63,7 @@ void ReaderTest::refuses_data()
     row("unknown alias", "a: *bold*\n", "yaml.alias", 1, 4);
     row("tag", "a: !!str 1\n", "yaml.tag", 1, 4);
     row("local tag", "a: !point {x: 1}\n", "yaml.tag", 1, 4);
+    row("bare tag", "a: {b: 1,! c: 2}\n", "yaml.tag", 1, 10);
     row("merge key", "a: {b: 1}\nc:\n  <<: {b: 2}\n", "yaml.merge_key", 3, 3);
     row("duplicate key", "kind: x\nid: a\nkind: y\n", "yaml.duplicate_key", 3, 1);
     row("duplicate key in flow", "a: {b: 1, b: 2}\n", "yaml.duplicate_key", 1, 11);
@@ -136,27 +140,33 @@ void ReaderTest::reportsSeveralProblemsInOneReading()
     QStringList codes;
     for (const Problem& problem : result.error().problems())
         codes << problem.code;
-    QCOMPARE(codes, (QStringList{"yaml.anchor", "yaml.duplicate_key", "yaml.tag", "yaml.duplicate_key", "yaml.tab"}));
+    QCOMPARE(codes, (QStringList{"yaml.anchor", "yaml.duplicate_key", "yaml.tag", "yaml.tab", "yaml.duplicate_key"}));
 }
 
-void ReaderTest::countsColumnsInUtf16()
+void ReaderTest::looksBehindASyntaxError()
 {
-    const auto result = yaml::read("标签: {中: 一, 😀: 二, 中: 三}\n", QStringLiteral("f.yaml"));
+    const auto result = yaml::read("kind: [table\nid: a\nlabel: {en: x: y}\nnote: \"open\nfields:\n  - {id: \"x\"}\n - b\nok: 1\nok: 2\nx: }\n", QStringLiteral("f.yaml"));
     QVERIFY(!result.ok());
-    QCOMPARE(result.error().problems().first().place.column, 19);
+    QStringList found;
+    for (const Problem& problem : result.error().problems())
+        found << QStringLiteral("%1 %2").arg(problem.place.line).arg(problem.code);
+    QCOMPARE(found, (QStringList{"1 yaml.syntax", "3 yaml.syntax", "4 yaml.unclosed_quote", "9 yaml.duplicate_key", "10 yaml.syntax"}));
 }
 
-void ReaderTest::boundsSizeAndDepth()
+static void checkSpans(const Node& node, yaml::Span outer)
 {
-    QCOMPARE(yaml::read(QByteArray(11, 'a'), {}, {10, 64}).error().code(), QStringLiteral("yaml.too_large"));
-    QByteArray deep = QByteArray(64, '[') + QByteArray(64, ']');
-    QVERIFY(yaml::read(deep, {}).ok());
-    QCOMPARE(yaml::read("[" + deep + "]", {}).error().code(), QStringLiteral("yaml.too_deep"));
-    QVERIFY(yaml::read(QByteArray(100000, '['), {}).error().text().contains(QLatin1String("64 levels")));
-    QByteArray blocks;
-    for (int i = 0; i < 3000; ++i)
-        blocks += QByteArray(i, ' ') + "a:\n";
-    QCOMPARE(yaml::read(blocks, {}).error().code(), QStringLiteral("yaml.too_deep"));
+    QVERIFY(node.span.begin >= outer.begin && node.span.begin <= node.span.end && node.span.end <= outer.end);
+    int after = node.span.begin;
+    for (const Node& item : node.items) {
+        QVERIFY(item.span.begin >= after);
+        after = item.span.end;
+        checkSpans(item, node.span);
+    }
+    for (const yaml::Entry& entry : node.entries) {
+        QVERIFY(entry.keySpan.begin >= after && entry.keySpan.begin < entry.keySpan.end && entry.keySpan.end <= entry.value.span.begin);
+        after = entry.value.span.end;
+        checkSpans(entry.value, node.span);
+    }
 }
 
 static const char* const Sample = R"(# the customer
@@ -203,6 +213,58 @@ fields:
 end: true
 # the end
 )";
+
+void ReaderTest::survivesAnything()
+{
+    const quint32 seed = qEnvironmentVariableIsSet("FW_SEED") ? qEnvironmentVariable("FW_SEED").toUInt() : QRandomGenerator::system()->generate();
+    const int rounds = qEnvironmentVariableIsSet("FW_ROUNDS") ? qEnvironmentVariableIntValue("FW_ROUNDS") : 3000;
+    qInfo("FW_SEED=%u", seed);
+    QRandomGenerator random(seed);
+    static const QByteArray bits("\n\n  :-{}[],\"'#|>?&*!%~a1=\t\r\\");
+    int readable = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QByteArray text(Sample);
+        for (int n = 1 + random.bounded(4); n > 0; --n) {
+            const int at = random.bounded(int(text.size()));
+            switch (random.bounded(3)) {
+            case 0: text.insert(at, bits[random.bounded(int(bits.size()))]); break;
+            case 1: text.remove(at, 1 + random.bounded(5)); break;
+            default: text[at] = bits[random.bounded(int(bits.size()))];
+            }
+        }
+        const auto result = yaml::read(text, QStringLiteral("f.yaml"));
+        if (!result) {
+            QVERIFY(!result.error().problems().isEmpty());
+            continue;
+        }
+        ++readable;
+        checkSpans(*result, {0, int(text.size())});
+        if (QTest::currentTestFailed())
+            QFAIL(text.constData());
+    }
+    QVERIFY(readable > rounds / 20);
+}
+
+void ReaderTest::countsColumnsInUtf16()
+{
+    const auto result = yaml::read("标签: {中: 一, 😀: 二, 中: 三}\n", QStringLiteral("f.yaml"));
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().problems().first().place.column, 19);
+}
+
+void ReaderTest::boundsSizeAndDepth()
+{
+    QCOMPARE(yaml::read(QByteArray(11, 'a'), {}, {10, 64}).error().code(), QStringLiteral("yaml.too_large"));
+    QByteArray deep = QByteArray(64, '[') + QByteArray(64, ']');
+    QVERIFY(yaml::read(deep, {}).ok());
+    QCOMPARE(yaml::read("[" + deep + "]", {}).error().code(), QStringLiteral("yaml.too_deep"));
+    QVERIFY(yaml::read(QByteArray(100000, '['), {}).error().text().contains(QLatin1String("64 levels")));
+    QByteArray blocks;
+    for (int i = 0; i < 3000; ++i)
+        blocks += QByteArray(i, ' ') + "a:\n";
+    QCOMPARE(yaml::read(blocks, {}).error().code(), QStringLiteral("yaml.too_deep"));
+}
+
 
 static void collect(const Node& node, std::vector<const Node*>& out)
 {
