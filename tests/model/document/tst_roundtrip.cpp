@@ -88,9 +88,11 @@ void RoundTripTest::randomEdits_data()
 {
     QTest::addColumn<Files>("files");
     QTest::addColumn<int>("commands");
+    QTest::addColumn<bool>("damaged");
     Files awkward{{"app.yaml", "kind: app\n"}, {"tables/a.yaml", Awkward}, {"tables/b.yaml", Awkward.chopped(1)}};
-    QTest::newRow("an awkward file") << awkward << 40;
-    QTest::newRow("the template") << templateFiles() << 60;
+    QTest::newRow("an awkward file") << awkward << 40 << false;
+    QTest::newRow("a file with odd places") << awkward << 15 << true;
+    QTest::newRow("the template") << templateFiles() << 60 << false;
 }
 
 /// The same edits on nodes, as a few lines nobody doubts.
@@ -295,16 +297,38 @@ private:
     QString m_log;
 };
 
+/// A few bytes changed, as long as the file can still be read: odd but allowed YAML.
+static QByteArray withOddPlaces(const QByteArray& text, quint32 seed)
+{
+    static const QByteArray bits("\n\n  :-{}[],\"'#|>?~a1=");
+    QRandomGenerator random(seed);
+    QByteArray odd = text;
+    for (int n = 0; n < 8; ++n) {
+        QByteArray next = odd;
+        const int at = random.bounded(int(next.size()));
+        if (random.bounded(2))
+            next.insert(at, bits[random.bounded(int(bits.size()))]);
+        else
+            next.remove(at, 1 + random.bounded(3));
+        if (yaml::read(next, QStringLiteral("f.yaml")).ok())
+            odd = next;
+    }
+    return odd;
+}
+
 void RoundTripTest::randomEdits()
 {
     QFETCH(Files, files);
     QFETCH(int, commands);
+    QFETCH(bool, damaged);
     QVERIFY(files.size() > 1);
     const quint32 first = qEnvironmentVariableIsSet("FW_SEED") ? qEnvironmentVariable("FW_SEED").toUInt() : QRandomGenerator::system()->generate();
     const int rounds = qEnvironmentVariableIsSet("FW_ROUNDS") ? qEnvironmentVariableIntValue("FW_ROUNDS") : 10;
     qInfo("FW_SEED=%u", first);
     for (int round = 0; round < rounds; ++round) {
         const quint32 seed = first + quint32(round);
+        if (damaged)
+            files[QStringLiteral("tables/a.yaml")] = withOddPlaces(Awkward, seed);
         ScratchFolder folder(files);
         auto document = Document::open(folder.path());
         QVERIFY(document.ok());
