@@ -1,25 +1,10 @@
 #include "identity.h"
 
+#include "runtime/records/values.h"
+
 namespace fw::events {
 
 namespace {
-
-QString normalizePhone(const QString& folded)
-{
-    QString digits;
-    for (QChar c : folded) {
-        if (c.isDigit() || (c == QLatin1Char('+') && digits.isEmpty()))
-            digits += c;
-    }
-    if (digits.startsWith(QLatin1String("00")))
-        digits.replace(0, 2, QLatin1Char('+'));
-    // +86 138…: the same number is written with and without the country code.
-    if (digits.startsWith(QLatin1String("+86")))
-        digits.remove(0, 3);
-    else if (digits.size() == 13 && digits.startsWith(QLatin1String("861")))
-        digits.remove(0, 2);
-    return digits == QLatin1String("+") ? QString() : digits;
-}
 
 QStringList allowedKinds(const plan::Table* table)
 {
@@ -35,19 +20,18 @@ QStringList allowedKinds(const plan::Table* table)
 
 Error badIdentity(const QString& kind)
 {
-    return Error(QStringLiteral("event.bad_identity"), Message(FW_MSG("\"%1\" of the person is empty or no text."), {kind}),
-                 FW_MSG("Give it as text, or leave it out."), Place{{}, 0, 0, kind});
+    return Error(QStringLiteral("event.bad_identity"), Message(FW_MSG("\"%1\" of the person is empty or cannot be read."), {kind}),
+                 FW_MSG("Correct it, or leave it out."), Place{{}, 0, 0, kind});
 }
 
 } // namespace
 
 QString normalizeIdentity(plan::FieldType type, const QString& value)
 {
-    const QString folded = value.normalized(QString::NormalizationForm_KC).trimmed();
     switch (type) {
-    case plan::FieldType::Phone: return normalizePhone(folded);
-    case plan::FieldType::Email: return folded.toLower();
-    default: return folded;
+    case plan::FieldType::Phone: return records::normalPhone(value).value_or(QString());
+    case plan::FieldType::Email: return records::normalEmail(value).value_or(QString());
+    default: return value.normalized(QString::NormalizationForm_KC).trimmed();
     }
 }
 

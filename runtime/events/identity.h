@@ -16,8 +16,8 @@ struct Identity {
 inline const QString recordIdentity = QStringLiteral("id");
 inline const QString anonymousIdentity = QStringLiteral("anonymous");
 
-/// The form in which two spellings of one identity are the same text: phone numbers lose spaces, punctuation and the
-/// country code of mainland China, e-mail addresses their case; full-width characters are folded. "" when nothing is left.
+/// The form in which two spellings of one identity are the same text: that of records (records/values.h) for phones and
+/// e-mails, folded and trimmed for others. "" when it is none.
 QString normalizeIdentity(plan::FieldType type, const QString& value);
 
 /// The identities of a command's `person`, strongest first: record id, then as the person table lists them, then the
