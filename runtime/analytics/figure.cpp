@@ -27,13 +27,16 @@ Result<plan::Expression> compilePart(const QString& text, const feel::Scope& sco
 
 } // namespace
 
+QString rowType(const QString& from)
+{
+    return from.startsWith(QLatin1String("event.")) ? QStringLiteral("event:") + from.mid(6) : from;
+}
+
 feel::Scope rowScope(const plan::Plan& plan, const QString& from)
 {
     feel::Scope scope;
     scope.types = plan.types.get();
-    QString type = from;
-    if (type.startsWith(QLatin1String("event.")))
-        type[5] = QLatin1Char(':');
+    const QString type = rowType(from);
     scope.addAt(plan::SlotRecord, QStringLiteral("record"), feel::Type::record(type));
     scope.spread(plan::SlotRecord, type);
     return scope;

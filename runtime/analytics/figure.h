@@ -29,6 +29,8 @@ private:
     std::vector<Call> m_calls;
 };
 
+/// The record type of a source's rows: the table's id, "event:<id>", "task" …
+QString rowType(const QString& from);
 /// The scope of expressions over the rows of a source.
 feel::Scope rowScope(const plan::Plan& plan, const QString& from);
 

@@ -2,7 +2,7 @@
 
 #include "funnelpath.h"
 #include "labels.h"
-#include "periods.h"
+#include "query.h"
 #include "rowvalue.h"
 #include "runtime/engine/environment.h"
 
@@ -38,6 +38,11 @@ public:
         m_query.orderBy = "i.person, t.at, t.seq";
         if (auto split = m_source->resolve(m_request.tile->split))
             m_query.base.groups.push_back({*split, {}});
+        auto scope = scopeSql(*m_source, m_plan, m_request);
+        if (!scope)
+            return scope.error();
+        if (!scope->sql.isEmpty())
+            m_query.base.where.push_back(std::move(*scope));
         return addFilters();
     }
 

@@ -2,6 +2,7 @@
 
 #include "accumulator.h"
 #include "rowvalue.h"
+#include "runtime/engine/environment.h"
 
 namespace fw::analytics {
 
@@ -45,6 +46,8 @@ Result<std::unique_ptr<RowQuery>> RowQuery::make(store::Connection& connection, 
 
 Result<void> RowQuery::addConditions()
 {
+    if (auto scoped = addScope(); !scoped)
+        return scoped;
     const plan::Expression& where = m_request.tile->where;
     if (!where)
         return {};
@@ -53,6 +56,29 @@ Result<void> RowQuery::addConditions()
     else
         m_conditions.push_back(where);
     return {};
+}
+
+/// The rows the viewer may see: of a table its own, of everything else those about a person whose record is seen.
+Result<void> RowQuery::addScope()
+{
+    auto scope = scopeSql(*m_source, m_plan, m_request);
+    if (!scope)
+        return scope.error();
+    if (!scope->sql.isEmpty())
+        m_sql.where.push_back(std::move(*scope));
+    return {};
+}
+
+Result<store::SqlPiece> scopeSql(store::AnalyticsSource& source, const plan::Plan& plan, const Request& request)
+{
+    const plan::Table* table = source.table() ? source.table() : plan.personTable();
+    const auto scope = table ? request.rowScope.constFind(table->id) : request.rowScope.constEnd();
+    if (scope == request.rowScope.constEnd())
+        return store::SqlPiece();
+    if (auto sql = store::scopeSql(source, plan, *table, *scope))
+        return *sql;
+    return Error(QStringLiteral("analytics.bad_scope"), Message(FW_MSG("The rows of \"%1\" that you may see cannot be told by the database."), {table->id}),
+                 FW_MSG("The role's row condition must use stored fields only."));
 }
 
 Result<void> RowQuery::addFilters()
@@ -64,6 +90,14 @@ Result<void> RowQuery::addFilters()
         m_sql.where.push_back(store::groupIs({*column, filter.every}, filter.value, m_plan.zone));
     }
     return {};
+}
+
+std::optional<store::SqlPiece> RowQuery::translate(const plan::Expression& condition)
+{
+    const engine::SubjectEnvironment environment(m_connection, m_plan, m_request.now, QString());
+    const records::Evaluation evaluation(m_connection, m_plan, environment, m_request.me);
+    const auto predicate = feel::toPredicate(condition.program, evaluation.frame(), rowType(m_request.tile->from));
+    return predicate ? store::conditionSql(*m_source, *predicate, m_plan.zone) : std::nullopt;
 }
 
 QString RowQuery::datePath() const

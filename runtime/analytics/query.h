@@ -30,9 +30,10 @@ public:
 private:
     RowQuery(store::Connection& connection, const plan::Plan& plan, const Request& request) : m_connection(connection), m_plan(plan), m_request(request) {}
     Result<void> addConditions();
+    Result<void> addScope();
     Result<void> addFilters();
     /// The condition as SQL; nothing when a part of it cannot be pushed down.
-    std::optional<store::SqlPart> translate(const plan::Expression& condition);
+    std::optional<store::SqlPiece> translate(const plan::Expression& condition);
     std::optional<store::MeasureSql> measure(const Call& call);
     /// Calls `visit` for the rows the conditions left here let pass.
     using Visitor = std::function<bool(const QString& id, const std::vector<feel::Value>& keys, const RowValues& row)>;
@@ -47,5 +48,8 @@ private:
     store::FigureQuery m_sql;
     std::vector<plan::Expression> m_conditions; ///< that the database cannot evaluate
 };
+
+/// What the viewer's row scope asks of the rows of a source; "" when everything is seen. Error analytics.bad_scope.
+Result<store::SqlPiece> scopeSql(store::AnalyticsSource& source, const plan::Plan& plan, const Request& request);
 
 } // namespace fw::analytics

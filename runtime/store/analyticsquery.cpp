@@ -12,17 +12,6 @@ using plan::Storage;
 
 constexpr qint64 s_chunk = 1'000'000'000; // sums run in two parts, so that they never leave int64
 
-void bindAll(Statement& statement, int& index, const std::vector<SqlBind>& binds)
-{
-    for (const SqlBind& bind : binds) {
-        if (const auto* number = std::get_if<qint64>(&bind))
-            statement.bind(index, *number);
-        else if (const auto* text = std::get_if<QString>(&bind))
-            statement.bind(index, *text);
-        ++index;
-    }
-}
-
 /// Seconds east of UTC at the instant in `sql`, as SQL: one WHEN per change of the zone.
 QByteArray offsetSql(const QByteArray& sql, const QTimeZone& zone)
 {
@@ -78,24 +67,24 @@ QByteArray keyList(const FigureQuery& query)
 QByteArray whereSql(const FigureQuery& query)
 {
     QByteArray sql = query.source->fromWhere();
-    for (const SqlPart& part : query.where)
+    for (const SqlPiece& part : query.where)
         sql += " AND (" + part.sql + ')';
     return sql;
 }
 
 void bindWhere(Statement& statement, int& index, const FigureQuery& query)
 {
-    for (const SqlPart& part : query.where)
-        bindAll(statement, index, part.binds);
+    for (const SqlPiece& part : query.where)
+        index = part.bind(statement, index);
 }
 
 /// The value a measure counts: the column where the filter holds.
-SqlPart measured(const MeasureSql& measure)
+SqlPiece measured(const MeasureSql& measure)
 {
     const QByteArray value = measure.column ? measure.column->sql : QByteArray("1");
     if (!measure.filter)
         return {value, {}};
-    return {"CASE WHEN " + measure.filter->sql + " THEN " + value + " END", measure.filter->binds};
+    return {"CASE WHEN " + measure.filter->sql + " THEN " + value + " END", measure.filter->parameters};
 }
 
 /// The columns a measure needs, in order; each names the measured value once.
@@ -153,20 +142,18 @@ feel::Value readColumn(const Statement& row, int index, const ColumnType& type, 
 std::vector<FigureRow> runFigures(Connection& connection, const FigureQuery& query)
 {
     QByteArray sql = "SELECT count(*)" + keyList(query);
-    std::vector<SqlBind> binds;
+    SqlPiece parameters;
     for (const MeasureSql& measure : query.measures) {
         for (const QByteArray& column : measureColumns(measure)) {
             sql += ", " + column;
-            const SqlPart part = measured(measure);
-            binds.insert(binds.end(), part.binds.begin(), part.binds.end());
+            parameters.add(measured(measure));
         }
     }
     sql += whereSql(query);
     for (size_t i = 0; i < query.groups.size(); ++i)
         sql += (i == 0 ? " GROUP BY " : ", ") + QByteArray::number(static_cast<int>(i) + 2);
     Statement& statement = connection.prepare(sql);
-    int index = 0;
-    bindAll(statement, index, binds);
+    int index = parameters.bind(statement, 0);
     bindWhere(statement, index, query);
 
     std::vector<FigureRow> rows;
@@ -185,42 +172,67 @@ std::vector<FigureRow> runFigures(Connection& connection, const FigureQuery& que
     return rows;
 }
 
-SqlPart dateBetween(const ColumnSql& column, const std::optional<feel::Date>& from, const std::optional<feel::Date>& to, const QTimeZone& zone)
+SqlPiece dateBetween(const ColumnSql& column, const std::optional<feel::Date>& from, const std::optional<feel::Date>& to, const QTimeZone& zone)
 {
-    const auto bound = [&](const feel::Date& date) -> SqlBind {
+    const auto bound = [&](const feel::Date& date) -> SqlPiece::Parameter {
         if (column.type.storage == Storage::Date)
             return date.toString();
         return feel::DateTime{date, feel::Time{}}.toEpochMillis(zone);
     };
-    SqlPart part{column.sql + " IS NOT NULL", {}};
+    SqlPiece part{column.sql + " IS NOT NULL", {}};
     if (from) {
         part.sql += " AND " + column.sql + " >= ?";
-        part.binds.push_back(bound(*from));
+        part.parameters.push_back(bound(*from));
     }
     if (to) {
         part.sql += " AND " + column.sql + " < ?";
-        part.binds.push_back(bound(*to));
+        part.parameters.push_back(bound(*to));
     }
     return part;
 }
 
-SqlPart groupIs(const GroupSql& group, const feel::Value& key, const QTimeZone& zone)
+SqlPiece groupIs(const GroupSql& group, const feel::Value& key, const QTimeZone& zone)
 {
-    SqlPart part{keySql(group, zone) + " IS ?", {SqlBind()}};
-    SqlBind& bind = part.binds.front();
+    SqlPiece part{keySql(group, zone) + (key.isNull() ? " IS NULL" : " = ?"), {}};
     if (key.isNull())
         return part;
     if (!group.every.isEmpty() && key.kind() == feel::Value::Kind::Date)
-        bind = key.date().toEpochDay();
+        part.parameters.emplace_back(key.date().toEpochDay());
     else if (key.kind() == feel::Value::Kind::Number)
-        bind = key.number().toScaled(group.column.type.storage == Storage::Scaled ? group.column.type.decimals : 0).value_or(0);
+        part.parameters.emplace_back(key.number().toScaled(group.column.type.storage == Storage::Scaled ? group.column.type.decimals : 0).value_or(0));
     else if (key.kind() == feel::Value::Kind::Boolean)
-        bind = key.boolean() ? qint64(1) : qint64(0);
+        part.parameters.emplace_back(qint64(key.boolean()));
     else if (key.kind() == feel::Value::Kind::DateTime)
-        bind = key.dateTime().toEpochMillis(zone);
+        part.parameters.emplace_back(key.dateTime().toEpochMillis(zone));
     else
-        bind = key.toText();
+        part.parameters.emplace_back(key.toText());
     return part;
+}
+
+std::optional<SqlPiece> conditionSql(AnalyticsSource& source, const feel::Predicate& predicate, const QTimeZone& zone)
+{
+    return predicateSql(predicate, zone, [&](const QStringList& path) -> std::optional<PathSql> {
+        const auto column = source.resolve(path.join(QLatin1Char('.')));
+        if (!column)
+            return std::nullopt;
+        PathSql found;
+        found.part.sql = column->sql;
+        found.field.type = column->type.type;
+        found.field.storage = column->type.storage;
+        found.field.decimals = column->type.decimals;
+        return found;
+    });
+}
+
+std::optional<SqlPiece> scopeSql(AnalyticsSource& source, const plan::Plan& plan, const plan::Table& table, const feel::Predicate& scope)
+{
+    if (source.table())
+        return predicateSql(scope, plan, table, "t");
+    auto seen = predicateSql(scope, plan, table, "s");
+    if (!seen)
+        return std::nullopt;
+    SqlPiece part{source.recordSql() + " IN (SELECT s.id FROM " + quoted(table.id) + " s WHERE s.deleted_at IS NULL AND ", {}};
+    return part.add(*seen).add(")");
 }
 
 QStringList rowIds(Connection& connection, const FigureQuery& query, int limit)

@@ -1,18 +1,9 @@
 #pragma once
 #include "analyticssource.h"
-
-#include <variant>
+#include "predicatesql.h"
 
 /// Figures over the rows of a source, counted by the database. Failures stay in the connection (takeError).
 namespace fw::store {
-
-using SqlBind = std::variant<std::monostate, qint64, QString>;
-
-/// A piece of SQL with the values of its parameters.
-struct SqlPart {
-    QByteArray sql;
-    std::vector<SqlBind> binds;
-};
 
 /// What rows are grouped by: a column, or the day, week or month it falls in.
 struct GroupSql {
@@ -24,12 +15,12 @@ struct MeasureSql {
     enum class Function { Count, CountDistinct, Sum, Average, Min, Max };
     Function function = Function::Count;
     std::optional<ColumnSql> column; ///< of all but Count
-    std::optional<SqlPart> filter;
+    std::optional<SqlPiece> filter;
 };
 
 struct FigureQuery {
     AnalyticsSource* source = nullptr;
-    std::vector<SqlPart> where;
+    std::vector<SqlPiece> where;
     std::vector<GroupSql> groups;
     std::vector<MeasureSql> measures;
     QTimeZone zone;
@@ -45,9 +36,14 @@ struct FigureRow {
 std::vector<FigureRow> runFigures(Connection& connection, const FigureQuery& query);
 
 /// A bound on the date of a row: [from, to) in local days of `zone`; an absent end is open.
-SqlPart dateBetween(const ColumnSql& column, const std::optional<feel::Date>& from, const std::optional<feel::Date>& to, const QTimeZone& zone);
+SqlPiece dateBetween(const ColumnSql& column, const std::optional<feel::Date>& from, const std::optional<feel::Date>& to, const QTimeZone& zone);
 /// The rows of one group: null stands for rows without a value.
-SqlPart groupIs(const GroupSql& group, const feel::Value& key, const QTimeZone& zone);
+SqlPiece groupIs(const GroupSql& group, const feel::Value& key, const QTimeZone& zone);
+/// A condition over the rows of a source; nothing when a part of it cannot be said in SQL.
+std::optional<SqlPiece> conditionSql(AnalyticsSource& source, const feel::Predicate& predicate, const QTimeZone& zone);
+/// The rows a viewer with the row scope `scope` on `table` may see: rows of the table itself, or (events, tasks …) rows about
+/// its records. Nothing when it cannot be said in SQL.
+std::optional<SqlPiece> scopeSql(AnalyticsSource& source, const plan::Plan& plan, const plan::Table& table, const feel::Predicate& scope);
 /// Ids of the rows, at most `limit`.
 QStringList rowIds(Connection& connection, const FigureQuery& query, int limit);
 

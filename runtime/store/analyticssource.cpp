@@ -39,6 +39,7 @@ public:
         m_from = "fw_event t JOIN fw_identity i ON i.id = t.identity";
         m_always = "t.event IN (" + names.join(", ") + ')';
         m_id = "t.seq";
+        m_record = "(SELECT record FROM fw_person WHERE id = i.person)";
         m_defaultAt = QStringLiteral("at");
         m_counts = QStringLiteral("events");
     }

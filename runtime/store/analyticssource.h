@@ -38,6 +38,8 @@ public:
     virtual QStringList ownNames() const { return {}; }
     /// What a row is known by: record id, event seq.
     QByteArray idSql() const { return m_id; }
+    /// The person's record a row that is no record is about.
+    QByteArray recordSql() const { return m_record; }
     QString defaultAt() const { return m_defaultAt; }
     /// "records", "events", "tasks", "messages" or "changes".
     QString counts() const { return m_counts; }
@@ -52,7 +54,7 @@ protected:
     QByteArray join(const QByteArray& key, const QByteArray& table, const QByteArray& on);
 
     const plan::Plan& m_plan;
-    QByteArray m_from, m_always, m_id = "t.id";
+    QByteArray m_from, m_always, m_id = "t.id", m_record = "t.record";
     QString m_defaultAt = QStringLiteral("created_at");
     QString m_counts = QStringLiteral("records");
     const plan::Table* m_table = nullptr;

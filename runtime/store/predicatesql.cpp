@@ -164,7 +164,7 @@ std::optional<SqlPiece> columnTest(Op op, const PathSql& left, const PathSql& ri
 
 class Printer {
 public:
-    Printer(const plan::Plan& plan, const plan::Table& table, const QByteArray& alias) : m_plan(plan), m_table(table), m_alias(alias) {}
+    Printer(const QTimeZone& zone, const PathResolver& paths) : m_zone(zone), m_paths(paths) {}
 
     std::optional<SqlPiece> print(const Predicate& predicate) const
     {
@@ -196,13 +196,13 @@ private:
 
     std::optional<SqlPiece> leaf(const Predicate& predicate) const
     {
-        const auto left = pathSql(m_plan, m_table, predicate.path, m_alias);
+        const auto left = m_paths(predicate.path);
         if (!left)
             return std::nullopt;
         if (predicate.op == Op::IsNull)
             return piece("(").add(left->part).add(" IS NULL)");
         if (!predicate.rightPath.isEmpty()) {
-            const auto right = pathSql(m_plan, m_table, predicate.rightPath, m_alias);
+            const auto right = m_paths(predicate.rightPath);
             return right ? columnTest(predicate.op, *left, *right) : std::nullopt;
         }
         if (predicate.op == Op::In)
@@ -214,7 +214,7 @@ private:
             return textTest(predicate.op, *left, value);
         if (value.isNull())
             return piece("(").add(left->part).add(predicate.op == Op::Equal ? " IS NULL)" : predicate.op == Op::NotEqual ? " IS NOT NULL)" : " IS NULL AND NULL)");
-        const auto constant = constantFor(left->field, value, m_plan.zone);
+        const auto constant = constantFor(left->field, value, m_zone);
         return constant ? std::optional(compare(predicate.op, left->part, *constant)) : std::nullopt;
     }
 
@@ -226,7 +226,7 @@ private:
                 out.add(" OR ").add(left.part).add(" IS NULL");
                 continue;
             }
-            const auto constant = constantFor(left.field, value, m_plan.zone);
+            const auto constant = constantFor(left.field, value, m_zone);
             if (!constant)
                 return std::nullopt;
             out.add(" OR ").add(compare(Op::Equal, left.part, *constant));
@@ -234,9 +234,8 @@ private:
         return out.add(")");
     }
 
-    const plan::Plan& m_plan;
-    const plan::Table& m_table;
-    QByteArray m_alias;
+    const QTimeZone& m_zone;
+    const PathResolver& m_paths;
 };
 
 /// What stands behind a user field: fw_user has the columns of the members.
@@ -298,7 +297,12 @@ std::optional<PathSql> pathSql(const plan::Plan& plan, const plan::Table& table,
 
 std::optional<SqlPiece> predicateSql(const Predicate& predicate, const plan::Plan& plan, const plan::Table& table, const QByteArray& alias)
 {
-    return Printer(plan, table, alias).print(predicate);
+    return predicateSql(predicate, plan.zone, [&](const QStringList& path) { return pathSql(plan, table, path, alias); });
+}
+
+std::optional<SqlPiece> predicateSql(const Predicate& predicate, const QTimeZone& zone, const PathResolver& paths)
+{
+    return Printer(zone, paths).print(predicate);
 }
 
 } // namespace fw::store

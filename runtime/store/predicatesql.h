@@ -29,4 +29,9 @@ std::optional<PathSql> pathSql(const plan::Plan& plan, const plan::Table& table,
 /// decimals included. Nothing when a part cannot be said exactly in SQL; the caller then tests the rows itself.
 std::optional<SqlPiece> predicateSql(const feel::Predicate& predicate, const plan::Plan& plan, const plan::Table& table, const QByteArray& alias);
 
+
+/// How a path reads in SQL, for rows that are no records (events, tasks …).
+using PathResolver = std::function<std::optional<PathSql>(const QStringList& path)>;
+std::optional<SqlPiece> predicateSql(const feel::Predicate& predicate, const QTimeZone& zone, const PathResolver& paths);
+
 } // namespace fw::store

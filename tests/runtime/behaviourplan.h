@@ -138,7 +138,7 @@ inline std::shared_ptr<plan::Plan> behaviourPlan()
     plan::Table order = table(QStringLiteral("order"), {
         field(QStringLiteral("number"), FieldType::Text), relation(QStringLiteral("customer"), QStringLiteral("customer")),
         field(QStringLiteral("amount"), FieldType::Money), field(QStringLiteral("ordered_on"), FieldType::Date)});
-    auto made = plan({customer, order});
+    auto made = planOf({customer, order});
     made->number = 1;
     made->consents = {{QStringLiteral("behaviour"), LocalText(QStringLiteral("Behaviour")), {}}};
     plan::Field page = choice(QStringLiteral("page"), {{QStringLiteral("features"), {}, {}}, {QStringLiteral("cases"), {}, {}}, {QStringLiteral("pricing"), {}, {}}, {QStringLiteral("home"), {}, {}}});
