@@ -71,7 +71,7 @@ QString nearest(const QString& word, const QStringList& candidates)
     if (word.size() > 60)
         return {};
     QString best;
-    int least = std::max(1, int(word.size()) / 3) + 1;
+    int least = int(word.size()) / 3 + 1; // a short word is near to everything: one change per three letters
     for (const QString& candidate : candidates) {
         if (candidate.size() > 60)
             continue;

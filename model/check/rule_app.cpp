@@ -8,12 +8,29 @@ class AppRule : public Rule {
 public:
     void whole(Context& context) override
     {
+        format(context);
         files(context);
         persons(context);
         scores(context);
     }
 
 private:
+    static constexpr int Format = 1;
+
+    /// definition-format.md, rule 10.
+    static void format(Context& context)
+    {
+        const QString written = context.definition.app()[u"format"].string();
+        bool ok = false;
+        const int format = written.toInt(&ok);
+        const Address address{QStringLiteral("app.yaml"), {"format"}};
+        if (ok && format > Format)
+            context.report.error("app.newer_format", Message(FW_MSG("The definition has format %1; this program reads format %2."), {written, QString::number(Format)}),
+                                 Message(FW_MSG("Open it with a program that reads format %1."), {written}), address);
+        else if (ok && format < Format)
+            context.report.error("app.unknown_format", Message(FW_MSG("There is no format %1."), {written}), Message(FW_MSG("Write \"format: %1\"."), {QString::number(Format)}), address);
+    }
+
     static void files(Context& context)
     {
         if (!context.definition.file(QStringLiteral("app.yaml")))

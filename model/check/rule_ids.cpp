@@ -62,9 +62,10 @@ private:
         if (!schema::isValidId(plain)) {
             Problem& problem = context.report.error("id.bad_form", Message(FW_MSG("\"%1\" is no id."), {id}),
                                                     FW_MSG("Use lower-case letters, digits and _, beginning with a letter, at most 40."), site);
-            const QString proposal = schema::proposeId(id, {}, site.kind->id);
-            if (schema::isValidId(proposal))
-                problem.fixes << changeTo(site.address.file, site.node->span, proposal);
+            QString proposal = schema::proposeId(id, {}, site.enclosingMap()->shape->id);
+            if (isApp)
+                proposal.replace(u'_', u'-');
+            problem.fixes << changeTo(site.address.file, site.node->span, proposal);
         } else if (namesMember(site) && schema::isReservedWord(id))
             context.report.error("id.reserved", Message(FW_MSG("\"%1\" is a word of the expression language or a system column."), {id}),
                                  Message(FW_MSG("Choose another id, such as \"%1_1\"."), {id}), site);

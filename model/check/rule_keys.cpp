@@ -69,7 +69,7 @@ private:
             context.report.error("key.no_action", FW_MSG("It is not said what this does."), Message(FW_MSG("Add one of: %1."), {all}), site);
         else if (written.size() > 1)
             context.report.error("key.two_actions", Message(FW_MSG("\"%1\" and \"%2\" cannot stand together."), {written[0], written[1]}),
-                                 FW_MSG("Keep one; make a second element for the other."), site);
+                                 FW_MSG("Keep one of the two."), site);
     }
 };
 

@@ -27,6 +27,8 @@ public:
         const yaml::Node* field = schema::typedByField(site, context.names());
         if (field)
             check(site, context, *field);
+        else if (entry && !site.key->literalsOnly && context.types.member(resolve(site.key->typedBy, site, context.names()), site.freeKey))
+            notWritten(site, context);
     }
 
 private:
@@ -34,14 +36,19 @@ private:
     {
         const QString type = field[u"type"].string();
         if ((type == u"computed" || type == u"rollup" || type == u"score") && !site.key->literalsOnly)
-            context.report.error("value.not_written", Message(FW_MSG("\"%1\" is computed and cannot be set."), {site.freeKey}),
-                                 FW_MSG("Set a field it is computed from."), site, true);
+            notWritten(site, context);
         else if (type == u"multi_choice" && !site.node->isSequence())
             context.report.error("value.wrong_type", Message(FW_MSG("\"%1\" takes a list of options."), {nameOf(site)}), FW_MSG("Write [a, b]."), site);
         else if (type != u"multi_choice" && !site.key->literalsOnly)
             expectScalar(site, context, type);
         else if (type != u"multi_choice" && site.node->isScalar())
             expectScalar(site, context, type == u"computed" ? field[u"result"].string() : type);
+    }
+
+    static void notWritten(const Site& site, Context& context)
+    {
+        context.report.error("value.not_written", Message(FW_MSG("\"%1\" is computed and cannot be set."), {nameOf(site)}),
+                             FW_MSG("Set a field it is computed from."), site, true);
     }
 
     static QString nameOf(const Site& site) { return site.freeKey.isEmpty() ? site.key->name : site.freeKey; }

@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    /// When the table itself is unknown that is one problem, not one for each field. A score's parts may be expected too.
+    /// When the table itself is unknown that is one problem, not one for each field. Stories may expect system columns.
     static bool isOwnOrUnknownOwner(const Symbol& symbol, const Site& site, const Context& context)
     {
         if (symbol.target == Target::Property)
@@ -61,8 +61,7 @@ private:
             return false;
         if (symbol.owner.isEmpty() || (!context.names().table(symbol.owner) && context.types.members(symbol.owner).isEmpty()))
             return true;
-        const bool read = site.key->literalsOnly || (site.kind->id == u"view" && site.key->ref.target == Target::Field);
-        return read && context.types.member(symbol.owner, symbol.id).has_value();
+        return site.key->literalsOnly && context.types.member(symbol.owner, symbol.id).has_value();
     }
 
     static void report(const Site& site, const schema::Usage& usage, Context& context)
@@ -85,11 +84,11 @@ private:
     static void fieldType(const Site& site, Context& context)
     {
         const schema::Reference& ref = site.key->ref;
-        if (ref.target != Target::Field || ref.fieldTypes.isEmpty())
+        if (ref.fieldTypes.isEmpty())
             return;
-        const yaml::Node* field = context.names().field(resolve(ref.in, site, context.names()), site.node->scalar);
-        if (field && !ref.fieldTypes.contains((*field)[u"type"].string()))
-            context.report.error("reference.wrong_type", Message(FW_MSG("The field \"%1\" is of type %2."), {site.node->scalar, (*field)[u"type"].string()}),
+        const QString type = context.types.valueTypeAt(resolve(ref.in, site, context.names()), site.node->scalar);
+        if (!type.isEmpty() && !ref.fieldTypes.contains(type))
+            context.report.error("reference.wrong_type", Message(FW_MSG("The field \"%1\" is of type %2."), {site.node->scalar, type}),
                                  Message(FW_MSG("Choose a field of type %1."), {ref.fieldTypes.join(QStringLiteral(", "))}), site);
     }
 };

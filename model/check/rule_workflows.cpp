@@ -74,7 +74,7 @@ private:
     {
         const yaml::Node* connector = context.names().find(schema::Target::Connector, (*site.node)[u"through"].string());
         if (connector && (*connector)[u"type"].string() == u"smtp" && !(*site.node)[u"to"].exists())
-            context.report.error("workflow.no_recipient", FW_MSG("An e-mail needs a recipient."), FW_MSG("Add \"to: \"=email\"\"."), site);
+            context.report.error("workflow.no_recipient", FW_MSG("An e-mail needs a recipient."), FW_MSG("Say to whom: add \"to:\" with an address or an expression such as =email."), site);
         const yaml::Node* text = context.names().find(schema::Target::Message, (*site.node)[u"text"].string());
         const QString subject = site.file->root[u"for"].string();
         const QString about = text ? (*text)[u"for"].string(context.names().personTable()) : subject;

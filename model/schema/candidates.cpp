@@ -27,7 +27,7 @@ static QList<Candidate> fields(const Types& types, const QString& record, const 
     QList<Candidate> found;
     for (const QString& id : types.members(record)) {
         const yaml::Node* field = types.names().field(record, id);
-        const QString type = field ? (*field)[u"type"].string() : types.member(record, id)->toString();
+        const QString type = types.valueTypeAt(record, id);
         if (!wanted.isEmpty() && !wanted.contains(type))
             continue;
         found << Candidate{id, field ? labelOf(*field) : LocalText(id), type};

@@ -197,7 +197,12 @@ static Parts partsOf(const Site& site, const Types& types, const QString& text)
     switch (ref.target) {
     case Target::None:
     case Target::Option: return {};
-    case Target::Field: return {whole(Target::Field, owner, text, names.field(owner, text) != nullptr)};
+    case Target::Field: {
+        int length = int(text.size());
+        const auto symbol = memberSymbol(names, owner, text, &length);
+        const bool found = symbol && symbol->target == Target::Field;
+        return {found ? Part{*symbol, 0, length, true} : whole(Target::Field, owner, text, false)};
+    }
     case Target::FieldPath: return pathParts(types, owner, text);
     case Target::RelationTo: return relationParts(names, owner, text);
     case Target::Property: return {whole(Target::Property, owner, text, names.field(QStringLiteral("event:") + owner, text) != nullptr)};
@@ -235,6 +240,14 @@ static bool hasOption(const yaml::Node& field, const QString& id)
     return std::any_of(options.begin(), options.end(), [&id](const yaml::Node& option) { return option.string() == id || option[u"id"].string() == id; });
 }
 
+/// The first byte of a key that is an id, behind its quote if it has one.
+static int keyBegin(const Site& site)
+{
+    const int begin = site.entry->keySpan.begin;
+    const char first = site.file->text[begin];
+    return first == '"' || first == '\'' ? begin + 1 : begin;
+}
+
 void referencesAt(const Site& site, const Types& types, const std::function<void(const Usage&)>& visit)
 {
     if (!site.key || (site.key->list && !site.element))
@@ -245,8 +258,9 @@ void referencesAt(const Site& site, const Types& types, const std::function<void
         for (const Part& part : partsOf(site, types, site.node->scalar))
             visit({part.symbol, site.address, map.bytes(part.begin, part.end), false, part.found});
     } else if (inKey && site.entry) {
+        const int begin = keyBegin(site);
         for (const Part& part : partsOf(site, types, site.freeKey))
-            visit({part.symbol, site.address, site.entry->keySpan, false, part.found});
+            visit({part.symbol, site.address, {begin + part.begin, begin + part.end}, false, part.found});
     }
     const bool literal = site.key->type == ValueType::Value || site.key->type == ValueType::Literal || inKey;
     if (!literal || !site.node->isScalar())

@@ -65,6 +65,9 @@ public:
     const Names& names() const { return *m_names; }
     /// The type of a field, property or setting as it is written.
     feel::Type fieldType(const yaml::Node& field) const;
+    /// The field type ("date", "number", "user" …) of what a path of a record gives, computed fields by their result; "" when
+    /// the path leads nowhere.
+    QString valueTypeAt(const QString& record, const QString& path) const;
 
 private:
     feel::Type rollupType(const yaml::Node& field) const;

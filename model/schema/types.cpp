@@ -146,6 +146,39 @@ std::optional<Type> Types::member(const QString& recordName, const QString& fiel
     return in(columnsOfEveryRecord());
 }
 
+static QString nameOfType(const Type& type)
+{
+    switch (type.kind()) {
+    case FeelKind::String: return type.options().isEmpty() ? QStringLiteral("text") : QStringLiteral("choice");
+    case FeelKind::Number: return QStringLiteral("number");
+    case FeelKind::Boolean: return QStringLiteral("yes_no");
+    case FeelKind::Date: return QStringLiteral("date");
+    case FeelKind::Time: return QStringLiteral("time");
+    case FeelKind::DateTime: return QStringLiteral("datetime");
+    case FeelKind::TimeDuration: return QStringLiteral("duration");
+    case FeelKind::Record: return type.recordName() == u"user" ? QStringLiteral("user") : QStringLiteral("relation");
+    default: return type.toString();
+    }
+}
+
+QString Types::valueTypeAt(const QString& record, const QString& path) const
+{
+    const QStringList steps = path.split(u'.');
+    QString owner = record;
+    for (int i = 0; i + 1 < steps.size(); ++i) {
+        const auto type = member(owner, steps[i]);
+        owner = type && type->kind() == FeelKind::Record ? type->recordName() : QString();
+    }
+    const yaml::Node* field = m_names->field(owner, steps.last());
+    const QString written = field ? (*field)[u"type"].string() : QString();
+    if (written == u"computed")
+        return (*field)[u"result"].string();
+    if (field && written != u"rollup")
+        return written;
+    const auto type = member(owner, steps.last());
+    return type ? nameOfType(*type) : QString();
+}
+
 QStringList Types::members(const QString& recordName) const
 {
     QStringList ids;

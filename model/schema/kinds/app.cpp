@@ -44,7 +44,7 @@ static Shape root()
 {
     return {"app", {"App", "应用"}, {},
         {KeyOf("kind", ValueType::Text, "Kind", "种类").required().group("general"),
-         KeyOf("format", ValueType::Integer, "Format", "格式版本").required().between(1, 1).group("general")
+         KeyOf("format", ValueType::Integer, "Format", "格式版本").required().group("general")
              .help("Version of the definition format.", "定义文件的格式版本。"),
          idKey(), labelKey(),
          KeyOf("languages", ValueType::Language, "Languages", "语言").list().byDefault("en").group("general")

@@ -22,7 +22,7 @@ static Shape tile()
          KeyOf("value", ValueType::Expression, "Value", "数值").scope(over(source, Expected::Aggregate)).required().when("type", counted).group("data")
              .help("count(), sum(amount), avg(amount), min(…), max(…), and arithmetic of these.", "count()、sum(amount)、avg(amount)、min(…)、max(…) 及其四则运算。"),
          KeyOf("columns", ValueType::Shape, "More values", "更多数值").elements("tile_column").when("type", {"table"}).group("data"),
-         KeyOf("at", ValueType::Reference, "Time", "时间字段").to(Target::FieldPath, source, {"date", "datetime", "computed", "rollup"}).when("type", counted).group("data"),
+         KeyOf("at", ValueType::Reference, "Time", "时间字段").to(Target::FieldPath, source, {"date", "datetime"}).when("type", counted).group("data"),
          KeyOf("every", ValueType::Enum, "Every", "时间粒度").values({option("day", "Day", "日"), option("week", "Week", "周"), option("month", "Month", "月")}).when("type", {"bar", "line", "table"}).group("data"),
          KeyOf("period", ValueType::Enum, "Period", "时间范围").byDefault("all").group("data").when("type", {"kpi", "bar", "line", "pie", "table", "funnel"})
              .values({option("all", "All", "全部"), option("today", "Today", "今天"), option("this_week", "This week", "本周"), option("this_month", "This month", "本月"),

@@ -98,7 +98,7 @@ static std::vector<Shape> actions()
              KeyOf("if", ValueType::Expression, "Condition", "条件").scope(withEvent(over(subject(), Expected::Boolean), sibling("event"))).group("data"), noteKey()},
             {}, {}},
         {"date_trigger", {"Date field", "日期字段"}, {},
-            {KeyOf("field", ValueType::Reference, "Field", "字段").to(Target::Field, subject(), {"date", "datetime", "computed", "rollup"}).required().group("data"),
+            {KeyOf("field", ValueType::Reference, "Field", "字段").to(Target::Field, subject(), {"date", "datetime"}).required().group("data"),
              KeyOf("before", ValueType::Duration, "Before", "提前").group("data"),
              KeyOf("after", ValueType::Duration, "After", "之后").group("data"),
              KeyOf("at", ValueType::TimeOfDay, "At", "时刻").byDefault("00:00").group("data")},

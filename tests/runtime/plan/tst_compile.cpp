@@ -239,7 +239,7 @@ void TestCompilePlan::anErroneousDefinitionGivesItsProblems()
 {
     const auto plan = compilePlan(*Definition::fromFiles({{"app.yaml", "kind: app\nformat: 2\nid: x\n"}}));
     QVERIFY(!plan.ok());
-    QCOMPARE(plan.error().code(), "value.out_of_range");
+    QCOMPARE(plan.error().code(), "app.newer_format");
 }
 
 QTEST_GUILESS_MAIN(TestCompilePlan)
