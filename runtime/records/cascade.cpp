@@ -144,6 +144,35 @@ Result<void> cascade(Unit& unit, const Table& table, const std::shared_ptr<const
     return {};
 }
 
+std::vector<int> derivedFields(const Table& table)
+{
+    std::vector<int> fields;
+    for (size_t i = 0; i < table.fields.size(); ++i) {
+        const Field& field = table.fields[i];
+        if (store::hasColumn(field) && (field.type == FieldType::Rollup || field.type == FieldType::Computed))
+            fields.push_back(static_cast<int>(i));
+    }
+    return fields;
+}
+
+Result<void> recompute(Unit& unit, const Table& table, const QString& id, const std::vector<int>& fields)
+{
+    Values rollups;
+    std::vector<int> computed;
+    for (int index : fields) {
+        const Field& field = table.fields[static_cast<size_t>(index)];
+        if (field.type != FieldType::Rollup) {
+            computed.push_back(index);
+            continue;
+        }
+        auto value = rollupValue(unit, field, id);
+        if (!value)
+            return value.error();
+        rollups.insert(field.id, *value);
+    }
+    return refresh(unit, table, id, rollups, computed, 0);
+}
+
 Result<void> refresh(Unit& unit, const Table& table, const QString& id, const Values& set, const std::vector<int>& recompute, int depth)
 {
     auto before = load(unit.store.writer(), unit.plan, table, id);

@@ -1,5 +1,6 @@
 #include "draft.h"
 #include "problems.h"
+#include "rollup.h"
 #include "values.h"
 #include "runtime/store/recordsql.h"
 
@@ -70,9 +71,10 @@ void Draft::setDefaults(const Values& given)
 {
     for (size_t i = 0; i < table.fields.size(); ++i) {
         const plan::Field& field = table.fields[i];
-        if (!field.defaultValue || given.contains(field.id))
+        const bool rollup = field.type == plan::FieldType::Rollup; // nobody points to a new record yet
+        if ((!field.defaultValue && !rollup) || given.contains(field.id))
             continue;
-        auto value = conform(Conversion{unit.store.writer(), unit.plan}, field, evaluate(field.defaultValue));
+        auto value = conform(Conversion{unit.store.writer(), unit.plan}, field, rollup ? emptyRollup(field) : evaluate(field.defaultValue));
         if (value)
             set(static_cast<int>(i), *value);
         else

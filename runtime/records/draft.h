@@ -50,4 +50,9 @@ Result<void> cascade(engine::Unit& unit, const plan::Table& table, const std::sh
 /// Sets system fields and computes `recompute` of a record, stores what changed, adds the fact and cascades.
 Result<void> refresh(engine::Unit& unit, const plan::Table& table, const QString& id, const Values& set, const std::vector<int>& recompute, int depth);
 
+/// Fields of a table that are made of others and have a column: rollups and stored computed fields.
+std::vector<int> derivedFields(const plan::Table& table);
+/// Makes these derived fields of a record anew from what stands in the store.
+Result<void> recompute(engine::Unit& unit, const plan::Table& table, const QString& id, const std::vector<int>& fields);
+
 } // namespace fw::records

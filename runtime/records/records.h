@@ -32,6 +32,9 @@ Result<Values> valuesFromJson(engine::Unit& unit, const plan::Table& table, cons
 Result<Written> create(engine::Unit& unit, const plan::Table& table, const Values& values);
 Result<Written> create(engine::Unit& unit, const plan::Table& table, const QJsonObject& values);
 
+/// A new record, or the change of the one that the table's identity finds to the values given (an import's "update").
+Result<Written> createOrUpdate(engine::Unit& unit, const plan::Table& table, const Values& values);
+
 /// Changes the fields named. `version`: what the writer has seen; when the record moved on since, error record.stale
 /// gives both values of each field that differs. Values equal to the stored ones are no change.
 /// Errors: those of create, record.unknown_record, record.stale.

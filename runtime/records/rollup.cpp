@@ -182,6 +182,18 @@ bool rollupReads(const plan::Plan& plan, const plan::Field& rollup, const QStrin
     return reads(rollup.rollupWhere.program);
 }
 
+Value emptyRollup(const plan::Field& rollup)
+{
+    if (!rollup.rollup)
+        return {};
+    std::vector<Value> values;
+    for (const Aggregate* figure : rollup.rollup->functions()) {
+        const bool counts = figure->function == Function::Count || figure->function == Function::CountDistinct;
+        values.push_back(counts ? Value(0) : Value());
+    }
+    return rollup.rollup->combine(values);
+}
+
 Result<Value> rollupValue(Unit& unit, const plan::Field& rollup, const QString& id)
 {
     const plan::Table* table = unit.plan.findTable(rollup.rollupTable);

@@ -86,11 +86,9 @@ Result<Value> instant(const Conversion& conversion, const Field& field, const QS
 
 Result<Value> duration(const Field& field, const QString& text)
 {
-    if (const auto months = feel::parseMonthDuration(text.trimmed()))
-        return Value(*months);
     if (const auto time = feel::parseTimeDuration(text.trimmed()))
         return Value(*time);
-    return failure("record.bad_duration", field, Message::local(FW_MSG("%1: \"%2\" is no duration."), {nameOf(field), text}), FW_MSG("Write it as PT2H30M or P3D."));
+    return failure("record.bad_duration", field, Message::local(FW_MSG("%1: \"%2\" is no duration."), {nameOf(field), text}), FW_MSG("Write it in days and smaller units: PT2H30M or P3D."));
 }
 
 Result<Value> option(const Conversion& conversion, const Field& field, const QString& text)
@@ -348,9 +346,11 @@ Result<Value> conform(const Conversion& conversion, const Field& field, const Va
         return field.storage == Storage::Date ? Result<Value>(Value(local.date)) : wrongType(field, value.toText());
     }
     case Kind::Time:
-    case Kind::MonthDuration:
+        return field.storage == Storage::Time ? Result<Value>(value) : wrongType(field, value.toText());
     case Kind::TimeDuration:
-        return (field.storage == Storage::Time) == (value.kind() == Kind::Time) ? Result<Value>(value) : wrongType(field, value.toText());
+        return store::holdsDuration(field) ? Result<Value>(value) : wrongType(field, value.toText());
+    case Kind::MonthDuration:
+        return field.feelType.kind() == feel::Type::Kind::MonthDuration ? Result<Value>(value) : wrongType(field, value.toText());
     case Kind::List: {
         QStringList texts;
         for (const Value& item : value.items())

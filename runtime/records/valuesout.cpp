@@ -15,7 +15,7 @@ QString isoWithOffset(const feel::DateTime& value)
     return at.toString(at.time().msec() ? QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz") : QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + [&] {
         const int seconds = at.offsetFromUtc();
         const int minutes = std::abs(seconds) / 60;
-        return QStringLiteral("%1%2:%3").arg(seconds < 0 ? u'-' : u'+').arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+        return QStringLiteral("%1%2:%3").arg(QChar(seconds < 0 ? u'-' : u'+')).arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
     }();
 }
 

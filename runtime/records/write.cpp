@@ -252,6 +252,16 @@ Result<Written> create(Unit& unit, const plan::Table& table, const QJsonObject& 
     return typed ? create(unit, table, *typed) : Result<Written>(typed.error());
 }
 
+Result<Written> createOrUpdate(Unit& unit, const plan::Table& table, const Values& values)
+{
+    Draft draft(unit, table, nullptr);
+    draft.take(values);
+    const QString known = duplicateOf(draft);
+    if (auto error = failureOf(draft))
+        return *error;
+    return known.isEmpty() ? create(unit, table, values) : update(unit, table, known, values);
+}
+
 Result<Written> update(Unit& unit, const plan::Table& table, const QString& id, const Values& values, std::optional<qint64> version)
 {
     auto before = load(unit.store.writer(), unit.plan, table, id);
@@ -293,7 +303,14 @@ Result<Written> restore(Unit& unit, const plan::Table& table, const QString& id)
     validateUnique(draft);
     if (auto error = failureOf(draft))
         return *error;
-    return setDeleted(unit, before, 0, "restored");
+    auto restored = setDeleted(unit, before, 0, "restored");
+    if (!restored)
+        return restored;
+    // What it is computed from went on while it lay in the bin.
+    if (auto done = recompute(unit, table, id, derivedFields(table)); !done)
+        return done.error();
+    restored->after = load(unit.store.writer(), unit.plan, table, id);
+    return restored;
 }
 
 Result<void> writeSystemFields(Unit& unit, const plan::Table& table, const QString& id, const Values& values)

@@ -10,7 +10,7 @@ using feel::Value;
 
 bool isNumber(const plan::Field& field)
 {
-    return field.storage == plan::Storage::Scaled || (field.storage == plan::Storage::Integer && field.type != plan::FieldType::Duration);
+    return field.storage == plan::Storage::Scaled || (field.storage == plan::Storage::Integer && !holdsDuration(field));
 }
 
 /// The sum is taken in two halves of 32 bits, so that it cannot leave int64 inside SQLite however many rows there are.

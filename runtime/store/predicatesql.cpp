@@ -64,13 +64,15 @@ std::optional<Constant> constantFor(const Field& field, const Value& value, cons
 {
     switch (field.storage) {
     case Storage::Text:
-        if (field.type == FieldType::Duration)
+        if (field.feelType.kind() == feel::Type::Kind::MonthDuration)
             return std::nullopt;
         if (const auto text = textOf(value))
             return Constant{*text, true, 0};
         return std::nullopt;
     case Storage::Integer:
     case Storage::Scaled:
+        if (holdsDuration(field))
+            return std::nullopt;
         return value.kind() == Value::Kind::Number ? scaled(value.number(), field.storage == Storage::Scaled ? field.decimals : 0) : std::nullopt;
     case Storage::Boolean:
         return value.kind() == Value::Kind::Boolean ? std::optional(Constant{qint64(value.boolean()), true, 0}) : std::nullopt;
@@ -144,7 +146,7 @@ std::optional<SqlPiece> textTest(Op op, const PathSql& left, const Value& value)
 std::optional<SqlPiece> columnTest(Op op, const PathSql& left, const PathSql& right)
 {
     const bool same = left.field.storage == right.field.storage && (left.field.storage != Storage::Scaled || left.field.decimals == right.field.decimals);
-    if (!same || left.field.storage == Storage::TextList || left.field.type == FieldType::Duration)
+    if (!same || left.field.storage == Storage::TextList || left.field.feelType.kind() != right.field.feelType.kind())
         return std::nullopt;
     const auto sign = [op]() -> QByteArray {
         switch (op) {

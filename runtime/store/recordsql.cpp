@@ -27,12 +27,10 @@ QString listText(const feel::Value& list)
 
 feel::Value readText(const plan::Field& field, const QString& text)
 {
-    if (field.type != plan::FieldType::Duration)
+    if (field.feelType.kind() != feel::Type::Kind::MonthDuration)
         return text;
-    if (auto months = feel::parseMonthDuration(text))
-        return *months;
-    auto duration = feel::parseTimeDuration(text);
-    return duration ? feel::Value(*duration) : feel::Value();
+    const auto months = feel::parseMonthDuration(text);
+    return months ? feel::Value(*months) : feel::Value();
 }
 
 QString textOf(const feel::Value& value)
@@ -132,7 +130,7 @@ feel::Value readField(const Statement& statement, int column, const plan::Field&
     case Storage::Time:
         return orNull(feel::Time::fromString(statement.text(column)));
     case Storage::Integer:
-        if (field.type == plan::FieldType::Duration)
+        if (holdsDuration(field))
             return feel::TimeDuration::fromMillis(statement.integer(column));
         return statement.integer(column);
     case Storage::Scaled:
@@ -222,6 +220,29 @@ Result<void> updateRecord(Connection& connection, const plan::Plan& plan, const 
     for (int field : fields)
         bindField(update, index++, table.fields[static_cast<size_t>(field)], record.values[static_cast<size_t>(field)], plan.zone);
     return connection.run(update.bind(index, record.id));
+}
+
+QStringList liveIds(Connection& connection, const plan::Table& table)
+{
+    QStringList ids;
+    Statement& select = connection.prepare("SELECT id FROM " + quoted(table.id) + " WHERE deleted_at IS NULL ORDER BY id");
+    while (connection.step(select))
+        ids << select.text(0);
+    return ids;
+}
+
+QMap<QString, QStringList> unfilledColumns(Connection& connection)
+{
+    QMap<QString, QStringList> columns;
+    Statement& select = connection.prepare("SELECT table_id, column_id FROM fw_column WHERE filled = 0 AND retired = 0");
+    while (connection.step(select))
+        columns[select.text(0)] << select.text(1);
+    return columns;
+}
+
+Result<void> markFilled(Connection& connection, const QString& table)
+{
+    return connection.run(connection.prepare("UPDATE fw_column SET filled = 1 WHERE table_id = ?1").bind(0, table));
 }
 
 Result<void> appendChange(Connection& connection, const Change& change)

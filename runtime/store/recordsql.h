@@ -8,6 +8,8 @@ namespace fw::store {
 
 /// Whether a field has a column; one that depends on time is computed when it is read.
 inline bool hasColumn(const plan::Field& field) { return field.stored; }
+/// Whether its integers are milliseconds of a duration.
+inline bool holdsDuration(const plan::Field& field) { return field.storage == plan::Storage::Integer && (field.type == plan::FieldType::Duration || field.feelType.kind() == feel::Type::Kind::TimeDuration); }
 /// A table or column name as SQL writes it: ids may be SQL keywords ("order").
 QByteArray quoted(QStringView id);
 /// "id, version, created_at, …, the fields with columns": what readRecord expects, `prefix` before each ("t.").
@@ -28,6 +30,12 @@ QStringList selectIds(Connection& connection, const plan::Plan& plan, const plan
 Result<void> insertRecord(Connection& connection, const plan::Plan& plan, const engine::Record& record);
 /// Writes version, updated_…, deleted_at and the fields named.
 Result<void> updateRecord(Connection& connection, const plan::Plan& plan, const engine::Record& record, const std::vector<int>& fields);
+
+/// Ids of the live records of a table, oldest first.
+QStringList liveIds(Connection& connection, const plan::Table& table);
+/// Columns that apply left to be computed, by table (fw_column.filled = 0).
+QMap<QString, QStringList> unfilledColumns(Connection& connection);
+Result<void> markFilled(Connection& connection, const QString& table);
 
 /// One row of the change feed. `record` "" with version 0: many records of the table (an import's batch).
 struct Change {

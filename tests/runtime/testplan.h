@@ -1,5 +1,5 @@
 #pragma once
-#include "runtime/plan/plan.h"
+#include "runtime/plan/compileplan.h"
 #include "runtime/store/apply.h"
 
 #include <QTest>
@@ -65,6 +65,15 @@ inline std::shared_ptr<plan::Plan> planOf(std::vector<plan::Table> tables)
     made->zone = QTimeZone("Asia/Shanghai");
     made->tables = std::move(tables);
     return made;
+}
+
+/// The plan of a definition given as files (path → YAML), or the end of the test program.
+inline std::shared_ptr<const plan::Plan> compileOrDie(const QMap<QString, QByteArray>& files)
+{
+    auto compiled = plan::compilePlan(*Definition::fromFiles(files));
+    if (!compiled)
+        qFatal("compilePlan: %s", qPrintable(compiled.error().text()));
+    return *compiled;
 }
 
 /// Applies the plan (with consent) or ends the test program.
