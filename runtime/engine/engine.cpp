@@ -282,6 +282,30 @@ Outcome Engine::perform(const Command& command)
     return perform(QList<Command>{command}).first();
 }
 
+Result<qint64> Engine::perform(const Cause& cause, const std::function<Result<void>(Unit&)>& work)
+{
+    const Instant now = d->clock.now();
+    Result<qint64> seq = qint64(0);
+    const Result<void> committed = d->store.commit([&] {
+        QStringList activations;
+        Result<void> done = d->follow();
+        if (done) {
+            store::Savepoint savepoint(d->writer());
+            Unit unit = d->begin(cause, now);
+            seq = unit.seq;
+            done = work(unit);
+            if (done)
+                done = d->end(unit, savepoint);
+            activations = unit.activations;
+        }
+        if (done)
+            d->activateAll(std::move(activations), now);
+        else
+            seq = done.error();
+    });
+    return committed || !seq ? seq : Result<qint64>(committed.error());
+}
+
 std::optional<Instant> Engine::nextDue() const
 {
     return store::nextDue(d->writer());

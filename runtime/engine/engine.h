@@ -55,6 +55,9 @@ public:
     /// the activations they start. Nothing is acknowledged before that commit: when it fails every outcome says so.
     QList<Outcome> perform(const QList<Command>& commands);
     Outcome perform(const Command& command);
+    /// Runs `work` as one unit of `cause` in a durable commit of its own: facts are followed like those of a command. Gives
+    /// the cause's seq. When `work` fails nothing of the unit stands. For imports, whose rows are not commands.
+    Result<qint64> perform(const Cause& cause, const std::function<Result<void>(Unit&)>& work);
 
     /// The instant at which the next timer is due; nothing when none waits.
     std::optional<Instant> nextDue() const;
