@@ -7,11 +7,9 @@ namespace fw::feel {
 namespace {
 
 /// The list of a function that takes either one list or the items themselves.
-Value::Items itemsOf(const Invocation& call)
+std::span<const Value> itemsOf(const Invocation& call)
 {
-    if (call.signature == 0)
-        return call[0].items();
-    return Value::Items(call.arguments.begin(), call.arguments.end());
+    return call.signature == 0 ? std::span<const Value>(call[0].items()) : call.arguments;
 }
 
 Value wrongItem(const Invocation& call, const Value& item)
@@ -34,7 +32,7 @@ std::optional<std::vector<Decimal>> numbersOf(const Invocation& call, Value* pro
 
 Value extreme(const Invocation& call, bool maximum)
 {
-    const Value::Items items = itemsOf(call);
+    const auto items = itemsOf(call);
     if (items.empty())
         return Value();
     const Value* best = &items.front();
@@ -52,7 +50,7 @@ template <bool maximum> Value minMax(const Invocation& call) { return extreme(ca
 
 Value sum(const Invocation& call)
 {
-    const Value::Items items = itemsOf(call);
+    const auto items = itemsOf(call);
     if (items.empty())
         return Value();
     if (items.front().kind() != Value::Kind::Number) {

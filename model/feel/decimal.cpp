@@ -56,13 +56,6 @@ struct DecimalAccess {
             return std::nullopt;
         return wrap(raw);
     }
-    /// The exponent field when both are in the ordinary encoding and share it: then the coefficients decide alone.
-    static bool comparable(const Decimal& a, const Decimal& b)
-    {
-        constexpr quint64 special = 0x6000000000000000ull;
-        const quint64 x = a.m_bits[1], y = b.m_bits[1];
-        return (x & special) != special && ((x ^ y) & exponentMask) == 0;
-    }
     static int exponent(const Decimal& a)
     {
         unsigned flags = 0;
@@ -210,6 +203,12 @@ QString Decimal::normalizedString() const
 
 std::optional<Decimal> Decimal::plus(const Decimal& other) const
 {
+    // Same exponent, same sign, no carry out of 64 bits: the sum of the coefficients is the result.
+    if (isSimilar(other) && ((m_bits[1] ^ other.m_bits[1]) & (signMask | coefficientMask)) == 0 && (m_bits[1] & coefficientMask) == 0) {
+        Decimal sum = *this;
+        if (!__builtin_add_overflow(m_bits[0], other.m_bits[0], &sum.m_bits[0]))
+            return sum;
+    }
     unsigned flags = 0;
     return Raw::finite(bid128_add(Raw::raw(*this), Raw::raw(other), BID_ROUNDING_TO_NEAREST, &flags));
 }
@@ -353,17 +352,15 @@ bool Decimal::isInteger() const
     return bid128_quiet_equal(whole, Raw::raw(*this), &flags);
 }
 
-bool Decimal::operator==(const Decimal& other) const
+bool Decimal::equalsSlowly(const Decimal& other) const
 {
-    if (Raw::comparable(*this, other))
-        return Raw::coefficient(*this) == Raw::coefficient(other);
     unsigned flags = 0;
     return bid128_quiet_equal(Raw::raw(*this), Raw::raw(other), &flags);
 }
 
-std::weak_ordering Decimal::operator<=>(const Decimal& other) const
+std::weak_ordering Decimal::compareSlowly(const Decimal& other) const
 {
-    if (Raw::comparable(*this, other)) {
+    if (isSimilar(other)) {
         const Int128 a = Raw::coefficient(*this), b = Raw::coefficient(other);
         return a < b ? std::weak_ordering::less : a > b ? std::weak_ordering::greater : std::weak_ordering::equivalent;
     }

@@ -48,11 +48,29 @@ public:
     bool isZero() const;
     bool isNegative() const;
     bool isInteger() const;
-    bool operator==(const Decimal& other) const; ///< by value: 1.0 == 1
-    std::weak_ordering operator<=>(const Decimal& other) const;
+    bool operator==(const Decimal& other) const ///< by value: 1.0 == 1
+    {
+        return isSimilar(other) ? (m_bits == other.m_bits || (isZero() && other.isZero())) : equalsSlowly(other);
+    }
+    std::weak_ordering operator<=>(const Decimal& other) const
+    {
+        // Same exponent, both positive: the coefficients decide, and that is nearly every comparison there is.
+        if (isSimilar(other) && !((m_bits[1] | other.m_bits[1]) >> 63))
+            return m_bits[1] != other.m_bits[1] ? m_bits[1] <=> other.m_bits[1] : m_bits[0] <=> other.m_bits[0];
+        return compareSlowly(other);
+    }
     size_t hash() const; ///< equal values, equal hashes
 
 private:
+    /// Both in the ordinary encoding and with the same exponent.
+    bool isSimilar(const Decimal& other) const
+    {
+        constexpr quint64 special = 0x6000000000000000ull, exponent = 0x7ffe000000000000ull;
+        return (m_bits[1] & special) != special && ((m_bits[1] ^ other.m_bits[1]) & exponent) == 0;
+    }
+    bool equalsSlowly(const Decimal& other) const;
+    std::weak_ordering compareSlowly(const Decimal& other) const;
+
     // 8-byte alignment keeps Value at 32 bytes; decimal.cpp copies into the library's own 16-byte aligned type.
     std::array<quint64, 2> m_bits{0, 0x3040000000000000ull};
     friend struct DecimalAccess;

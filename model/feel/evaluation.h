@@ -1,11 +1,29 @@
 #pragma once
 #include "program.h"
 
-#include <QVarLengthArray>
+#include <array>
+#include <cstddef>
+#include <new>
 
 namespace fw::feel {
 
 class Node;
+
+/// A local variable. In a loop over a list it refers to the item where it stands instead of counting one more user.
+struct LocalVariable {
+    Value own;
+    const Value* current = &own;
+    void set(Value value)
+    {
+        own = std::move(value);
+        current = &own;
+    }
+    void refer(const Value& value) { current = &value; }
+    const Value& get() const { return *current; }
+    LocalVariable() = default;
+    LocalVariable(const LocalVariable&) = delete;
+    LocalVariable& operator=(const LocalVariable&) = delete;
+};
 
 /// One run of a program: the caller's frame, the local variables, and what the run has used up of its limits.
 class Evaluation {
@@ -15,8 +33,7 @@ public:
     std::span<const Value> slots;
     const Environment* environment;
     const Limits& limits;
-    Value* locals = nullptr;
-    int localCount = 0;
+    LocalVariable* locals = nullptr;
     Explained* trace = nullptr; ///< of `explain`: the node whose parts are being evaluated
 
     /// To be called per turn of a loop and per call; false when the run is over its limits and must end.
@@ -34,37 +51,47 @@ public:
     bool allowsLength(qint64 length, Span span);
     bool stopped() const { return m_stopped; }
     void stop(Span span, const char* reason);
-    const NullCause& cause() const { return m_cause; }
+    NullCause cause() const; ///< why it stopped
 
 private:
     qint64 m_steps = 0;
     int m_depth = 0;
     bool m_stopped = false;
     const char* m_stackTop;
-    NullCause m_cause;
+    const char* m_reason = nullptr;
+    Span m_place;
 };
 
 /// The local variables of a program or of a function call, for as long as it runs.
 class LocalFrame {
 public:
-    LocalFrame(Evaluation& evaluation, int count) : m_evaluation(evaluation), m_outer(evaluation.locals), m_outerCount(evaluation.localCount), m_values(count)
+    LocalFrame(Evaluation& evaluation, int count) : m_evaluation(evaluation), m_outer(evaluation.locals)
     {
-        evaluation.locals = m_values.data();
-        evaluation.localCount = count;
+        if (count > inlineCount)
+            m_many = std::make_unique<LocalVariable[]>(static_cast<size_t>(count));
+        else
+            for (m_constructed = 0; m_constructed < count; ++m_constructed)
+                new (few() + m_constructed) LocalVariable;
+        evaluation.locals = m_many ? m_many.get() : few();
     }
     ~LocalFrame()
     {
+        for (int i = 0; i < m_constructed; ++i)
+            few()[i].~LocalVariable();
         m_evaluation.locals = m_outer;
-        m_evaluation.localCount = m_outerCount;
     }
     LocalFrame(const LocalFrame&) = delete;
     LocalFrame& operator=(const LocalFrame&) = delete;
 
 private:
+    static constexpr int inlineCount = 4;
+    LocalVariable* few() { return std::launder(reinterpret_cast<LocalVariable*>(m_few.data())); }
+
     Evaluation& m_evaluation;
-    Value* m_outer;
-    int m_outerCount;
-    QVarLengthArray<Value, 6> m_values;
+    LocalVariable* m_outer;
+    alignas(LocalVariable) std::array<std::byte, inlineCount * sizeof(LocalVariable)> m_few;
+    int m_constructed = 0;
+    std::unique_ptr<LocalVariable[]> m_many;
 };
 
 } // namespace fw::feel

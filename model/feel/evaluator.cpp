@@ -1,19 +1,23 @@
 #include "node.h"
 
+#include <QVarLengthArray>
+
+#include <cstring>
+
 namespace fw::feel {
 
 namespace {
 /// How much of the thread's stack one evaluation may use; the smallest usual thread stack is 512 KiB.
 constexpr ptrdiff_t stackBudget = 384 * 1024;
 constexpr size_t maximumTracedParts = 200;
+const Environment noEnvironment;
 } // namespace
 
 Evaluation::Evaluation(const Frame& frame, const Limits& limitsOfRun)
     : slots(frame.slots), environment(frame.environment), limits(limitsOfRun), m_stackTop(reinterpret_cast<const char*>(__builtin_frame_address(0)))
 {
-    static const Environment nothing;
     if (!environment)
-        environment = &nothing;
+        environment = &noEnvironment;
 }
 
 bool Evaluation::enter(Span span)
@@ -38,7 +42,16 @@ void Evaluation::stop(Span span, const char* reason)
     if (m_stopped)
         return;
     m_stopped = true;
-    m_cause = NullCause{QStringLiteral("feel.limit"), Message(reason), span};
+    m_reason = reason;
+    m_place = span;
+}
+
+NullCause Evaluation::cause() const { return NullCause{QStringLiteral("feel.limit"), Message(m_reason), m_place}; }
+
+Truth Node::test(Evaluation& e) const
+{
+    Value scratch;
+    return truthOf(reference(e, scratch));
 }
 
 Value Node::runTraced(Evaluation& e) const
@@ -65,18 +78,65 @@ const Value& SlotNode::reference(Evaluation& e, Value& scratch) const
 
 Value SlotNode::evaluate(Evaluation& e) const { return static_cast<size_t>(slot) < e.slots.size() ? e.slots[static_cast<size_t>(slot)] : Value(); }
 
-const Value& LocalNode::reference(Evaluation& e, Value& scratch) const { return e.trace ? Node::reference(e, scratch) : e.locals[index]; }
+const Value& LocalNode::reference(Evaluation& e, Value& scratch) const { return e.trace ? Node::reference(e, scratch) : e.locals[index].get(); }
 
 Value MemberNode::evaluate(Evaluation& e) const
 {
+    if (filter && !e.trace)
+        return filteredMembers(e);
     Value scratch;
     return member(target->reference(e, scratch), name, span);
+}
+
+/// orders[amount > 100].name without the list in between.
+Value MemberNode::filteredMembers(Evaluation& e) const
+{
+    Value::Items out;
+    bool isList = true;
+    Value other = filter->eachMatch(e, [&](const Value& item) {
+        const Value* found = entryOf(item);
+        out.push_back(found ? *found : member(item, name, span));
+    }, &isList);
+    return isList ? Value::list(std::move(out)) : member(other, name, span);
+}
+
+/// The entry of a context, looked for first where the one before had it.
+const Value* MemberNode::entryOf(const Value& context) const
+{
+    if (context.kind() != Value::Kind::Context)
+        return nullptr;
+    const Value::Entries& entries = context.entries();
+    const auto same = [this](const QString& other) {
+        return other.size() == name.size() && (other.constData() == name.constData() || memcmp(other.constData(), name.constData(), static_cast<size_t>(name.size()) * sizeof(QChar)) == 0);
+    };
+    const size_t guess = m_guess.load(std::memory_order_relaxed);
+    if (guess < entries.size() && same(entries[guess].name))
+        return &entries[guess].value;
+    for (size_t i = 0; i < entries.size(); ++i)
+        if (same(entries[i].name)) {
+            m_guess.store(i, std::memory_order_relaxed);
+            return &entries[i].value;
+        }
+    return nullptr;
+}
+
+const Value& MemberNode::reference(Evaluation& e, Value& scratch) const
+{
+    if (e.trace || filter)
+        return Node::reference(e, scratch);
+    Value mine;
+    const Value& from = target->reference(e, mine);
+    const Value* found = entryOf(from);
+    if (found && &from != &mine)
+        return *found;
+    scratch = found ? *found : member(from, name, span);
+    return scratch;
 }
 
 Value ItemNameNode::evaluate(Evaluation& e) const
 {
     for (const int item : items) {
-        const Value& value = e.locals[item];
+        const Value& value = e.locals[item].get();
         if (value.kind() == Value::Kind::Context) {
             if (const Value* found = value.entry(name))
                 return *found;
@@ -111,7 +171,7 @@ Value ContextNode::evaluate(Evaluation& e) const
     out.reserve(values.size());
     for (size_t i = 0; i < values.size(); ++i) {
         Value value = values[i]->run(e);
-        e.locals[indexes[i]] = value;
+        e.locals[indexes[i]].set(value);
         out.push_back({names[static_cast<qsizetype>(i)], std::move(value)});
     }
     return Value::context(std::move(out));
@@ -146,30 +206,63 @@ Value NegateNode::evaluate(Evaluation& e) const
     return negate(operand->reference(e, scratch), span);
 }
 
+Truth BinaryNode::test(Evaluation& e) const
+{
+    if (e.trace || op < Operator::Equal)
+        return Node::test(e);
+    Value leftScratch, rightScratch;
+    const Value& l = left->reference(e, leftScratch);
+    const Value& r = right->reference(e, rightScratch);
+    const Truth quick = quickly(l, r);
+    return quick != Truth::Unknown ? quick : truthOf(applyOperator(op, l, r, span));
+}
+
+/// The two cases nearly every condition consists of; unknown when it is another.
+inline Truth BinaryNode::quickly(const Value& l, const Value& r) const
+{
+    const auto truth = [](bool b) { return b ? Truth::True : Truth::False; };
+    if (l.kind() == Value::Kind::Number && r.kind() == Value::Kind::Number) {
+        const Decimal &a = l.number(), &b = r.number();
+        switch (op) {
+        case Operator::Less: return truth(a < b);
+        case Operator::LessOrEqual: return truth(a <= b);
+        case Operator::Greater: return truth(a > b);
+        case Operator::GreaterOrEqual: return truth(a >= b);
+        case Operator::Equal: return truth(a == b);
+        case Operator::NotEqual: return truth(!(a == b));
+        default: break;
+        }
+    } else if (l.kind() == Value::Kind::String && r.kind() == Value::Kind::String) {
+        if (op == Operator::Equal)
+            return truth(l.string() == r.string());
+        if (op == Operator::NotEqual)
+            return truth(l.string() != r.string());
+    }
+    return Truth::Unknown;
+}
+
 Value BinaryNode::evaluate(Evaluation& e) const
 {
     Value leftScratch, rightScratch;
     const Value& l = left->reference(e, leftScratch);
     const Value& r = right->reference(e, rightScratch);
-    // The two cases nearly every condition consists of.
-    if (l.kind() == Value::Kind::Number && r.kind() == Value::Kind::Number) {
-        const Decimal &a = l.number(), &b = r.number();
-        switch (op) {
-        case Operator::Less: return Value(a < b);
-        case Operator::LessOrEqual: return Value(a <= b);
-        case Operator::Greater: return Value(a > b);
-        case Operator::GreaterOrEqual: return Value(a >= b);
-        case Operator::Equal: return Value(a == b);
-        case Operator::NotEqual: return Value(!(a == b));
-        default: break;
-        }
-    } else if (l.kind() == Value::Kind::String && r.kind() == Value::Kind::String) {
-        if (op == Operator::Equal)
-            return Value(l.string() == r.string());
-        if (op == Operator::NotEqual)
-            return Value(l.string() != r.string());
+    const Truth quick = quickly(l, r);
+    return quick != Truth::Unknown ? Value(quick == Truth::True) : applyOperator(op, l, r, span);
+}
+
+Truth LogicNode::test(Evaluation& e) const
+{
+    if (e.trace)
+        return Node::test(e);
+    const Truth decisive = isAnd ? Truth::False : Truth::True;
+    bool unknown = false;
+    for (const NodePtr& operand : operands) {
+        const Truth t = operand->test(e);
+        if (t == decisive)
+            return t;
+        unknown = unknown || t == Truth::Unknown;
     }
-    return applyOperator(op, l, r, span);
+    return unknown ? Truth::Unknown : isAnd ? Truth::True : Truth::False;
 }
 
 Value LogicNode::evaluate(Evaluation& e) const
@@ -206,8 +299,7 @@ Value BetweenNode::evaluate(Evaluation& e) const
 
 Value IfNode::evaluate(Evaluation& e) const
 {
-    Value scratch;
-    return condition->reference(e, scratch).isTrue() ? yes->run(e) : no->run(e);
+    return condition->test(e) == Truth::True ? yes->run(e) : no->run(e);
 }
 
 namespace {
@@ -236,8 +328,10 @@ public:
         if (e.enter(span)) {
             LocalFrame locals(e, m_body->localCount);
             const auto outer = std::exchange(e.slots, std::span<const Value>(m_slots));
-            std::copy(m_captured.begin(), m_captured.end(), e.locals);
-            std::move(arguments.begin(), arguments.end(), e.locals + m_captured.size());
+            for (size_t i = 0; i < m_captured.size(); ++i)
+                e.locals[i].refer(m_captured[i]);
+            for (size_t i = 0; i < arguments.size(); ++i)
+                e.locals[m_captured.size() + i].set(std::move(arguments[i]));
             result = m_body->body->run(e);
             e.slots = outer;
         }
@@ -307,7 +401,9 @@ Value builtinValue(const Builtin* builtin)
 
 Value FunctionNode::evaluate(Evaluation& e) const
 {
-    std::vector<Value> captured(e.locals, e.locals + function->captured);
+    std::vector<Value> captured;
+    for (int i = 0; i < function->captured; ++i)
+        captured.push_back(e.locals[i].get());
     std::vector<Value> slotValues(e.slots.begin(), e.slots.end());
     return Value(std::shared_ptr<const FunctionValue>(std::make_shared<Closure>(function, std::move(captured), std::move(slotValues))));
 }

@@ -3,9 +3,6 @@
 
 namespace fw::feel {
 
-namespace {
-
-/// 1 is the first, -1 the last.
 Value itemAt(const Value::Items& items, const Decimal& index, Span span)
 {
     const auto at = index.toInt64();
@@ -15,35 +12,12 @@ Value itemAt(const Value::Items& items, const Decimal& index, Span span)
     return items[static_cast<size_t>(*at > 0 ? *at - 1 : size + *at)];
 }
 
-} // namespace
-
 Value FilterNode::evaluate(Evaluation& e) const
 {
-    Value scratch;
-    const Value& source = list->reference(e, scratch);
-    if (source.isNull() && source.nullCause())
-        return source;
-    // What is no list counts as the list of itself; nothing is the empty list.
-    const Value single = source.kind() == Value::Kind::List ? Value() : source.isNull() ? Value::list({}) : Value::list({source});
-    const Value kept = single.isNull() ? source : single; // keeps the list alive: a closure may write the local it came from
-    const Value::Items& items = kept.items();
-    if (condition->type.kind() == Type::Kind::Number) {
-        const Value index = condition->run(e);
-        return index.kind() == Value::Kind::Number ? itemAt(items, index.number(), span) : index;
-    }
     Value::Items out;
-    for (const Value& item : items) {
-        if (!e.step(span))
-            return Value();
-        e.locals[this->item] = item;
-        Value test;
-        const Value& result = condition->reference(e, test);
-        if (result.kind() == Value::Kind::Number)
-            return itemAt(items, result.number(), span);
-        if (result.isTrue())
-            out.push_back(item);
-    }
-    return Value::list(std::move(out));
+    bool isList = true;
+    Value other = eachMatch(e, [&](const Value& one) { out.push_back(one); }, &isList);
+    return isList ? Value::list(std::move(out)) : other;
 }
 
 namespace {
@@ -73,11 +47,6 @@ Truth valueTest(const Value& input, const Value& operand)
         return listTest(input, operand.items());
     }
     return equals(input, operand);
-}
-
-Truth truthOf(const Value& value)
-{
-    return value.kind() == Value::Kind::Boolean ? (value.boolean() ? Truth::True : Truth::False) : Truth::Unknown;
 }
 
 Truth runTest(const TestNode& test, const Value& input, Evaluation& e, Span span, Value* cause)
@@ -195,7 +164,7 @@ bool iterateFrom(const std::vector<Iterator>& iterators, size_t index, Evaluatio
         return false;
     }
     for (qint64 i = 0; i < source.size(); ++i) {
-        e.locals[iterators[index].local] = source.at(i);
+        e.locals[iterators[index].local].set(source.at(i));
         if (!iterateFrom(iterators, index + 1, e, f, problem, span))
             return false;
     }
@@ -214,14 +183,14 @@ Value ForNode::evaluate(Evaluation& e) const
     Value::Items out;
     Value problem;
     if (usesPartial)
-        e.locals[partial] = Value::list({});
+        e.locals[partial].set(Value::list({}));
     bool failed = false;
     iterate(iterators, e, [&] {
         if (!e.allowsLength(static_cast<qint64>(out.size()) + 1, span))
             return false;
         out.push_back(body->run(e));
         if (usesPartial)
-            e.locals[partial] = Value::list(out);
+            e.locals[partial].set(Value::list(out));
         return true;
     }, &problem, span);
     failed = !problem.isNull() || problem.nullCause();

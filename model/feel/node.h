@@ -3,6 +3,8 @@
 #include "functionvalue.h"
 #include "operators.h"
 
+#include <atomic>
+
 namespace fw::feel {
 
 /// A node of the compiled program: names are resolved to slots and locals, types are known as far as they can be.
@@ -19,6 +21,8 @@ public:
         scratch = run(e);
         return scratch;
     }
+    /// As a condition, without making a value of it; unknown for what is no boolean.
+    virtual Truth test(Evaluation& e) const;
 
 protected:
     virtual Value evaluate(Evaluation& e) const = 0;
@@ -58,18 +62,27 @@ public:
     int index;
 
 protected:
-    Value evaluate(Evaluation& e) const override { return e.locals[index]; }
+    Value evaluate(Evaluation& e) const override { return e.locals[index].get(); }
 };
+
+class FilterNode;
 
 /// target.name
 class MemberNode : public Node {
 public:
-    MemberNode(NodePtr t, QString n) : target(std::move(t)), name(std::move(n)) {}
+    MemberNode(NodePtr t, QString n);
+    const Value& reference(Evaluation& e, Value& scratch) const override;
     NodePtr target;
     QString name;
+    const FilterNode* filter; ///< the target, when it is one
 
 protected:
     Value evaluate(Evaluation& e) const override;
+
+private:
+    Value filteredMembers(Evaluation& e) const;
+    const Value* entryOf(const Value& context) const;
+    mutable std::atomic<size_t> m_guess{0}; ///< where the name stood last; only a hint, so threads may race for it
 };
 
 /// A bare name inside filters whose items are of unknown type: the innermost item that has such an entry, else `fallback`.
@@ -97,6 +110,10 @@ public:
     NodePtr list;
     NodePtr condition;
     int item = 0; ///< the local that holds the item
+
+    /// Calls `found` for each item that meets the condition. When the filter turns out to be a position (or fails), the
+    /// result is that item (or null) and `*isList` false.
+    template <class F> Value eachMatch(Evaluation& e, F found, bool* isList) const;
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -167,9 +184,13 @@ public:
     Operator op = Operator::Add;
     NodePtr left;
     NodePtr right;
+    Truth test(Evaluation& e) const override;
 
 protected:
     Value evaluate(Evaluation& e) const override;
+
+private:
+    Truth quickly(const Value& l, const Value& r) const;
 };
 
 /// and / or in three-valued logic; the right side is not evaluated when the left decides.
@@ -177,6 +198,7 @@ class LogicNode : public Node {
 public:
     bool isAnd = true;
     Nodes operands;
+    Truth test(Evaluation& e) const override;
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -296,6 +318,47 @@ public:
 protected:
     Value evaluate(Evaluation& e) const override;
 };
+
+/// 1 is the first, -1 the last; null with a cause for a position outside.
+Value itemAt(const Value::Items& items, const Decimal& index, Span span);
+
+template <class F> Value FilterNode::eachMatch(Evaluation& e, F found, bool* isList) const
+{
+    Value scratch;
+    const Value& source = list->reference(e, scratch);
+    *isList = false;
+    if (source.isNull() && source.nullCause())
+        return source;
+    // What is no list counts as the list of itself; nothing is the empty list.
+    const Value single = source.kind() == Value::Kind::List ? Value() : source.isNull() ? Value::list({}) : Value::list({source});
+    const Value kept = single.isNull() ? source : single; // the list lives on whatever happens to the local it came from
+    const Value::Items& items = kept.items();
+    const Type::Kind kind = condition->type.kind();
+    if (kind == Type::Kind::Number) {
+        const Value index = condition->run(e);
+        return index.kind() == Value::Kind::Number ? itemAt(items, index.number(), span) : index;
+    }
+    for (const Value& one : items) {
+        if (!e.step(span))
+            return Value();
+        e.locals[item].refer(one);
+        if (kind == Type::Kind::Boolean && !e.trace) {
+            if (condition->test(e) == Truth::True)
+                found(one);
+            continue;
+        }
+        Value test;
+        const Value& result = condition->reference(e, test);
+        if (result.kind() == Value::Kind::Number)
+            return itemAt(items, result.number(), span);
+        if (result.isTrue())
+            found(one);
+    }
+    *isList = true;
+    return Value();
+}
+
+inline MemberNode::MemberNode(NodePtr t, QString n) : target(std::move(t)), name(std::move(n)), filter(dynamic_cast<const FilterNode*>(target.get())) {}
 
 /// Whether `value` is of `type` in the sense of `instance of`.
 bool isInstanceOf(const Value& value, const Type& type);

@@ -25,6 +25,11 @@ Value negate(const Value& value, Span span);
 Truth rangeContains(const RangeValue& range, const Value& point);
 
 Value toValue(Truth truth);
+/// Unknown for what is no boolean.
+inline Truth truthOf(const Value& value)
+{
+    return value.kind() != Value::Kind::Boolean ? Truth::Unknown : value.boolean() ? Truth::True : Truth::False;
+}
 
 /// A null with a cause.
 Value nullOf(const char* code, Message what, Span span);

@@ -10,10 +10,17 @@ constexpr int maximumDepth = 250;
 int NameTable::match(const std::vector<Token>& tokens, size_t at, QString* name) const
 {
     int best = 0;
-    const auto [begin, end] = m_names.equal_range(tokens[at].text);
+    matchIn(ofBuiltins().m_names, tokens, at, &best, name);
+    matchIn(m_names, tokens, at, &best, name);
+    return best;
+}
+
+void NameTable::matchIn(const Names& names, const std::vector<Token>& tokens, size_t at, int* best, QString* name)
+{
+    const auto [begin, end] = names.equal_range(tokens[at].text);
     for (auto it = begin; it != end; ++it) {
         const QStringList& words = it->second.words;
-        if (words.size() <= best || at + static_cast<size_t>(words.size()) > tokens.size())
+        if (words.size() <= *best || at + static_cast<size_t>(words.size()) > tokens.size())
             continue;
         bool same = true;
         for (int i = 0; i < words.size() && same; ++i) {
@@ -21,11 +28,10 @@ int NameTable::match(const std::vector<Token>& tokens, size_t at, QString* name)
             same = (token.kind == TokenKind::Symbol ? QString(QChar(token.symbol)) : token.text) == words[i];
         }
         if (same) {
-            best = static_cast<int>(words.size());
+            *best = static_cast<int>(words.size());
             *name = it->second.name;
         }
     }
-    return best;
 }
 
 void NameTable::add(const QString& name)
@@ -56,9 +62,9 @@ void addMembers(NameTable& names, const Type& type, int depth)
 
 } // namespace
 
-NameTable namesOf(const Scope& scope)
+const NameTable& NameTable::ofBuiltins()
 {
-    static const NameTable builtinNames = [] {
+    static const NameTable table = [] {
         NameTable names;
         for (const Builtin& builtin : builtins())
             names.add(builtin.name);
@@ -66,7 +72,12 @@ NameTable namesOf(const Scope& scope)
             names.add(QString::fromLatin1(property));
         return names;
     }();
-    NameTable names = builtinNames;
+    return table;
+}
+
+NameTable namesOf(const Scope& scope)
+{
+    NameTable names;
     for (const Scope::Name& name : scope.names()) {
         names.add(name.name);
         addMembers(names, name.type, 0);

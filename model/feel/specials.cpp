@@ -54,7 +54,7 @@ public:
             if (!m_e.step(m_node.span))
                 break;
             if (where) {
-                m_e.locals[m_item] = event;
+                m_e.locals[m_item].set(event);
                 if (!where->run(m_e).isTrue())
                     continue;
             }

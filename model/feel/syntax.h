@@ -55,12 +55,16 @@ using ExpressionPtr = std::unique_ptr<Expression>;
 class NameTable {
 public:
     void add(const QString& name);
-    /// The longest known name that begins at token `at`; its number of tokens, 0 when there is none.
+    /// The names of the built-ins, shared by all tables (they are many, and every parse needs them).
+    static const NameTable& ofBuiltins();
+    /// The longest known name, built-ins included, that begins at token `at`; its number of tokens, 0 when there is none.
     int match(const std::vector<Token>& tokens, size_t at, QString* name) const;
 
 private:
     struct Entry { QString name; QStringList words; };
-    std::multimap<QString, Entry> m_names;
+    using Names = std::multimap<QString, Entry>;
+    static void matchIn(const Names& names, const std::vector<Token>& tokens, size_t at, int* best, QString* name);
+    Names m_names;
 };
 
 struct Parsed {

@@ -4,40 +4,31 @@
 
 namespace fw::feel {
 
-Value Value::list(Items items)
+Value Value::list(Items items) { return Value(Kind::List, std::make_shared<const Items>(std::move(items))); }
+Value Value::context(Entries entries) { return Value(Kind::Context, std::make_shared<const Entries>(std::move(entries))); }
+Value Value::range(RangeValue range) { return Value(Kind::Range, std::make_shared<const RangeValue>(std::move(range))); }
+Value Value::nullBecause(NullCause cause) { return Value(Kind::Null, std::make_shared<const NullCause>(std::move(cause))); }
+
+const NullCause* Value::nullCause() const { return isNull() && m_managed ? &shared<NullCause>() : nullptr; }
+
+void Value::copyManaged(const Value& other)
 {
-    Value out;
-    out.m_data = std::make_shared<const Items>(std::move(items));
-    return out;
+    switch (m_kind) {
+    case Kind::String: put(other.string()); break;
+    case Kind::Record: put(other.record()); break;
+    case Kind::Function: put(other.function()); break;
+    default: put(other.get<Shared>());
+    }
 }
 
-Value Value::context(Entries entries)
+void Value::release()
 {
-    Value out;
-    out.m_data = std::make_shared<const Entries>(std::move(entries));
-    return out;
-}
-
-Value Value::range(RangeValue range)
-{
-    Value out;
-    out.m_data = std::make_shared<const RangeValue>(std::move(range));
-    return out;
-}
-
-Value Value::nullBecause(NullCause cause)
-{
-    Value out;
-    out.m_data = std::make_shared<const NullCause>(std::move(cause));
-    return out;
-}
-
-Value::Kind Value::kind() const { return static_cast<Kind>(m_data.index()); }
-
-const NullCause* Value::nullCause() const
-{
-    const Cause* cause = std::get_if<Cause>(&m_data);
-    return cause ? cause->get() : nullptr;
+    switch (m_kind) {
+    case Kind::String: string().~QString(); break;
+    case Kind::Record: record().~shared_ptr(); break;
+    case Kind::Function: function().~shared_ptr(); break;
+    default: get<Shared>().~shared_ptr();
+    }
 }
 
 const Value* Value::entry(QStringView name) const

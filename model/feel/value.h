@@ -6,8 +6,9 @@
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <memory>
-#include <variant>
+#include <new>
 #include <vector>
 
 namespace fw::feel {
@@ -49,44 +50,75 @@ public:
     using Entries = std::vector<ContextEntry>;
 
     Value() = default; ///< null without a cause
-    Value(bool value) : m_data(value) {}
-    Value(Decimal value) : m_data(value) {}
-    Value(int value) : m_data(Decimal(value)) {}
-    Value(qint64 value) : m_data(Decimal(value)) {}
-    Value(QString value) : m_data(std::move(value)) {}
+    Value(bool value) : m_kind(Kind::Boolean) { put(value); }
+    Value(Decimal value) : m_kind(Kind::Number) { put(value); }
+    Value(int value) : Value(Decimal(value)) {}
+    Value(qint64 value) : Value(Decimal(value)) {}
+    Value(QString value) : m_kind(Kind::String), m_managed(true) { put(std::move(value)); }
     Value(const char*) = delete;
-    Value(Date value) : m_data(value) {}
-    Value(Time value) : m_data(std::make_shared<const Time>(std::move(value))) {}
-    Value(DateTime value) : m_data(std::make_shared<const DateTime>(std::move(value))) {}
-    Value(MonthDuration value) : m_data(value) {}
-    Value(TimeDuration value) : m_data(value) {}
-    Value(std::shared_ptr<const RecordView> record) : m_data(std::move(record)) {}
-    Value(std::shared_ptr<const FunctionValue> function) : m_data(std::move(function)) {}
+    Value(Date value) : m_kind(Kind::Date) { put(value); }
+    Value(Time value) : Value(Kind::Time, std::make_shared<const Time>(std::move(value))) {}
+    Value(DateTime value) : Value(Kind::DateTime, std::make_shared<const DateTime>(std::move(value))) {}
+    Value(MonthDuration value) : m_kind(Kind::MonthDuration) { put(value); }
+    Value(TimeDuration value) : m_kind(Kind::TimeDuration) { put(value); }
+    Value(std::shared_ptr<const RecordView> record) : m_kind(Kind::Record), m_managed(true) { put(std::move(record)); }
+    Value(std::shared_ptr<const FunctionValue> function) : m_kind(Kind::Function), m_managed(true) { put(std::move(function)); }
+    Value(const Value& other) : m_kind(other.m_kind), m_managed(other.m_managed)
+    {
+        if (m_managed)
+            copyManaged(other);
+        else
+            m_storage = other.m_storage;
+    }
+    // Everything stored can be moved in memory as bytes (QString and shared_ptr hold no pointers to themselves).
+    Value(Value&& other) noexcept : m_storage(other.m_storage), m_kind(other.m_kind), m_managed(other.m_managed)
+    {
+        other.m_kind = Kind::Null;
+        other.m_managed = false;
+    }
+    Value& operator=(const Value& other)
+    {
+        if (this != &other)
+            *this = Value(other);
+        return *this;
+    }
+    Value& operator=(Value&& other) noexcept
+    {
+        std::swap(m_storage, other.m_storage);
+        std::swap(m_kind, other.m_kind);
+        std::swap(m_managed, other.m_managed);
+        return *this;
+    }
+    ~Value()
+    {
+        if (m_managed)
+            release();
+    }
     static Value list(Items items);
     static Value context(Entries entries); ///< entries keep their order
     static Value range(RangeValue range);
     static Value nullBecause(NullCause cause);
 
-    Kind kind() const;
-    bool isNull() const { return m_data.index() == 0; }
+    Kind kind() const { return m_kind; }
+    bool isNull() const { return m_kind == Kind::Null; }
     const NullCause* nullCause() const; ///< nullptr for a value, or for a null without a cause
-    bool isTrue() const { const bool* b = std::get_if<bool>(&m_data); return b && *b; }
+    bool isTrue() const { return m_kind == Kind::Boolean && get<bool>(); }
 
     // Access; each requires the kind.
-    bool boolean() const { return std::get<bool>(m_data); }
-    const Decimal& number() const { return std::get<Decimal>(m_data); }
-    const QString& string() const { return std::get<QString>(m_data); }
-    const Date& date() const { return std::get<Date>(m_data); }
-    const Time& time() const { return *std::get<std::shared_ptr<const Time>>(m_data); }
-    const DateTime& dateTime() const { return *std::get<std::shared_ptr<const DateTime>>(m_data); }
-    const MonthDuration& monthDuration() const { return std::get<MonthDuration>(m_data); }
-    const TimeDuration& timeDuration() const { return std::get<TimeDuration>(m_data); }
-    const Items& items() const { return *std::get<std::shared_ptr<const Items>>(m_data); }
-    const Entries& entries() const { return *std::get<std::shared_ptr<const Entries>>(m_data); }
+    bool boolean() const { return get<bool>(); }
+    const Decimal& number() const { return get<Decimal>(); }
+    const QString& string() const { return get<QString>(); }
+    const Date& date() const { return get<Date>(); }
+    const Time& time() const { return shared<Time>(); }
+    const DateTime& dateTime() const { return shared<DateTime>(); }
+    const MonthDuration& monthDuration() const { return get<MonthDuration>(); }
+    const TimeDuration& timeDuration() const { return get<TimeDuration>(); }
+    const Items& items() const { return shared<Items>(); }
+    const Entries& entries() const { return shared<Entries>(); }
     const Value* entry(QStringView name) const; ///< of a context; nullptr when there is none
-    const RangeValue& rangeValue() const { return *std::get<std::shared_ptr<const RangeValue>>(m_data); }
-    const std::shared_ptr<const RecordView>& record() const { return std::get<std::shared_ptr<const RecordView>>(m_data); }
-    const std::shared_ptr<const FunctionValue>& function() const { return std::get<std::shared_ptr<const FunctionValue>>(m_data); }
+    const RangeValue& rangeValue() const { return shared<RangeValue>(); }
+    const std::shared_ptr<const RecordView>& record() const { return get<std::shared_ptr<const RecordView>>(); }
+    const std::shared_ptr<const FunctionValue>& function() const { return get<std::shared_ptr<const FunctionValue>>(); }
 
     /// FEEL text of the value: strings quoted, dates as @"…"; reads back as the same value.
     QString toFeel() const;
@@ -97,10 +129,23 @@ public:
     bool operator==(const Value& other) const;
 
 private:
-    using Cause = std::shared_ptr<const NullCause>;
-    std::variant<Cause, bool, Decimal, QString, Date, std::shared_ptr<const Time>, std::shared_ptr<const DateTime>, MonthDuration, TimeDuration,
-                 std::shared_ptr<const Items>, std::shared_ptr<const Entries>, std::shared_ptr<const RangeValue>,
-                 std::shared_ptr<const FunctionValue>, std::shared_ptr<const RecordView>> m_data;
+    // A tagged union by hand: copying and dropping a scalar must cost nothing but the bytes.
+    using Shared = std::shared_ptr<const void>;
+    using Storage = std::array<quint64, 3>;
+    template <class T> Value(Kind kind, std::shared_ptr<const T> value) : m_kind(kind), m_managed(true) { put(Shared(std::move(value))); }
+    template <class T> void put(T value)
+    {
+        static_assert(sizeof(T) <= sizeof(Storage) && alignof(T) <= alignof(Storage));
+        new (m_storage.data()) T(std::move(value));
+    }
+    template <class T> const T& get() const { return *std::launder(reinterpret_cast<const T*>(m_storage.data())); }
+    template <class T> const T& shared() const { return *static_cast<const T*>(get<Shared>().get()); }
+    void copyManaged(const Value& other);
+    void release();
+
+    Storage m_storage{};
+    Kind m_kind = Kind::Null;
+    bool m_managed = false; ///< the storage holds something that counts its users; a null then has a cause
 };
 
 struct ContextEntry {
@@ -117,6 +162,6 @@ struct RangeValue {
     bool endIncluded = true;
 };
 
-static_assert(sizeof(Value) <= 40, "Value is copied on every hot path");
+static_assert(sizeof(Value) <= 32, "Value is copied on every hot path");
 
 } // namespace fw::feel
