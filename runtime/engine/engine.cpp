@@ -46,6 +46,7 @@ struct Engine::Private {
     PlanBook book;
     Instant sweptAt = 0;
     bool resumed = false; ///< runs left ready by a crash were carried on
+    std::optional<Error> broken = std::nullopt; ///< why SQLite gave up the whole transaction of this commit
 
     store::Connection& writer() { return store.writer(); }
     Result<void> follow();
@@ -58,7 +59,16 @@ struct Engine::Private {
     void fire(const store::Timer& timer, Instant now);
     void dropTimer(const store::Timer& timer, const Error& error, Instant now);
     void sweep(Instant now);
+    Error noted(const Error& error);
 };
+
+/// A failure inside a unit; when it took the whole transaction with it, it is the reason that everybody is told.
+Error Engine::Private::noted(const Error& error)
+{
+    if (!writer().inTransaction() && !broken)
+        broken = error;
+    return error;
+}
 
 /// Every writing transaction checks the number and reloads the plan if another publish has moved it. A draft (number 0)
 /// follows nothing.
@@ -128,10 +138,10 @@ Outcome Engine::Private::performOne(const Command& command, Instant now)
                     store::keepReply(writer(), unit.seq, QJsonDocument(outcome.toJson()).toJson(QJsonDocument::Compact));
             };
             if (const Result<void> stands = end(unit, savepoint, keep); !stands)
-                return failed(stands.error());
+                return failed(noted(stands.error()));
             activations = unit.activations;
         } else if (const auto error = writer().takeError()) {
-            return failed(*error);
+            return failed(noted(*error));
         }
     }
     activateAll(std::move(activations), now);
@@ -167,7 +177,7 @@ QStringList Engine::Private::activate(const QString& id, Instant now)
         }
         if (done)
             return unit.activations;
-        error = done.error();
+        error = noted(done.error());
     }
     writer().takeError();
     if (!writer().inTransaction())
@@ -204,7 +214,7 @@ void Engine::Private::fire(const store::Timer& timer, Instant now)
         if (stands)
             activations = unit.activations;
         else
-            error = stands.error();
+            error = noted(stands.error());
     }
     if (!error.problems().isEmpty())
         dropTimer(timer, error, now);
@@ -258,22 +268,26 @@ QList<Outcome> Engine::perform(const QList<Command>& commands)
 {
     const Instant now = d->clock.now();
     QList<Outcome> outcomes;
-    std::optional<Error> refused;
+    bool refused = false;
+    d->broken.reset();
     const Result<void> committed = d->store.commit([&] {
         if (const Result<void> followed = d->follow(); !followed) {
-            refused = followed.error();
+            refused = true;
+            d->broken = followed.error();
             return;
         }
         d->sweep(now);
         for (const Command& command : commands) {
             outcomes << d->performOne(command, now);
-            if (!d->writer().inTransaction())
-                return;
+            if (d->writer().inTransaction())
+                continue;
+            d->noted(Error(outcomes.last().problems));
+            return;
         }
     });
     if (!refused && committed)
         return outcomes;
-    const Outcome none = failed(refused ? *refused : committed.error());
+    const Outcome none = failed(d->broken ? *d->broken : committed.error());
     return QList<Outcome>(commands.size(), none);
 }
 

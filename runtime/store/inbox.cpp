@@ -18,33 +18,6 @@ std::vector<Task> tasks(Connection& connection, const TaskFilter& filter)
     return found;
 }
 
-std::vector<OutboxRow> messages(Connection& connection, const QString& record, int limit)
-{
-    Statement& read = connection.prepare("SELECT id, key, workflow, record, connector, message, to_user, address, language, subject, body, state, created_at, sent_at"
-                                         " FROM fw_outbox WHERE (?1 IS NULL OR record = ?1) ORDER BY id LIMIT ?2");
-    read.bind(0, orNull(record)).bind(1, limit);
-    std::vector<OutboxRow> found;
-    while (connection.step(read)) {
-        OutboxRow row;
-        row.id = read.integer(0);
-        row.key = read.text(1);
-        row.workflow = read.text(2);
-        row.record = read.text(3);
-        row.connector = read.text(4);
-        row.message = read.text(5);
-        row.toUser = read.text(6);
-        row.address = read.text(7);
-        row.language = read.text(8);
-        row.subject = read.text(9);
-        row.body = read.text(10);
-        row.state = read.text(11);
-        row.createdAt = read.integer(12);
-        row.sentAt = instantOrNothing(read, 13);
-        found.push_back(row);
-    }
-    return found;
-}
-
 qint64 openTasks(Connection& connection, const QString& user)
 {
     Statement& read = connection.prepare("SELECT count(*) FROM fw_task WHERE to_user = ?1 AND state = 'open'");

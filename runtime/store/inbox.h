@@ -14,8 +14,6 @@ struct TaskFilter {
 
 /// Tasks, open ones by due time first, then the closed ones, newest first.
 std::vector<Task> tasks(Connection& connection, const TaskFilter& filter);
-/// Messages owed or sent, oldest first.
-std::vector<OutboxRow> messages(Connection& connection, const QString& record = {}, int limit = 10000);
 /// Open tasks of a user, for the badge of the inbox.
 qint64 openTasks(Connection& connection, const QString& user);
 

@@ -50,6 +50,17 @@ std::vector<OutboxRow> messagesInState(Connection& connection, const QString& st
     return readRows(connection, read);
 }
 
+std::vector<OutboxRow> messages(Connection& connection, const QString& record, int limit)
+{
+    static const QByteArray all = QByteArray(s_columns) + " ORDER BY id LIMIT ?1";
+    static const QByteArray ofRecord = QByteArray(s_columns) + " WHERE record = ?2 ORDER BY id LIMIT ?1";
+    Statement& read = connection.prepare(record.isEmpty() ? all : ofRecord);
+    read.bind(0, limit);
+    if (!record.isEmpty())
+        read.bind(1, record);
+    return readRows(connection, read);
+}
+
 std::optional<Instant> nextMessageDue(Connection& connection)
 {
     Statement& read = connection.prepare("SELECT min(due) FROM fw_outbox WHERE state = 'pending'");

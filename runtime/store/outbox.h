@@ -31,6 +31,8 @@ struct OutboxRow {
 void enqueue(Connection& connection, const OutboxRow& row);
 std::vector<OutboxRow> dueMessages(Connection& connection, Instant now, int limit);
 std::vector<OutboxRow> messagesInState(Connection& connection, const QString& state);
+/// Messages owed or sent, oldest first.
+std::vector<OutboxRow> messages(Connection& connection, const QString& record = {}, int limit = 10000);
 std::optional<Instant> nextMessageDue(Connection& connection);
 void updateMessage(Connection& connection, const OutboxRow& row); ///< state, attempts, repeats, due, sentAt, words, reference
 /// Cancels what of a run was not handed to a connector yet; returns how many.

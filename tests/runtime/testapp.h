@@ -178,7 +178,9 @@ public:
     QString text(const QString& id, const QString& field)
     {
         const auto record = records::load(store->writer(), engine->plan(), *engine->plan().findTable(u"customer"), id);
-        return record ? record->value(field).toText() : QStringLiteral("(gone)");
+        if (!record)
+            return QStringLiteral("(gone)");
+        return record->value(field).isNull() ? QString() : record->value(field).toText();
     }
     std::vector<store::Run> liveRuns(const QString& record) { return store::liveRunsOf(store->writer(), record); }
     std::vector<store::Task> tasks() { return store::tasks(store->writer(), {}); }
@@ -195,7 +197,7 @@ public:
 private:
     void start_()
     {
-        auto plan = store::publishedPlan(*store);
+        auto plan = store::publishedPlan(store->writer());
         if (!plan)
             qFatal("%s", qPrintable(plan.error().text()));
         engine = std::make_unique<engine::Engine>(*store, *plan, clock, ids);
