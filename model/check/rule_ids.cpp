@@ -16,6 +16,8 @@ public:
             file(site, context);
         else if (site.key->type == schema::ValueType::Id && site.node->isScalar())
             form(site, context);
+        else if (site.key->name == u"inverse" && site.node->isScalar())
+            inverse(site, context);
         else if (site.element && site.key->elementIds && site.shape && site.node->isMap() && !(*site.node)[u"id"].exists())
             missing(site, context);
         else if (site.key->list && !site.element && site.node->isSequence())
@@ -66,9 +68,24 @@ private:
             if (isApp)
                 proposal.replace(u'_', u'-');
             problem.fixes << changeTo(site.address.file, site.node->span, proposal);
-        } else if (namesMember(site) && schema::isReservedWord(id))
+        } else if (site.parent == &site.rootSite() && site.kind->id == u"table" && isSystemRecord(id))
+            context.report.error("id.reserved", Message(FW_MSG("\"%1\" is the name of something every app has."), {id}), Message(FW_MSG("Choose another id, such as \"%1_1\"."), {id}), site);
+        else if (namesMember(site) && schema::isReservedWord(id))
             context.report.error("id.reserved", Message(FW_MSG("\"%1\" is a word of the expression language or a system column."), {id}),
                                  Message(FW_MSG("Choose another id, such as \"%1_1\"."), {id}), site);
+    }
+
+    static bool isSystemRecord(const QString& id) { return QStringList{"user", "task", "message", "score_change", "settings"}.contains(id); }
+
+    /// The other side of a relation is a member of the other table's records.
+    static void inverse(const Site& site, Context& context)
+    {
+        const QString name = site.node->scalar, to = (*site.enclosingMap()->node)[u"to"].string();
+        if (!schema::isValidId(name) || schema::isReservedWord(name))
+            context.report.error("id.bad_form", Message(FW_MSG("\"%1\" is no name for the other side of a relation."), {name}),
+                                 FW_MSG("Use lower-case letters, digits and _, beginning with a letter, and no word of the expression language."), site);
+        else if (context.names().field(to, name))
+            context.report.error("id.duplicate", Message(FW_MSG("\"%1\" already has a field \"%2\"."), {to, name}), FW_MSG("Choose another name for the other side."), site);
     }
 
     /// Only names that expressions use as they stand can clash with a word of FEEL.

@@ -9,6 +9,7 @@ static void compilePart(const QString& source, feel::Span at, const feel::Type& 
     feel::CompileOptions options;
     options.expected = expected;
     feel::Compiled compiled = feel::compile(source, scope, options);
+    figure.timeDependent |= compiled.ok() && compiled.program.expressionClass() == feel::ExpressionClass::TimeDependent;
     for (feel::Diagnostic& diagnostic : compiled.diagnostics) {
         diagnostic.span = {diagnostic.span.begin + at.begin, diagnostic.span.end + at.begin};
         figure.diagnostics << diagnostic;

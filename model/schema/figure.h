@@ -8,6 +8,7 @@ struct Figure {
     std::optional<feel::Aggregate> aggregate; ///< nothing when there is an error
     QList<feel::Diagnostic> diagnostics;      ///< spans in the whole source
     std::vector<feel::Reference> references;  ///< spans in the whole source
+    bool timeDependent = false;               ///< one of the inner expressions is
 };
 
 /// `scope` spreads the row's record.

@@ -169,31 +169,58 @@ Table PlanCompiler::table(const NodeAt& root) const
         table.inverses.push_back({inverse.name, inverse.table, inverse.relation});
     for (const NodeAt& at : root["validate"].items())
         table.rules.push_back({at["id"].text(), expression(at["check"]), at["text"].localText()});
-    linkComputed(table);
     return table;
 }
 
-/// Dependencies of computed fields, which of them are stored, and the order in which those are computed.
-void PlanCompiler::linkComputed(Table& table) const
+/// The own fields each computed field reads.
+void PlanCompiler::linkDependencies(Table& table) const
 {
     for (Field& field : table.fields) {
         if (field.type != FieldType::Computed || !field.computed)
             continue;
+        field.stored = field.computed.program.expressionClass() == feel::ExpressionClass::Stable;
         for (const feel::Reference& reference : field.computed.program.references())
             if (const int other = reference.owner == table.id ? table.field(reference.name) : -1; other >= 0)
                 if (std::find(field.dependsOn.begin(), field.dependsOn.end(), other) == field.dependsOn.end())
                     field.dependsOn.push_back(other);
     }
-    std::vector<char> state(table.fields.size(), 0);
+}
+
+/// A computed field that reads one that depends on time depends on time too, also over relations.
+void PlanCompiler::linkComputed()
+{
+    for (Table& table : m_plan->tables)
+        linkDependencies(table);
+    const auto readsTime = [this](const Field& field) {
+        const auto& references = field.computed.program.references();
+        return std::any_of(references.begin(), references.end(), [this](const feel::Reference& reference) {
+            const Table* owner = m_plan->findTable(reference.owner);
+            const Field* read = owner ? owner->findField(reference.name) : nullptr;
+            return read && !read->stored;
+        });
+    };
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (Table& table : m_plan->tables)
+            for (Field& field : table.fields)
+                if (field.stored && field.computed && readsTime(field)) {
+                    field.stored = false;
+                    changed = true;
+                }
+    }
+    for (Table& table : m_plan->tables)
+        orderComputed(table);
+}
+
+void PlanCompiler::orderComputed(Table& table) const
+{
+    std::vector<char> seen(table.fields.size(), 0);
     const std::function<void(int)> visit = [&](int index) {
-        Field& field = table.fields[size_t(index)];
-        if (state[size_t(index)]++ != 0 || field.type != FieldType::Computed)
+        const Field& field = table.fields[size_t(index)];
+        if (seen[size_t(index)]++ != 0 || field.type != FieldType::Computed)
             return;
-        field.stored = field.computed.program.expressionClass() == feel::ExpressionClass::Stable;
-        for (const int other : field.dependsOn) {
+        for (const int other : field.dependsOn)
             visit(other);
-            field.stored = field.stored && table.fields[size_t(other)].stored;
-        }
         if (field.stored)
             table.computeOrder.push_back(index);
     };

@@ -34,6 +34,7 @@ std::shared_ptr<const Plan> PlanCompiler::compile()
     m_plan->sha256 = m_definition.sha256();
     for (const NodeAt& root : files("table"))
         m_plan->tables.push_back(table(root));
+    linkComputed();
     for (const NodeAt& root : files("event"))
         m_plan->events.push_back(event(root));
     for (const NodeAt& root : files("scoring"))

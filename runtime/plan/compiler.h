@@ -30,7 +30,9 @@ private:
     Field scorePart(const Field& score, FieldType type) const;
     std::vector<Option> options(const NodeAt& list) const;
     Option option(const NodeAt& at) const;
-    void linkComputed(Table& table) const;
+    void linkDependencies(Table& table) const;
+    void linkComputed();
+    void orderComputed(Table& table) const;
     Event event(const NodeAt& root) const;
     Setting setting(const NodeAt& at) const;
     void app();

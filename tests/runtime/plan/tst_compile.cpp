@@ -233,6 +233,16 @@ void TestCompilePlan::whatDependsOnTimeIsNotStored()
     QVERIFY(!plan->tables[0].findField(u"days")->stored);
     QVERIFY(!plan->tables[0].findField(u"twice")->stored);
     QVERIFY(plan->tables[0].computeOrder.empty());
+    const auto related = planOf({{"tables/a.yaml", "kind: table\nid: a\nfields:\n"
+                                                   "  - {id: b, type: relation, to: b}\n"
+                                                   "  - {id: far, type: computed, result: number, value: \"=b.days + 1\"}\n"
+                                                   "  - {id: near, type: computed, result: text, value: \"=b.id\"}\n"},
+                                 {"tables/b.yaml", "kind: table\nid: b\nfields:\n"
+                                                   "  - {id: born, type: date}\n"
+                                                   "  - {id: days, type: computed, result: number, value: \"=(today() - born).days\"}\n"}});
+    QVERIFY(related);
+    QVERIFY(!related->findTable(u"a")->findField(u"far")->stored);
+    QCOMPARE(related->findTable(u"a")->computeOrder, std::vector<int>{2});
 }
 
 void TestCompilePlan::anErroneousDefinitionGivesItsProblems()
