@@ -1,5 +1,9 @@
 #include "binder.h"
 
+#include <QMutex>
+
+#include <deque>
+
 namespace fw::feel {
 
 namespace {
@@ -36,6 +40,34 @@ Type common(const Type& a, const Type& b)
     if (a.kind() == Type::Kind::Record)
         return Type();
     return Type(a.kind()); // two choices are at least both texts
+}
+
+} // namespace
+
+namespace {
+
+/// String constants are read at every evaluation and handed out as results; counting their users (an atomic operation each
+/// time) would cost more than all the rest of a condition. They live as long as the process, up to a limit that no set of
+/// definitions comes near; beyond it strings are counted like any other.
+QString pooled(const QString& text)
+{
+    // Never destroyed: values may outlive every other static.
+    static auto& mutex = *new QMutex;
+    static auto& pool = *new std::deque<QString>;
+    static auto& known = *new QHash<QString, QString>;
+    static qsizetype used = 0;
+    constexpr qsizetype limit = 1024 * 1024;
+    const QMutexLocker lock(&mutex);
+    if (const auto it = known.constFind(text); it != known.constEnd())
+        return *it;
+    if (used + text.size() > limit)
+        return text;
+    used += text.size();
+    pool.push_back(text);
+    pool.back().detach();
+    const QString shared = QString::fromRawData(pool.back().constData(), pool.back().size());
+    known.insert(shared, shared);
+    return shared;
 }
 
 } // namespace
@@ -96,7 +128,7 @@ NodePtr Binder::bindError(const Expression& e)
 
 NodePtr Binder::bindLiteral(const Expression& e)
 {
-    auto node = std::make_unique<ConstantNode>(e.literal);
+    auto node = std::make_unique<ConstantNode>(e.literal.kind() == Value::Kind::String ? Value(pooled(e.literal.string())) : e.literal);
     node->type = typeOfValue(e.literal);
     const bool local = e.literal.kind() == Value::Kind::DateTime && e.literal.dateTime().time.zone.kind == Zone::Kind::None;
     return local ? inAppZone(std::move(node)) : std::move(node);
@@ -241,11 +273,9 @@ NodePtr Binder::bindNegate(const Expression& e)
 
 NodePtr Binder::bindBinary(const Expression& e)
 {
-    auto node = std::make_unique<BinaryNode>();
+    NodePtr left = bind(*e.parts[0]), right = bind(*e.parts[1]);
+    auto node = std::make_unique<BinaryNode>(e.op, std::move(left), std::move(right));
     node->span = e.span;
-    node->op = e.op;
-    node->left = bind(*e.parts[0]);
-    node->right = bind(*e.parts[1]);
     node->type = checkOperator(e.op, *node->left, *node->right, e.span, e.nameSpan);
     if (e.op == Operator::Equal || e.op == Operator::NotEqual) {
         checkChoice(*node->left, *node->right);

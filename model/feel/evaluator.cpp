@@ -2,8 +2,6 @@
 
 #include <QVarLengthArray>
 
-#include <cstring>
-
 namespace fw::feel {
 
 namespace {
@@ -100,15 +98,13 @@ Value MemberNode::filteredMembers(Evaluation& e) const
     return isList ? Value::list(std::move(out)) : member(other, name, span);
 }
 
-/// The entry of a context, looked for first where the one before had it.
 const Value* MemberNode::entryOf(const Value& context) const
 {
     if (context.kind() != Value::Kind::Context)
         return nullptr;
     const Value::Entries& entries = context.entries();
-    const auto same = [this](const QString& other) {
-        return other.size() == name.size() && (other.constData() == name.constData() || memcmp(other.constData(), name.constData(), static_cast<size_t>(name.size()) * sizeof(QChar)) == 0);
-    };
+    // Names are short: comparing them here beats calling a function for it.
+    const auto same = [this](const QString& other) { return other.size() == name.size() && std::equal(name.cbegin(), name.cend(), other.cbegin()); };
     const size_t guess = m_guess.load(std::memory_order_relaxed);
     if (guess < entries.size() && same(entries[guess].name))
         return &entries[guess].value;
@@ -206,19 +202,8 @@ Value NegateNode::evaluate(Evaluation& e) const
     return negate(operand->reference(e, scratch), span);
 }
 
-Truth BinaryNode::test(Evaluation& e) const
-{
-    if (e.trace || op < Operator::Equal)
-        return Node::test(e);
-    Value leftScratch, rightScratch;
-    const Value& l = left->reference(e, leftScratch);
-    const Value& r = right->reference(e, rightScratch);
-    const Truth quick = quickly(l, r);
-    return quick != Truth::Unknown ? quick : truthOf(applyOperator(op, l, r, span));
-}
-
 /// The two cases nearly every condition consists of; unknown when it is another.
-inline Truth BinaryNode::quickly(const Value& l, const Value& r) const
+Q_ALWAYS_INLINE Truth BinaryNode::quickly(const Value& l, const Value& r) const
 {
     const auto truth = [](bool b) { return b ? Truth::True : Truth::False; };
     if (l.kind() == Value::Kind::Number && r.kind() == Value::Kind::Number) {
@@ -239,6 +224,39 @@ inline Truth BinaryNode::quickly(const Value& l, const Value& r) const
             return truth(l.string() != r.string());
     }
     return Truth::Unknown;
+}
+
+Truth BinaryNode::test(Evaluation& e) const
+{
+    if (e.trace || op < Operator::Equal)
+        return Node::test(e);
+    const Value *l = m_left.peek(e), *r = m_right.peek(e);
+    Value leftScratch, rightScratch;
+    if (!l)
+        l = &left->reference(e, leftScratch);
+    if (!r)
+        r = &right->reference(e, rightScratch);
+    const Truth quick = quickly(*l, *r);
+    return quick != Truth::Unknown ? quick : truthOf(applyOperator(op, *l, *r, span));
+}
+
+Operand::Operand(const Node& node)
+{
+    if (const auto* constant = dynamic_cast<const ConstantNode*>(&node)) {
+        m_where = Where::Constant;
+        m_constant = &constant->value;
+        return;
+    }
+    const auto* member = dynamic_cast<const MemberNode*>(&node);
+    const Node& base = member ? *member->target : node;
+    m_member = member;
+    if (const auto* slot = dynamic_cast<const SlotNode*>(&base)) {
+        m_where = member ? Where::SlotEntry : Where::Slot;
+        m_index = slot->slot;
+    } else if (const auto* local = dynamic_cast<const LocalNode*>(&base)) {
+        m_where = member ? Where::LocalEntry : Where::Local;
+        m_index = local->index;
+    }
 }
 
 Value BinaryNode::evaluate(Evaluation& e) const

@@ -75,13 +75,14 @@ public:
     NodePtr target;
     QString name;
     const FilterNode* filter; ///< the target, when it is one
+    /// The entry of a context, looked for first where the one before had it; nullptr for any other value.
+    const Value* entryOf(const Value& context) const;
 
 protected:
     Value evaluate(Evaluation& e) const override;
 
 private:
     Value filteredMembers(Evaluation& e) const;
-    const Value* entryOf(const Value& context) const;
     mutable std::atomic<size_t> m_guess{0}; ///< where the name stood last; only a hint, so threads may race for it
 };
 
@@ -179,9 +180,38 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
+/// Where an operand stands when it stands somewhere already: a constant, a name, an entry of a context that has a name.
+/// Most operands of conditions do, and reading them then takes no virtual call.
+class Operand {
+public:
+    explicit Operand(const Node& node);
+    const Value* peek(const Evaluation& e) const
+    {
+        switch (m_where) {
+        case Where::Constant: return m_constant;
+        case Where::Slot: return slot(e);
+        case Where::Local: return &e.locals[m_index].get();
+        case Where::SlotEntry: return slot(e) ? m_member->entryOf(*slot(e)) : nullptr;
+        case Where::LocalEntry: return m_member->entryOf(e.locals[m_index].get());
+        case Where::Elsewhere: break;
+        }
+        return nullptr;
+    }
+
+private:
+    enum class Where : quint8 { Elsewhere, Constant, Slot, Local, SlotEntry, LocalEntry };
+    const Value* slot(const Evaluation& e) const { return static_cast<size_t>(m_index) < e.slots.size() ? &e.slots[static_cast<size_t>(m_index)] : nullptr; }
+
+    Where m_where = Where::Elsewhere;
+    int m_index = 0;
+    const Value* m_constant = nullptr;
+    const MemberNode* m_member = nullptr;
+};
+
 class BinaryNode : public Node {
 public:
-    Operator op = Operator::Add;
+    BinaryNode(Operator o, NodePtr l, NodePtr r) : op(o), left(std::move(l)), right(std::move(r)), m_left(*left), m_right(*right) {}
+    Operator op;
     NodePtr left;
     NodePtr right;
     Truth test(Evaluation& e) const override;
@@ -190,7 +220,9 @@ protected:
     Value evaluate(Evaluation& e) const override;
 
 private:
-    Truth quickly(const Value& l, const Value& r) const;
+    Q_ALWAYS_INLINE Truth quickly(const Value& l, const Value& r) const;
+    Operand m_left;
+    Operand m_right;
 };
 
 /// and / or in three-valued logic; the right side is not evaluated when the left decides.

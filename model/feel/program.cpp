@@ -27,7 +27,9 @@ Value Program::evaluate(const Frame& frame) const
     Evaluation evaluation(frame, m_impl->limits);
     LocalFrame locals(evaluation, m_impl->localCount);
     Value result = m_impl->root->run(evaluation);
-    return evaluation.stopped() ? Value::nullBecause(evaluation.cause()) : result;
+    if (evaluation.stopped())
+        return Value::nullBecause(evaluation.cause());
+    return result;
 }
 
 Explained Program::explain(const Frame& frame) const
