@@ -1,4 +1,5 @@
 #include "jsonl.h"
+#include "decisiontable.h"
 #include "node.h"
 #include "syntax.h"
 
@@ -128,10 +129,47 @@ Type typeOf(const Value& value)
     }
 }
 
+namespace {
+
+DecisionTable tableFromJson(const QJsonObject& object, QStringList* warnings)
+{
+    const auto text = [](const QJsonObject& o, const char* key) { return o.value(QLatin1String(key)).toString(); };
+    const auto texts = [](const QJsonValue& array) {
+        QStringList out;
+        for (const QJsonValue item : array.toArray())
+            out << item.toString();
+        return out;
+    };
+    DecisionTable table;
+    const QString aggregation = text(object, "aggregation");
+    const QString policy = text(object, "hitPolicy") + (aggregation.isEmpty() ? QString() : u'/' + aggregation);
+    if (const auto known = DecisionTable::policyNamed(policy))
+        std::tie(table.hitPolicy, table.aggregation) = *known;
+    else
+        *warnings << QStringLiteral("The hit policy \"%1\" is not known.").arg(policy);
+    for (const QJsonValue item : object.value(QStringLiteral("inputs")).toArray())
+        table.inputs.append({text(item.toObject(), "expression"), text(item.toObject(), "allowed")});
+    for (const QJsonValue item : object.value(QStringLiteral("outputs")).toArray())
+        table.outputs.append({text(item.toObject(), "name"), text(item.toObject(), "values"), text(item.toObject(), "default")});
+    for (const QJsonValue item : object.value(QStringLiteral("rules")).toArray())
+        table.rules.append({texts(item.toObject().value(QStringLiteral("when"))), texts(item.toObject().value(QStringLiteral("then")))});
+    return table;
+}
+
+Value evaluateTable(const QJsonObject& object, const Scope& scope, const CompileOptions& options, const Frame& frame, QStringList* warnings)
+{
+    QList<TableDiagnostic> problems;
+    const CompiledTable table = CompiledTable::compile(tableFromJson(object, warnings), scope, options, &problems);
+    for (const TableDiagnostic& problem : problems)
+        *warnings << problem.diagnostic.what.english();
+    return table.isValid() ? table.evaluate(frame) : Value();
+}
+
+} // namespace
+
 QJsonObject answerLine(const QJsonObject& line)
 {
-    QJsonArray warnings;
-    const auto warn = [&](const QString& text) { warnings.append(text); };
+    QStringList warnings;
     Scope scope;
     scope.strictNames = false;
     std::vector<Value> slots;
@@ -153,14 +191,17 @@ QJsonObject answerLine(const QJsonObject& line)
     if (line.value(QStringLiteral("expression")).isString()) {
         const Compiled compiled = compile(line.value(QStringLiteral("expression")).toString(), scope, options);
         for (const Diagnostic& d : compiled.diagnostics)
-            warn(d.what.english());
-        result = coerceTo(compiled.program.evaluate(Frame{slots, nullptr}), typeFromJson(line.value(QStringLiteral("resultType")).toObject()), {});
+            warnings << d.what.english();
+        result = compiled.program.evaluate(Frame{slots, nullptr});
+    } else if (line.value(QStringLiteral("table")).isObject()) {
+        result = evaluateTable(line.value(QStringLiteral("table")).toObject(), scope, options, Frame{slots, nullptr}, &warnings);
     } else {
-        warn(QStringLiteral("The line has no \"expression\"."));
+        warnings << QStringLiteral("The line has neither an \"expression\" nor a \"table\".");
     }
+    result = coerceTo(result, typeFromJson(line.value(QStringLiteral("resultType")).toObject()), {});
     if (const NullCause* cause = result.nullCause())
-        warn(cause->what.english());
-    return QJsonObject{{QStringLiteral("id"), line.value(QStringLiteral("id"))}, {QStringLiteral("result"), toJson(result)}, {QStringLiteral("warnings"), warnings}};
+        warnings << cause->what.english();
+    return QJsonObject{{QStringLiteral("id"), line.value(QStringLiteral("id"))}, {QStringLiteral("result"), toJson(result)}, {QStringLiteral("warnings"), QJsonArray::fromStringList(warnings)}};
 }
 
 } // namespace fw::feel

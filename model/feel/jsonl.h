@@ -13,7 +13,7 @@ Value fromJson(const QJsonObject& object);
 Type typeOf(const Value& value);
 
 /// One line of `formwright feel --jsonl`: `{"id", "expression", "inputs": [{"name", "value", "type"}], "scope": [names],
-/// "resultType"}` gives `{"id", "result": {"t", "v"}, "warnings": […]}`. `"dialect": "studio"` switches from strict FEEL.
+/// "resultType"}`, or with a decision table as `"table"` in place of the expression, gives `{"id", "result": {"t", "v"}, "warnings": […]}`. `"dialect": "studio"` switches from strict FEEL.
 /// Whatever is wrong with the line is a null result with a warning, never a failure.
 QJsonObject answerLine(const QJsonObject& line);
 

@@ -68,6 +68,8 @@ Count run(const QString& file, bool list)
         return count;
     while (!input.atEnd()) {
         const QJsonObject line = QJsonDocument::fromJson(input.readLine()).object();
+        if (file.endsWith("tables.jsonl") && !line.contains("table"))
+            continue; // needs its whole model, not only a table
         const QJsonObject expected = line["expected"].toObject();
         const QJsonObject answer = answerLine(line);
         const bool ok = same(expected, answer["result"].toObject());
@@ -96,6 +98,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("floor");
         QTest::addColumn<double>("valueFloor");
         QTest::newRow("pure") << "pure.jsonl" << 99.5 << 99.5;
+        QTest::newRow("tables") << "tables.jsonl" << 99.5 << 99.5;
         QTest::newRow("input-expr") << "input-expr.jsonl" << 99.5 << 99.5;
     }
     void expressions()
