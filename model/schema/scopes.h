@@ -8,7 +8,7 @@
 
 /// Types of everything a definition names, and the scope each expression is compiled in.
 ///
-/// Record types: a table's id; "event:<id>" (its properties, `at`, `channel`); "user" (`id`, `login`, `name`, `email`,
+/// Record types: a table's id; "event:<id>" (its properties, `at`, `channel`, `person`); "user" (`id`, `login`, `name`, `email`,
 /// `phone`, `language`, `superior`, `roles`); the system sources "task", "message", "score_change"; "settings".
 /// A record has its fields, the system columns (id, version, created_at, created_by, updated_at, updated_by), for a
 /// score field x also x_stage and x_band, and for each relation of another table that points to it that relation's

@@ -109,6 +109,7 @@ static std::vector<std::pair<QString, Type>> eventMembers(const QString& record,
             members.emplace_back(property[u"id"].string(), types.fieldType(property));
     members.emplace_back("at", FeelKind::DateTime);
     members.emplace_back("channel", FeelKind::String);
+    members.emplace_back("person", FeelKind::String);
     return members;
 }
 

@@ -66,11 +66,12 @@ feel::Value eventValue(const engine::EventRow& row, const QTimeZone& zone)
 {
     feel::Value::Entries entries{{QStringLiteral("event"), row.event},
                                  {QStringLiteral("at"), feel::DateTime::fromEpochMillis(row.at, zone)},
-                                 {QStringLiteral("channel"), text(row.channel)}};
+                                 {QStringLiteral("channel"), text(row.channel)},
+                                 {QStringLiteral("person"), text(row.person)}};
     if (!row.properties.isNull()) {
         for (const feel::ContextEntry& entry : row.properties.entries()) {
             // A property called as one of ours would hide what happened when.
-            if (std::none_of(entries.begin(), entries.begin() + 3, [&](const feel::ContextEntry& ours) { return ours.name == entry.name; }))
+            if (std::none_of(entries.begin(), entries.begin() + 4, [&](const feel::ContextEntry& ours) { return ours.name == entry.name; }))
                 entries.push_back(entry);
         }
     }

@@ -13,7 +13,7 @@ QString recordOfPerson(store::Connection& connection, const QString& person);
 std::vector<engine::EventRow> history(store::Connection& connection, const plan::Plan& plan, const QString& person,
                                       const QString& event = {}, Instant since = 0, bool withLate = false);
 
-/// The event as FEEL's `event`: {event, at, channel, <properties>}.
+/// The event as FEEL's `event`: {event, at, channel, person, <properties>}.
 feel::Value eventValue(const engine::EventRow& row, const QTimeZone& zone);
 
 /// What a person did, for the timeline of the record page; newest first.

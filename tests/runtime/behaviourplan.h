@@ -19,7 +19,7 @@ public:
             return feel::Type::Kind::DateTime;
         if (name == u"old_total" || name == u"new_total")
             return feel::Type::Kind::Number;
-        if (QStringList{QStringLiteral("id"), QStringLiteral("channel"), QStringLiteral("scoring"), QStringLiteral("band"), QStringLiteral("state"), QStringLiteral("workflow"), QStringLiteral("login")}.contains(name))
+        if (QStringList{QStringLiteral("id"), QStringLiteral("channel"), QStringLiteral("person"), QStringLiteral("scoring"), QStringLiteral("band"), QStringLiteral("state"), QStringLiteral("workflow"), QStringLiteral("login")}.contains(name))
             return feel::Type::Kind::String;
         return std::nullopt;
     }
