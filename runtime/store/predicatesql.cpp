@@ -101,14 +101,12 @@ SqlPiece compare(Op op, const SqlPiece& left, const Constant& constant)
     if (constant.beyond != 0 || (!constant.exact && (op == Op::Equal || op == Op::NotEqual))) {
         const bool less = op == Op::Less || op == Op::LessOrEqual;
         const bool always = op == Op::NotEqual || (op != Op::Equal && less == (constant.beyond > 0));
-        if (op == Op::Equal || op == Op::NotEqual)
-            return piece(always ? "1" : "0");
         return out.add(always ? " IS NOT NULL OR NULL)" : " IS NULL AND NULL)"); // a null stays unknown
     }
     const char* sign = " = ";
     switch (op) {
-    case Op::Equal: sign = " IS "; break; // in FEEL null = 5 is false, not unknown
-    case Op::NotEqual: sign = " IS NOT "; break;
+    case Op::Equal: break;
+    case Op::NotEqual: sign = " <> "; break;
     case Op::Less: sign = constant.exact ? " < " : " <= "; break;
     case Op::LessOrEqual: sign = " <= "; break;
     case Op::Greater: sign = " > "; break;
@@ -150,8 +148,8 @@ std::optional<SqlPiece> columnTest(Op op, const PathSql& left, const PathSql& ri
         return std::nullopt;
     const auto sign = [op]() -> QByteArray {
         switch (op) {
-        case Op::Equal: return " IS ";
-        case Op::NotEqual: return " IS NOT ";
+        case Op::Equal: return " = ";
+        case Op::NotEqual: return " <> ";
         case Op::Less: return " < ";
         case Op::LessOrEqual: return " <= ";
         case Op::Greater: return " > ";

@@ -48,7 +48,7 @@ QByteArray check(const Field& field)
     case Storage::Boolean: return " CHECK (" + name + " IN (0, 1))";
     case Storage::Date: return " CHECK (" + name + " GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')";
     case Storage::Time: return " CHECK (" + name + " GLOB '[0-2][0-9]:[0-5][0-9]:[0-5][0-9]*')";
-    case Storage::TextList: return " CHECK (json_valid(" + name + "))";
+    case Storage::TextList: return " CHECK (" + name + " GLOB '[[]*]')";
     default: return {};
     }
 }

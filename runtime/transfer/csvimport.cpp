@@ -40,7 +40,7 @@ private:
     Result<ImportReport> readAll(CsvFile& file);
     Result<void> storeBatch(const std::vector<CsvRow>& rows);
     Result<void> storeRows(Unit& unit, const std::vector<CsvRow>& rows);
-    void storeRow(Unit& unit, const CsvRow& row);
+    Result<void> storeRow(Unit& unit, const CsvRow& row);
     Result<Values> valuesOf(Unit& unit, const CsvRow& row);
     Result<feel::Value> cell(Unit& unit, const BoundColumn& column, const QString& text);
     QString dated(const plan::Field& field, const QString& text) const;
@@ -103,39 +103,47 @@ Result<void> Import::storeRows(Unit& unit, const std::vector<CsvRow>& rows)
     m_hash.reset();
     for (const CsvRow& row : rows) {
         ++m_report.rows;
-        storeRow(unit, row);
+        if (auto done = storeRow(unit, row); !done)
+            return done;
         if (auto error = unit.store.writer().takeError())
             return *error;
-        if (!unit.store.writer().inTransaction())
-            return Error(QStringLiteral("store.rolled_back"), FW_MSG("The store has undone this batch because writing failed."), FW_MSG("Free some space or check the disk, then import the remaining rows."));
     }
     return logBatch(unit, m_report.created - before);
 }
 
-void Import::storeRow(Unit& unit, const CsvRow& row)
+/// A full disk is not the row's fault: it ends the import. What the row's own values break does not.
+bool endsImport(const Error& error)
+{
+    return error.code().startsWith(QLatin1String("store.")) && error.code() != QLatin1String("store.constraint");
+}
+
+Result<void> Import::storeRow(Unit& unit, const CsvRow& row)
 {
     if (!row.problem.isEmpty()) {
         refuse(row, {Problem{Severity::Error, QStringLiteral("transfer.broken_row"), row.problem, FW_MSG("Correct the row."), {}, {}}});
-        return;
+        return {};
     }
     auto values = valuesOf(unit, row);
     if (!values) {
         refuse(row, values.error().problems());
-        return;
+        return {};
     }
     const size_t facts = unit.facts.size();
     store::Savepoint savepoint(unit.store.writer());
     auto written = m_options.known == ImportOptions::Known::Update ? records::createOrUpdate(unit, m_table, *values) : records::create(unit, m_table, *values);
     Result<void> stands = written ? savepoint.release() : Result<void>(written.error());
+    if (!stands && endsImport(stands.error()))
+        return stands;
     if (!stands) {
         unit.facts.resize(facts);
         refuse(row, stands.error().problems());
-        return;
+        return {};
     }
     const QString& outcome = written->outcome;
     ++(outcome == QLatin1String("created") ? m_report.created : outcome == QLatin1String("merged") ? m_report.merged : outcome == QLatin1String("updated") ? m_report.updated : m_report.unchanged);
     if (outcome == QLatin1String("created"))
         m_hash.addData(written->id.toLatin1());
+    return {};
 }
 
 Result<Values> Import::valuesOf(Unit& unit, const CsvRow& row)

@@ -1,6 +1,7 @@
 #include "runtime/engine/environment.h"
 #include "runtime/records/records.h"
 #include "runtime/store/listquery.h"
+#include "runtime/store/recordsql.h"
 #include "runtime/store/users.h"
 #include "tests/runtime/testplan.h"
 
