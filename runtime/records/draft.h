@@ -16,6 +16,7 @@ public:
     std::shared_ptr<engine::Record> after;
     std::vector<bool> changed; ///< parallel to the table's fields
     QList<Problem> problems;
+    std::vector<int> free; ///< fields whose value no other live record has, as was just seen
 
     bool isNew() const { return !before; }
     /// Sets a field; marks it when the value differs.

@@ -37,7 +37,8 @@ void validateUnique(Draft& draft)
 {
     for (size_t i = 0; i < draft.table.fields.size(); ++i) {
         const plan::Field& field = draft.table.fields[i];
-        if (!field.unique || !draft.changed[i] || draft.after->values[i].isNull())
+        const bool free = std::find(draft.free.begin(), draft.free.end(), static_cast<int>(i)) != draft.free.end();
+        if (!field.unique || !draft.changed[i] || draft.after->values[i].isNull() || free)
             continue;
         QStringList others = store::selectIds(draft.unit.store.writer(), draft.unit.plan, draft.table, static_cast<int>(i), draft.after->values[i]);
         others.removeAll(draft.after->id);
@@ -61,6 +62,8 @@ QString duplicateOf(Draft& draft)
         if (field < 0 || draft.after->values[static_cast<size_t>(field)].isNull())
             continue;
         const QStringList ids = store::selectIds(draft.unit.store.writer(), draft.unit.plan, draft.table, field, draft.after->values[static_cast<size_t>(field)]);
+        if (ids.isEmpty())
+            draft.free.push_back(field);
         if (ids.isEmpty() || ids.contains(found))
             continue;
         if (found.isEmpty()) {

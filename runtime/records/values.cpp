@@ -18,6 +18,8 @@ using plan::Storage;
 Result<Value> number(const Conversion& conversion, const Field& field, QString text)
 {
     const QString given = text;
+    if (const auto plain = feel::Decimal::fromString(text))
+        return exactNumber(field, *plain);
     if (conversion.fromFile) {
         static const QRegularExpression noise(QStringLiteral("[\\s¥$€£元%]"));
         static const QRegularExpression thousands(QStringLiteral("^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?$"));
@@ -34,7 +36,7 @@ Result<Value> number(const Conversion& conversion, const Field& field, QString t
 Result<Value> date(const Conversion& conversion, const Field& field, const QString& text)
 {
     QString iso = text.trimmed();
-    if (conversion.fromFile) {
+    if (conversion.fromFile && (iso.size() != 10 || iso[4] != u'-' || iso[7] != u'-')) {
         static const QRegularExpression form(QStringLiteral("^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]0?0:00(?::00(?:\\.0+)?)?)?$"));
         static const QRegularExpression compact(QStringLiteral("^(\\d{4})(\\d{2})(\\d{2})$"));
         const QString folded = iso.normalized(QString::NormalizationForm_KC);
@@ -367,6 +369,9 @@ std::optional<QString> normalPhone(const QString& text)
     static const QRegularExpression noise(QStringLiteral("[\\s()\\-.·]"));
     static const QRegularExpression form(QStringLiteral("^\\+?\\d{5,15}$"));
     static const QRegularExpression mainland(QStringLiteral("^(?:\\+|00)86(1\\d{10})$"));
+    // Most numbers are in their normal form already; an import must not pay for the others.
+    if (text.size() == 11 && text[0] == u'1' && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return text;
     const QString digits = text.normalized(QString::NormalizationForm_KC).remove(noise).replace(QStringLiteral("–"), QString());
     if (const auto match = mainland.match(digits); match.hasMatch())
         return match.captured(1);

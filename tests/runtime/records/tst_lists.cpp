@@ -80,35 +80,9 @@ private Q_SLOTS:
     void aPredicateInTheStoreSaysWhatFeelSays()
     {
         QFETCH(QString, condition);
-        const plan::Table& thing = *m_plan->findTable(u"thing");
-        feel::Scope scope;
-        scope.types = m_plan->types.get();
-        scope.addAt(plan::SlotRecord, QStringLiteral("record"), feel::Type::record(thing.id));
-        scope.spread(plan::SlotRecord, thing.id);
-        const auto compiled = feel::compile(condition, scope);
-        QVERIFY2(compiled.ok(), compiled.diagnostics.isEmpty() ? "" : qPrintable(compiled.diagnostics.first().what.english()));
-        engine::SubjectEnvironment environment(m_store->writer(), *m_plan, 1767576600000, {});
-        records::Evaluation evaluation(m_store->writer(), *m_plan, environment);
-        const auto predicate = feel::toPredicate(compiled.program, evaluation.frame(), thing.id);
-        if (!predicate || !store::predicateSql(*predicate, *m_plan, thing, "t"))
+        // Also under a negation, where unknown must not become true.
+        if (!same(condition) || !same(QStringLiteral("not(%1)").arg(condition)))
             QSKIP("evaluated row by row, not in the store");
-        QStringList expected;
-        for (const auto& record : store::selectRecords(m_store->writer(), *m_plan, thing, {})) {
-            if (compiled.program.evaluate(evaluation.setRecord(record).frame()).isTrue())
-                expected << record->id;
-        }
-        QCOMPARE(idsOf({&thing, {*predicate}, {}, {}, {}, {}, false}), expected);
-        // … and under a negation, where unknown must not become true.
-        feel::Predicate negated;
-        negated.op = feel::Predicate::Op::Not;
-        negated.operands = {*predicate};
-        QStringList expectedNot;
-        for (const auto& record : store::selectRecords(m_store->writer(), *m_plan, thing, {})) {
-            const feel::Value value = compiled.program.evaluate(evaluation.setRecord(record).frame());
-            if (value.kind() == feel::Value::Kind::Boolean && !value.boolean())
-                expectedNot << record->id;
-        }
-        QCOMPARE(idsOf({&thing, {negated}, {}, {}, {}, {}, false}), expectedNot);
     }
 
     void pagesByKeyShowEveryRowOnceInOrder_data()
@@ -170,6 +144,33 @@ private Q_SLOTS:
     }
 
 private:
+    /// Compares the store's answer with FEEL's; false when the condition cannot be pushed down.
+    bool same(const QString& condition)
+    {
+        const plan::Table& thing = *m_plan->findTable(u"thing");
+        feel::Scope scope;
+        scope.types = m_plan->types.get();
+        scope.addAt(plan::SlotRecord, QStringLiteral("record"), feel::Type::record(thing.id));
+        scope.spread(plan::SlotRecord, thing.id);
+        const auto compiled = feel::compile(condition, scope);
+        if (!compiled.ok())
+            qFatal("%s: %s", qPrintable(condition), qPrintable(compiled.diagnostics.first().what.english()));
+        engine::SubjectEnvironment environment(m_store->writer(), *m_plan, 1767576600000, {});
+        records::Evaluation evaluation(m_store->writer(), *m_plan, environment);
+        const auto predicate = feel::toPredicate(compiled.program, evaluation.frame(), thing.id);
+        if (!predicate || !store::predicateSql(*predicate, *m_plan, thing, "t"))
+            return false;
+        QStringList expected;
+        for (const auto& record : store::selectRecords(m_store->writer(), *m_plan, thing, {})) {
+            if (compiled.program.evaluate(evaluation.setRecord(record).frame()).isTrue())
+                expected << record->id;
+        }
+        const QStringList found = idsOf({&thing, {*predicate}, {}, {}, {}, {}, false});
+        if (found != expected)
+            QTest::qFail(qPrintable(QStringLiteral("%1: the store finds %2 rows, FEEL %3").arg(condition).arg(found.size()).arg(expected.size())), __FILE__, __LINE__);
+        return true;
+    }
+
     void fill(engine::Unit& unit)
     {
         QStringList shops;
