@@ -1,5 +1,7 @@
 #include "rule.h"
 
+#include "model/schema/fresh.h"
+
 namespace fw::check {
 
 Problem& Report::add(Severity severity, const char* code, Message what, Message remedy, const Address& element, int offset)
@@ -87,6 +89,26 @@ QString nearest(const QString& word, const QStringList& candidates)
 Fix changeTo(const QString& file, yaml::Span span, const QString& text)
 {
     return {Message(FW_MSG("Change to \"%1\""), {text}), file, span.begin, span.end, text.toUtf8()};
+}
+
+std::optional<Fix> createField(const Definition& definition, const QString& table, const QString& id)
+{
+    const DefinitionFile* file = definition.find(QStringLiteral("table"), table);
+    const yaml::Node* fields = file ? &file->root[u"fields"] : nullptr;
+    if (!fields || fields->items.empty() || !schema::isValidId(id) || schema::isReservedWord(id) || fields->byId(id).exists())
+        return std::nullopt;
+    const yaml::Node& last = fields->items.back();
+    const QByteArray fresh = "{id: " + id.toUtf8() + ", type: text}";
+    Fix fix{Message(FW_MSG("Make the field \"%1\" in \"%2\""), {id, table}), file->path, last.span.end, last.span.end, ", " + fresh};
+    if (fields->style == yaml::Style::Flow)
+        return fix;
+    // Behind the line, so that a comment at its end stays where it is.
+    const int lineEnd = int(file->text.indexOf('\n', last.span.end));
+    fix.begin = fix.end = lineEnd < 0 ? int(file->text.size()) : lineEnd;
+    const int first = fields->items.front().span.begin;
+    const int column = first - int(file->text.lastIndexOf('\n', first)) - 1;
+    fix.replacement = '\n' + QByteArray(std::max(0, column - 2), ' ') + "- " + fresh;
+    return fix;
 }
 
 } // namespace fw::check

@@ -64,5 +64,7 @@ RulePtr secretsRule();      ///< what looks like a credential
 QString nearest(const QString& word, const QStringList& candidates);
 /// Replaces a stretch of a file: "Change to …".
 Fix changeTo(const QString& file, yaml::Span span, const QString& text);
+/// Adds a text field to a table's list of fields; nothing when there is no such list or the id cannot be one.
+std::optional<Fix> createField(const Definition& definition, const QString& table, const QString& id);
 
 } // namespace fw::check

@@ -54,8 +54,10 @@ public:
     void site(const Site& site, Context& context) override
     {
         schema::expressionsAt(site, context.types, [&](const ExpressionSite& expression) {
-            if (!hasTable(expression, site, context))
+            if (!hasTable(expression, site, context)) {
+                withoutTable(expression, site, context);
                 return;
+            }
             const Outcome outcome = compile(expression, schema::makeScope(expression.names, context.types));
             report(outcome, expression, site, context);
             remember(outcome, site);
@@ -121,9 +123,16 @@ private:
     /// Without its table an expression cannot be judged; that the table is unknown is said where it is named.
     static bool hasTable(const ExpressionSite& expression, const Site& site, const Context& context)
     {
+        const schema::From::Where where = site.key->scope.record.where;
         if (expression.names.record.isEmpty())
-            return site.key->scope.record.where == schema::From::Where::Nothing;
+            return where == schema::From::Where::Nothing || where == schema::From::Where::Person;
         return context.names().table(expression.names.record) || !context.types.members(expression.names.record).isEmpty();
+    }
+
+    static void withoutTable(const ExpressionSite& expression, const Site& site, Context& context)
+    {
+        if (site.kind->id == u"message" && expression.names.record.isEmpty() && expression.source.contains(u'{'))
+            context.report.error("message.no_table", FW_MSG("It is not said whose fields this text may use."), FW_MSG("Add \"for:\" with a table."), expression.address);
     }
 
     static void report(const Outcome& outcome, const ExpressionSite& expression, const Site& site, Context& context)
@@ -133,10 +142,12 @@ private:
             const yaml::Span bytes = map.bytes(diagnostic.span.begin + expression.offset, diagnostic.span.end + expression.offset);
             Problem& problem = context.report.add(diagnostic.severity, "feel", diagnostic.what, diagnostic.remedy, expression.address, bytes.begin);
             problem.code = diagnostic.code;
-            if (diagnostic.replacement.isEmpty() || !map.exact())
-                continue;
             const Message label = diagnostic.replacementLabel.isEmpty() ? Message(FW_MSG("Change to \"%1\""), {diagnostic.replacement}) : diagnostic.replacementLabel;
-            problem.fixes << Fix{label, site.address.file, bytes.begin, bytes.end, map.escaped(diagnostic.replacement)};
+            if (!diagnostic.replacement.isEmpty() && map.exact())
+                problem.fixes << Fix{label, site.address.file, bytes.begin, bytes.end, map.escaped(diagnostic.replacement)};
+            const QString name = expression.source.mid(diagnostic.span.begin, diagnostic.span.end - diagnostic.span.begin);
+            if (const auto fix = diagnostic.code == u"feel.unknown_name" ? createField(context.definition, expression.names.record, name) : std::nullopt)
+                problem.fixes << *fix;
         }
     }
 

@@ -79,6 +79,9 @@ private:
         const bool wholeKey = written == site.freeKey && !site.freeKey.isEmpty();
         if (!near.isEmpty() && (wholeKey || site.node->isScalar()))
             problem.fixes << changeTo(site.address.file, wholeKey ? usage.span : site.node->span, near);
+        const bool anyField = site.key->ref.fieldTypes.isEmpty() && (site.key->ref.target == Target::Field || site.key->ref.target == Target::FieldPath);
+        if (const auto fix = usage.symbol.target == Target::Field && anyField ? createField(context.definition, usage.symbol.owner, usage.symbol.id) : std::nullopt)
+            problem.fixes << *fix;
     }
 
     static void fieldType(const Site& site, Context& context)

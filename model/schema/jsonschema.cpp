@@ -59,6 +59,16 @@ static QJsonObject valueSchema(const Key& key)
     }
 }
 
+static QJsonValue defaultOf(const Key& key)
+{
+    switch (key.type) {
+    case ValueType::Bool: return key.defaultText == u"true";
+    case ValueType::Integer:
+    case ValueType::Decimal: return key.defaultText.toDouble();
+    default: return key.list ? QJsonValue(QJsonArray{key.defaultText}) : QJsonValue(key.defaultText);
+    }
+}
+
 static QJsonObject keySchema(const Key& key, const QString& language)
 {
     QJsonObject schema = key.list ? QJsonObject{{"type", "array"}, {"items", valueSchema(key)}} : valueSchema(key);
@@ -66,7 +76,7 @@ static QJsonObject keySchema(const Key& key, const QString& language)
     if (!key.help.en.isEmpty())
         schema["description"] = key.help.in(language);
     if (!key.defaultText.isEmpty())
-        schema["default"] = key.defaultText;
+        schema["default"] = defaultOf(key);
     return schema;
 }
 

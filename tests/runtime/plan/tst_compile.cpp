@@ -1,5 +1,6 @@
 #include "runtime/plan/compileplan.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace fw;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void computedFieldsAreOrderedByNeed();
     void whatDependsOnTimeIsNotStored();
     void anErroneousDefinitionGivesItsProblems();
+    void damagedDefinitionsAreRefusedOrCompile();
 
 private:
     std::shared_ptr<const Plan> m_plan;
@@ -250,6 +252,48 @@ void TestCompilePlan::anErroneousDefinitionGivesItsProblems()
     const auto plan = compilePlan(*Definition::fromFiles({{"app.yaml", "kind: app\nformat: 2\nid: x\n"}}));
     QVERIFY(!plan.ok());
     QCOMPARE(plan.error().code(), "app.newer_format");
+}
+
+/// Any line lost, doubled, moved or with words of another: the checker answers, and what it lets pass compiles.
+void TestCompilePlan::damagedDefinitionsAreRefusedOrCompile()
+{
+    const auto definition = Definition::fromFolder(QStringLiteral(FORMWRIGHT_SOURCE_DIR "/templates/behaviour-crm"));
+    const QMap<QString, QByteArray> whole = (*definition)->allBytes();
+    const quint32 seed = qEnvironmentVariableIsSet("FORMWRIGHT_SEED") ? qEnvironmentVariable("FORMWRIGHT_SEED").toUInt() : QRandomGenerator::global()->generate();
+    qInfo() << "FORMWRIGHT_SEED" << seed;
+    QRandomGenerator random(seed);
+    const QStringList paths = (*definition)->files().keys();
+    int refused = 0, compiled = 0;
+    const int rounds = qEnvironmentVariableIntValue("FORMWRIGHT_ROUNDS") > 0 ? qEnvironmentVariableIntValue("FORMWRIGHT_ROUNDS") : 150;
+    for (int round = 0; round < rounds; ++round) {
+        QMap<QString, QByteArray> files = whole;
+        QByteArray& text = files[paths[random.bounded(int(paths.size()))]];
+        QList<QByteArray> lines = text.split('\n');
+        const int at = random.bounded(int(lines.size())), other = random.bounded(int(lines.size()));
+        switch (random.bounded(5)) {
+        case 0: lines.removeAt(at); break;
+        case 1: lines.insert(other, lines[at]); break;
+        case 2: lines.swapItemsAt(at, other); break;
+        case 3: {
+            const QList<QByteArray> words = lines[other].split(' ');
+            QList<QByteArray> own = lines[at].split(' ');
+            own[random.bounded(int(own.size()))] = words[random.bounded(int(words.size()))];
+            lines[at] = own.join(' ');
+            break;
+        }
+        default: {
+            QByteArray& line = lines[at];
+            if (!line.isEmpty())
+                line[random.bounded(int(line.size()))] = "=\"'{}[]:,.0aZ- "[random.bounded(15)];
+        }
+        }
+        text = lines.join('\n');
+        const auto plan = compilePlan(*Definition::fromFiles(files));
+        if (!plan)
+            QVERIFY(!plan.error().text().isEmpty());
+        ++(plan ? compiled : refused);
+    }
+    QVERIFY(refused > 0 && compiled > 0);
 }
 
 QTEST_GUILESS_MAIN(TestCompilePlan)
