@@ -23,6 +23,8 @@ public:
     }
     /// As a condition, without making a value of it; unknown for what is no boolean.
     virtual Truth test(Evaluation& e) const;
+    /// Calls `f` for each node directly under this one.
+    virtual void eachPart(const std::function<void(const Node&)>& f) const { (void)f; }
 
 protected:
     virtual Value evaluate(Evaluation& e) const = 0;
@@ -33,6 +35,14 @@ private:
 
 using NodePtr = std::unique_ptr<Node>;
 using Nodes = std::vector<NodePtr>;
+
+/// Null pointers stand for arguments left out.
+inline void forAll(const Nodes& nodes, const std::function<void(const Node&)>& f)
+{
+    for (const NodePtr& node : nodes)
+        if (node)
+            f(*node);
+}
 
 class ConstantNode : public Node {
 public:
@@ -77,6 +87,7 @@ public:
     const FilterNode* filter; ///< the target, when it is one
     /// The entry of a context, looked for first where the one before had it; nullptr for any other value.
     const Value* entryOf(const Value& context) const;
+    void eachPart(const std::function<void(const Node&)>& f) const override { f(*target); }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -92,6 +103,11 @@ public:
     QString name;
     std::vector<int> items; ///< locals, innermost first
     NodePtr fallback;       ///< may be null: an unknown name
+    void eachPart(const std::function<void(const Node&)>& f) const override
+    {
+        if (fallback)
+            f(*fallback);
+    }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -115,6 +131,11 @@ public:
     /// Calls `found` for each item that meets the condition. When the filter turns out to be a position (or fails), the
     /// result is that item (or null) and `*isList` false.
     template <class F> Value eachMatch(Evaluation& e, F found, bool* isList) const;
+    void eachPart(const std::function<void(const Node&)>& f) const override
+    {
+        f(*list);
+        f(*condition);
+    }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -126,6 +147,7 @@ public:
     int signature = 0;
     int given = 0;
     Nodes arguments; ///< in the order of the signature; null pointers for those left out
+    void eachPart(const std::function<void(const Node&)>& f) const override { forAll(arguments, f); }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -137,6 +159,11 @@ public:
     NodePtr callee;
     Nodes arguments;
     QStringList names; ///< of a call by name
+    void eachPart(const std::function<void(const Node&)>& f) const override
+    {
+        f(*callee);
+        forAll(arguments, f);
+    }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -145,6 +172,7 @@ protected:
 class ListNode : public Node {
 public:
     Nodes items;
+    void eachPart(const std::function<void(const Node&)>& f) const override { forAll(items, f); }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -155,6 +183,7 @@ public:
     QStringList names;
     Nodes values;
     std::vector<int> indexes; ///< the local of each entry: later entries see earlier ones
+    void eachPart(const std::function<void(const Node&)>& f) const override { forAll(values, f); }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -167,6 +196,13 @@ public:
     bool startIncluded = true;
     bool endIncluded = true;
     bool bounds = false; ///< of a loop: may run downwards
+    void eachPart(const std::function<void(const Node&)>& f) const override
+    {
+        if (start)
+            f(*start);
+        if (end)
+            f(*end);
+    }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -175,6 +211,7 @@ protected:
 class NegateNode : public Node {
 public:
     NodePtr operand;
+    void eachPart(const std::function<void(const Node&)>& f) const override { f(*operand); }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -215,6 +252,11 @@ public:
     NodePtr left;
     NodePtr right;
     Truth test(Evaluation& e) const override;
+    void eachPart(const std::function<void(const Node&)>& f) const override
+    {
+        f(*left);
+        f(*right);
+    }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -231,6 +273,7 @@ public:
     bool isAnd = true;
     Nodes operands;
     Truth test(Evaluation& e) const override;
+    void eachPart(const std::function<void(const Node&)>& f) const override { forAll(operands, f); }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -239,6 +282,12 @@ protected:
 class BetweenNode : public Node {
 public:
     NodePtr value, low, high;
+    void eachPart(const std::function<void(const Node&)>& f) const override
+    {
+        f(*value);
+        f(*low);
+        f(*high);
+    }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -263,6 +312,13 @@ public:
     std::vector<TestNode> tests;
     bool negated = false;
     bool unary = false; ///< a decision-table cell: its result is never null
+    void eachPart(const std::function<void(const Node&)>& f) const override
+    {
+        f(*input);
+        for (const TestNode& t : tests)
+            if (t.operand)
+                f(*t.operand);
+    }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -272,6 +328,7 @@ class InstanceOfNode : public Node {
 public:
     NodePtr value;
     Type wanted;
+    void eachPart(const std::function<void(const Node&)>& f) const override { f(*value); }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -280,6 +337,12 @@ protected:
 class IfNode : public Node {
 public:
     NodePtr condition, yes, no;
+    void eachPart(const std::function<void(const Node&)>& f) const override
+    {
+        f(*condition);
+        f(*yes);
+        f(*no);
+    }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -296,6 +359,12 @@ public:
     int partial = 0;
     bool usesPartial = false;
     NodePtr body;
+    void eachPart(const std::function<void(const Node&)>& f) const override
+    {
+        for (const Iterator& i : iterators)
+            f(*i.source);
+        f(*body);
+    }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -306,6 +375,12 @@ public:
     std::vector<Iterator> iterators;
     NodePtr body;
     bool every = false;
+    void eachPart(const std::function<void(const Node&)>& f) const override
+    {
+        for (const Iterator& i : iterators)
+            f(*i.source);
+        f(*body);
+    }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -324,6 +399,7 @@ struct FunctionBody {
 class FunctionNode : public Node {
 public:
     std::shared_ptr<const FunctionBody> function;
+    void eachPart(const std::function<void(const Node&)>& f) const override { f(*function->body); }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -336,6 +412,7 @@ public:
     const Builtin* builtin = nullptr;
     Nodes arguments; ///< null pointers for those left out
     int item = 0;    ///< the local of `it`
+    void eachPart(const std::function<void(const Node&)>& f) const override { forAll(arguments, f); }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -346,6 +423,7 @@ class ZonedNode : public Node {
 public:
     explicit ZonedNode(NodePtr n) : inner(std::move(n)) {}
     NodePtr inner;
+    void eachPart(const std::function<void(const Node&)>& f) const override { f(*inner); }
 
 protected:
     Value evaluate(Evaluation& e) const override;

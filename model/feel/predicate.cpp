@@ -58,33 +58,18 @@ private:
         return evaluation.stopped() ? std::nullopt : std::optional(std::move(value));
     }
 
-    /// Only shapes whose children are known are looked into; every other node counts as depending.
+    /// Anything with local variables counts as depending, and so do the functions that read a person's history.
     bool dependsOnRecord(const Node& node) const
     {
-        if (dynamic_cast<const ConstantNode*>(&node))
-            return false;
-        if (const auto* zoned = dynamic_cast<const ZonedNode*>(&node))
-            return dependsOnRecord(*zoned->inner);
         if (const auto* slot = dynamic_cast<const SlotNode*>(&node))
             return slot->slot == m_recordSlot;
-        if (const auto* member = dynamic_cast<const MemberNode*>(&node))
-            return dependsOnRecord(*member->target);
-        if (const auto* binary = dynamic_cast<const BinaryNode*>(&node))
-            return dependsOnRecord(*binary->left) || dependsOnRecord(*binary->right);
-        if (const auto* negate = dynamic_cast<const NegateNode*>(&node))
-            return dependsOnRecord(*negate->operand);
-        if (const auto* list = dynamic_cast<const ListNode*>(&node))
-            return any(list->items);
-        if (const auto* builtin = dynamic_cast<const BuiltinNode*>(&node))
-            return any(builtin->arguments);
-        if (const auto* special = dynamic_cast<const SpecialNode*>(&node))
-            return special->form != SpecialForm::Now && special->form != SpecialForm::Today;
-        return true;
-    }
-
-    bool any(const Nodes& nodes) const
-    {
-        return std::any_of(nodes.begin(), nodes.end(), [this](const NodePtr& n) { return n && dependsOnRecord(*n); });
+        const auto* special = dynamic_cast<const SpecialNode*>(&node);
+        const bool history = special && special->form >= SpecialForm::CountEvents && special->form <= SpecialForm::InSegment;
+        if (history || dynamic_cast<const LocalNode*>(&node) || dynamic_cast<const ItemNameNode*>(&node) || dynamic_cast<const FunctionNode*>(&node))
+            return true;
+        bool depends = false;
+        node.eachPart([&](const Node& part) { depends = depends || dependsOnRecord(part); });
+        return depends;
     }
 
     std::optional<Predicate> combination(const Nodes& operands, Predicate::Op op, bool negated) const

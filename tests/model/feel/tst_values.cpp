@@ -2,6 +2,7 @@
 #include "model/feel/aggregate.h"
 #include "model/feel/jsonl.h"
 #include "model/feel/predicate.h"
+#include "model/feel/timing.h"
 #include "testworld.h"
 
 #include <QtTest>
@@ -203,6 +204,51 @@ private Q_SLOTS:
             slots[0] = row;
             QCOMPARE(sql(*translated, row).value_or(false), compiled.program.evaluate(Frame{slots, &bench.world}).isTrue());
         }
+    }
+
+    void timeDependentConditionsSayWhenTheyCanChange_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("at"); // local time in Shanghai; now is 2026-03-10T12:00
+        const auto row = [](const char* e, const char* at) { QTest::newRow(e) << e << at; };
+        row("intent > 80", "never");
+        row("signed_on < today()", "never");
+        row("today() - signed_on > @\"P100D\"", "2026-04-15T00:00:00");
+        row("today() > signed_on + @\"P3M\"", "2026-04-05T00:00:00");
+        row("today() - @\"P3M\" > signed_on", "2026-04-05T00:00:00");
+        row("now() >= @\"2026-03-11T08:00:00\"", "2026-03-11T08:00:00");
+        row("now() - @\"2026-03-10T11:00:00\" > @\"PT2H\"", "2026-03-10T13:00:00");
+        row("@\"2026-03-12T00:00:00\" - now() < @\"P1D\"", "2026-03-11T00:00:00");
+        row("now() + @\"PT1H\" > @\"2026-03-10T15:00:00\" and intent > 80", "2026-03-10T14:00:00");
+        row("today() between @\"2026-03-20\" and @\"2026-03-25\"", "2026-03-20T00:00:00");
+        row("today() in [@\"2026-03-01\"..@\"2026-03-31\"]", "2026-03-31T00:00:00");
+        row("today() in (> @\"2026-05-01\")", "2026-05-01T00:00:00");
+        row("count_events(\"viewed_page\", @\"P7D\") >= 3", "2026-03-15T09:00:00");
+        row("count_events(\"viewed_page\") >= 3", "never");
+        row("count_events(\"nothing\", @\"P7D\") >= 3", "never");
+        row("days_in_a_row(\"viewed_page\") >= 3", "2026-03-11T00:00:00");
+        row("today().weekday = 1", "unknown");
+        row("now() > today()", "unknown");
+        row("string(now()) = \"x\"", "unknown");
+        row("today() - me.birthday > @\"P1D\"", "");
+    }
+    void timeDependentConditionsSayWhenTheyCanChange()
+    {
+        QFETCH(QString, expression);
+        QFETCH(QString, at);
+        const Bench bench;
+        const Compiled compiled = bench.compile(expression.toUtf8().constData());
+        if (at.isEmpty()) {
+            QVERIFY(!compiled.ok());
+            return;
+        }
+        QVERIFY2(compiled.ok(), compiled.ok() ? "" : qPrintable(compiled.diagnostics.first().what.english()));
+        const NextChange next = nextChange(compiled.program, Frame{bench.slots, &bench.world});
+        QCOMPARE(isForeseeable(compiled.program), at != "unknown");
+        if (next.kind == NextChange::Kind::At)
+            QCOMPARE(DateTime::fromEpochMillis(next.millis, bench.world.zone()).toString().section('@', 0, 0), at);
+        else
+            QCOMPARE(next.kind == NextChange::Kind::Never ? "never" : "unknown", at);
     }
 
     void figuresOverRows()
