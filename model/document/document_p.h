@@ -14,8 +14,8 @@ namespace fw {
 struct DiskFile {
     QByteArray bytes;
     qint64 size = 0;
-    qint64 changedAt = 0; ///< ms; with the size the cheap sign that a file was not touched
-    bool operator==(const DiskFile& other) const { return bytes == other.bytes; }
+    qint64 changedAt = 0; ///< ms; with the size the cheap sign that a file was not touched …
+    qint64 seenAt = 0;    ///< … if it was looked at well after that: a file system's clock is coarse
 };
 
 /// The state of a Document and the steps its commands are made of. Private to the folder.

@@ -41,18 +41,24 @@ Result<void> Document::Private::takeLock()
     lock->getLockInfo(&pid, &host, &program);
     return Error(QStringLiteral("folder.locked"),
                  Message(FW_MSG("This app is already open in %1 (process %2 on %3)."), {program, QString::number(pid), host}),
-                 FW_MSG("Close it there first."), Place{folder, 0, 0, {}});
+                 FW_MSG("Close it there first. Should that program be gone, remove the file .studio/lock in the app's folder."),
+                 Place{folder, 0, 0, {}});
+}
+
+/// Size and time as they are now, for bytes that were read before: a write in between is seen as one that may come.
+static DiskFile diskFile(const QString& path, const QByteArray& bytes)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const QFileInfo info(path);
+    return {bytes, info.size(), info.lastModified().toMSecsSinceEpoch(), now};
 }
 
 void Document::Private::rememberSaved(const QString& path)
 {
-    const std::optional<QByteArray> bytes = onDisk(path);
-    if (!bytes) {
+    if (const std::optional<QByteArray> bytes = onDisk(path))
+        saved.insert(path, diskFile(folder + u'/' + path, *bytes));
+    else
         saved.remove(path);
-        return;
-    }
-    const QFileInfo info(folder + u'/' + path);
-    saved.insert(path, {*bytes, info.size(), info.lastModified().toMSecsSinceEpoch()});
 }
 
 Result<void> Document::Private::load()
@@ -63,10 +69,8 @@ Result<void> Document::Private::load()
     if (!files)
         return files.error();
     definition = Definition::fromFiles(*files);
-    for (auto it = files->begin(); it != files->end(); ++it) {
-        const QFileInfo info(folder + u'/' + it.key());
-        saved.insert(it.key(), {it.value(), info.size(), info.lastModified().toMSecsSinceEpoch()});
-    }
+    for (auto it = files->begin(); it != files->end(); ++it)
+        saved.insert(it.key(), diskFile(folder + u'/' + it.key(), it.value()));
     loadAutosave();
     return {};
 }
@@ -151,18 +155,26 @@ std::optional<QByteArray> Document::Private::onDisk(const QString& path) const
     return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
 }
 
+/// Without reading it where that can be told: size and time are the same and the time was long over when it was noted.
+static bool isUntouched(const QString& path, const DiskFile& file)
+{
+    static constexpr qint64 ClockGrain = 2000;
+    const QFileInfo info(path);
+    return info.exists() && info.size() == file.size && info.lastModified().toMSecsSinceEpoch() == file.changedAt
+        && file.seenAt - file.changedAt > ClockGrain;
+}
+
 QStringList Document::changedOutside() const
 {
-    // Within this time a second write may leave size and time as they were: then the bytes decide.
-    static constexpr qint64 ClockGrain = 2000;
     QStringList changed;
     for (auto it = d->saved.begin(); it != d->saved.end(); ++it) {
-        const QFileInfo info(d->folder + u'/' + it.key());
-        const qint64 changedAt = info.exists() ? info.lastModified().toMSecsSinceEpoch() : 0;
-        const bool settled = QDateTime::currentMSecsSinceEpoch() - changedAt > ClockGrain;
-        if (info.exists() && settled && info.size() == it->size && changedAt == it->changedAt)
+        const QString path = d->folder + u'/' + it.key();
+        if (isUntouched(path, *it))
             continue;
-        if (d->onDisk(it.key()) != it->bytes)
+        const DiskFile now = diskFile(path, it->bytes);
+        if (d->onDisk(it.key()) == it->bytes)
+            *it = now; // noted before it was read
+        else
             changed << it.key();
     }
     for (const QString& path : listFolder(d->folder))

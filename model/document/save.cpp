@@ -64,6 +64,9 @@ Result<void> Journal::prepare(const QMap<QString, SavedFile>& files)
             entry.freshHash = hashOf(*it->after);
             if (Result<void> done = m_disk.write(m_room + u'/' + entry.fresh, *it->after); !done)
                 return done;
+            // The new file takes the old one's place, so it takes its rights too.
+            if (QFileInfo::exists(target(entry)))
+                QFile::setPermissions(m_room + u'/' + entry.fresh, QFile::permissions(target(entry)));
         }
         if (it->before) {
             entry.old = name + QLatin1String(".old");
