@@ -16,12 +16,13 @@ struct Match {
     QJsonObject condition;
 };
 
-Change& changeOf(std::vector<Change>& changes, const Fact& fact)
+/// `places`: where the change of a record stands; an import brings thousands of records in one unit.
+Change& changeOf(std::vector<Change>& changes, QHash<QString, size_t>& places, const Fact& fact)
 {
-    for (Change& change : changes) {
-        if (change.table == fact.table && change.record == fact.record)
-            return change;
-    }
+    const auto known = places.constFind(fact.record);
+    if (known != places.constEnd())
+        return changes[*known];
+    places.insert(fact.record, changes.size());
     Change change;
     change.table = fact.table;
     change.record = fact.record;
@@ -235,12 +236,13 @@ Instant absenceDue(const engine::Unit& unit, const Trigger& trigger, Instant sil
 std::vector<Change> netChanges(const std::vector<Fact>& facts)
 {
     std::vector<Change> changes;
+    QHash<QString, size_t> places;
     for (const Fact& fact : facts) {
         if (fact.record.isEmpty())
             continue; // a person without a record has no runs
         if (fact.event && fact.event->late)
             continue; // later than the limit: counted in figures only
-        Change& change = changeOf(changes, fact);
+        Change& change = changeOf(changes, places, fact);
         switch (fact.kind) {
         case Fact::Kind::RecordCreated:
         case Fact::Kind::RecordChanged:

@@ -64,6 +64,10 @@ int runApply(const QCommandLineParser& parser, Console& console)
                                      parser.value(QStringLiteral("note")), parser.isSet(QStringLiteral("accept-loss")), SystemClock().now());
     if (!number)
         return console.fail(number.error());
+    SystemClock clock;
+    RandomIds ids;
+    if (const auto filled = engine::Engine(*store, *plan, clock, ids).backfill(); !filled)
+        return console.fail(filled.error());
     if (console.json())
         console.object({{"published", *number}});
     else

@@ -108,6 +108,8 @@ Result<void> Host::Private::takePlan()
     if (!plan)
         return plan.error();
     engine = std::make_unique<engine::Engine>(*store, *plan, clock, ids);
+    if (auto filled = engine->backfill(); !filled)
+        return filled.error();
     const QString beside = options.storePath.isEmpty() ? scratch.path() : options.storePath + QStringLiteral(".messages");
     const connectors::Surroundings around{[this](const QString& key) { return store->setting(key); },
                                           options.messagesFolder.isEmpty() ? beside : options.messagesFolder,

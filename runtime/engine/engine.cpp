@@ -3,6 +3,7 @@
 #include "outcome.h"
 #include "planbook.h"
 #include "runtime/automation/automation.h"
+#include "runtime/records/backfill.h"
 #include "runtime/scoring/scoring.h"
 #include "runtime/store/causes.h"
 #include "runtime/store/runs.h"
@@ -318,6 +319,20 @@ Result<qint64> Engine::perform(const Cause& cause, const std::function<Result<vo
             seq = done.error();
     });
     return committed || !seq ? seq : Result<qint64>(committed.error());
+}
+
+Result<qint64> Engine::backfill()
+{
+    if (!records::needsBackfill(d->writer()))
+        return qint64(0);
+    Cause cause;
+    cause.quiet = true;
+    Result<qint64> filled = qint64(0);
+    const auto done = perform(cause, [&](Unit& unit) -> Result<void> {
+        filled = records::backfill(unit);
+        return filled ? Result<void>() : Result<void>(filled.error());
+    });
+    return done ? filled : done;
 }
 
 std::optional<Instant> Engine::nextDue() const

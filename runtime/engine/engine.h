@@ -59,6 +59,10 @@ public:
     /// the cause's seq. When `work` fails nothing of the unit stands. For imports, whose rows are not commands.
     Result<qint64> perform(const Cause& cause, const std::function<Result<void>(Unit&)>& work);
 
+    /// Fills columns that apply left to be computed (a new rollup, another formula); workflows do not start. Nothing to do
+    /// costs one look. Gives the number of records looked at.
+    Result<qint64> backfill();
+
     /// The instant at which the next timer is due; nothing when none waits.
     std::optional<Instant> nextDue() const;
     /// Fires timers due at or before now, in due order, at most `limit`, in one durable commit; returns how many, -1 when the

@@ -1,3 +1,4 @@
+#include "runtime/engine/engine.h"
 #include "runtime/records/records.h"
 #include "runtime/records/values.h"
 #include "runtime/store/users.h"
@@ -277,6 +278,29 @@ private Q_SLOTS:
         const QString name = QString(QStringLiteral("欧阳娜娜")).repeated(50) + QStringLiteral("'; DROP TABLE customer; -- 𠮷🙂");
         const Written a = run([&](engine::Unit& unit) { return records::create(unit, table("customer"), QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("email"), QStringLiteral("a@b.cn")}}); });
         QCOMPARE(value(a.id, u"name"), name);
+    }
+
+    void aRollupAddedLaterIsFilledForOldRecords()
+    {
+        auto files = s_shop;
+        QByteArray& customer = files[QStringLiteral("tables/customer.yaml")];
+        QList<QByteArray> lines = customer.split('\n');
+        lines.removeIf([](const QByteArray& line) { return line.contains("id: orders_total") || line.contains("id: left"); });
+        customer = lines.join('\n');
+        const auto later = m_plan;
+        m_plan = compileOrDie(files);
+        m_store = store::Store::scratch();
+        applyOrDie(*m_store, *m_plan);
+        const Written a = create("customer", R"({"name": "a", "phone": "13800000000", "credit": "50"})");
+        (void)createOrder("A-1", a.id, "20.50");
+        m_plan = later;
+        applyOrDie(*m_store, *m_plan);
+        VirtualClock clock(m_now);
+        engine::Engine engine(*m_store, m_plan, clock, m_ids);
+        QCOMPARE(*engine.backfill(), 1);
+        QCOMPARE(value(a.id, u"orders_total"), QStringLiteral("20.50"));
+        QCOMPARE(value(a.id, u"left"), QStringLiteral("29.50"));
+        QCOMPARE(*engine.backfill(), 0);
     }
 
     void scoresAreWrittenWithoutANewVersion()
