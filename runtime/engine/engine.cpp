@@ -5,6 +5,7 @@
 #include "runtime/automation/automation.h"
 #include "runtime/records/backfill.h"
 #include "runtime/scoring/scoring.h"
+#include "runtime/segments/segments.h"
 #include "runtime/store/causes.h"
 #include "runtime/store/runs.h"
 #include "runtime/store/timers.h"
@@ -209,6 +210,8 @@ void Engine::Private::fire(const store::Timer& timer, Instant now)
         store::takeTimer(writer(), timer);
         if (timer.kind == QLatin1String("score"))
             scoring::onTimer(unit, timer.owner, timer.subject);
+        else if (timer.kind == QLatin1String("segment"))
+            segments::onTimer(unit, timer.owner, timer.subject);
         else
             automation::onTimer(unit, timer.kind, timer.owner, timer.subject, timer.due);
         const Result<void> stands = end(unit, savepoint);

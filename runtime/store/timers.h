@@ -5,7 +5,8 @@
 namespace fw::store {
 
 /// One row of fw_timer: everything that happens because time passes. (kind, owner, subject) is unique; who arms a timer
-/// again moves it. Kinds: "run" (owner: run id), "absence" (owner: "workflow/trigger"), "score" (owner: scoring id).
+/// again moves it. Kinds: "run" (owner: run id), "absence" (owner: "workflow/trigger"), "score" (owner: scoring id),
+/// "segment" (owner: segment id).
 struct Timer {
     qint64 id = 0;
     Instant due = 0;
