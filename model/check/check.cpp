@@ -8,7 +8,7 @@ static std::vector<RulePtr> allRules()
 {
     std::vector<RulePtr> rules;
     for (RulePtr (*make)() : {keysRule, valuesRule, literalsRule, idsRule, referencesRule, expressionsRule, cyclesRule,
-                              translationsRule, scoringRule, workflowsRule, viewsRule, appRule, secretsRule})
+                              translationsRule, scoringRule, workflowsRule, loopsRule, viewsRule, appRule, secretsRule})
         rules.push_back(make());
     return rules;
 }
