@@ -80,6 +80,9 @@ struct TileResult {
 /// Errors: analytics.unknown_source, analytics.bad_path, analytics.too_large and those of the store.
 Result<TileResult> tile(store::Connection& connection, const plan::Plan& plan, const Request& request);
 
+/// A figure as text: rounded half up to `decimals`, or to two where that is -1 and it is no whole number.
+QString figureText(const feel::Value& figure, int decimals = -1);
+
 /// Ids of the records (events: seq) behind a figure: their number is the figure's `rows`. Of a funnel: the records of the
 /// persons (person ids where there is none) who reached the step named by a filter on "step". At most `limit`.
 Result<QStringList> recordsBehind(store::Connection& connection, const plan::Plan& plan, const Request& request, int limit = 10000);

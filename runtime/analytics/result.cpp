@@ -97,4 +97,14 @@ QJsonObject TileResult::toJson() const
     return json;
 }
 
+QString figureText(const feel::Value& figure, int decimals)
+{
+    if (figure.kind() != feel::Value::Kind::Number)
+        return figure.isNull() ? QString() : figure.toText();
+    const feel::Decimal& number = figure.number();
+    if (decimals < 0 && number.isInteger())
+        return number.normalizedString();
+    return number.rounded(decimals < 0 ? 2 : decimals, feel::Rounding::HalfUp).value_or(number).toString();
+}
+
 } // namespace fw::analytics

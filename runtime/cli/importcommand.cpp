@@ -23,15 +23,20 @@ static Result<transfer::Mapping> mappingOf(const QCommandLineParser& parser)
     return transfer::readMapping(file.read(1024 * 1024), file.fileName());
 }
 
-static void printReport(Console& console, const transfer::ImportReport& report)
+static void printReport(Console& console, const QString& file, const transfer::ImportReport& report)
 {
     if (console.json()) {
         console.object(report.toJson());
         return;
     }
     constexpr qsizetype shown = 10;
-    for (const transfer::RowProblem& each : report.problems.mid(0, shown))
-        console.problem(each.problem);
+    for (const transfer::RowProblem& each : report.problems.mid(0, shown)) {
+        Problem problem = each.problem;
+        problem.place.file = file;
+        problem.place.line = static_cast<int>(each.line);
+        problem.place.column = 1;
+        console.problem(problem);
+    }
     if (report.failed > shown)
         console.line(Message(FW_MSG("… and %1 more; --errors FILE keeps all of them."), {QString::number(report.failed - shown)}).text());
     if (!report.ignored.isEmpty())
@@ -72,7 +77,7 @@ int runImport(const QCommandLineParser& parser, Console& console)
         errors.commit();
     if (!report)
         return console.fail(report.error());
-    printReport(console, *report);
+    printReport(console, *path, *report);
     return report->failed ? Partly : Ok;
 }
 

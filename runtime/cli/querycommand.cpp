@@ -145,11 +145,11 @@ int showTile(Query& query, const plan::Tile& tile)
         query.console.object(json);
         return Ok;
     }
-    query.console.line(QStringLiteral("%1\t%2%3").arg(tile.label.in(query.console.language()), result->value.isNull() ? QString() : result->value.toText(), tile.unit));
+    query.console.line(QStringLiteral("%1\t%2%3").arg(tile.label.in(query.console.language()), analytics::figureText(result->value, tile.decimals), tile.unit));
     for (const analytics::Group& group : result->groups) {
         QStringList cells{QStringLiteral("  ") + group.label};
         for (const feel::Value& value : group.values)
-            cells << (value.isNull() ? QString() : value.toText());
+            cells << analytics::figureText(value, tile.decimals);
         query.console.line(cells.join(QLatin1Char('\t')));
     }
     for (const analytics::Funnel& funnel : result->funnels) {

@@ -47,12 +47,12 @@ QStringList StoryPlayer::figuresInWords(const plan::Dashboard& dashboard)
         }
         QStringList parts;
         for (const analytics::Group& group : result->groups)
-            parts << QStringLiteral("%1 %2").arg(group.label, group.values.empty() ? QString() : group.values.front().toText());
+            parts << QStringLiteral("%1 %2").arg(group.label, group.values.empty() ? QString() : analytics::figureText(group.values.front(), tile.decimals));
         for (const analytics::Funnel& funnel : result->funnels) {
             for (const analytics::FunnelStage& stage : funnel.stages)
                 parts << QStringLiteral("%1 %2").arg(stage.label).arg(stage.persons);
         }
-        const QString total = tile.kind == plan::Tile::Kind::Kpi ? result->value.toText() + tile.unit : parts.join(QStringLiteral(", "));
+        const QString total = tile.kind == plan::Tile::Kind::Kpi ? analytics::figureText(result->value, tile.decimals) + tile.unit : parts.join(QStringLiteral(", "));
         out << QStringLiteral("%1: %2").arg(tile.label.in(m_language), total.isEmpty() ? QStringLiteral("–") : total);
     }
     return out;

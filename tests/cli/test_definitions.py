@@ -68,7 +68,7 @@ class Definitions(StoreTest):
 
     def test_applying_twice_changes_nothing(self):
         first = self.apply()
-        self.assertIn("customer", first.stdout)
+        self.assertIn("Customer", first.stdout)
         again = run("apply", CRM, "--store", self.store, "--dry-run", "--json")
         self.assertEqual(again.returncode, 0)
         self.assertEqual(lines(again.stdout)[0]["changes"], [])

@@ -27,7 +27,7 @@ class Feed(StoreTest):
     def setUp(self):
         super().setUp()
         self.apply()
-        run("user", "wang", "--name", "王芳", "--role", "sales", "--store", self.store)
+        run("user", "wang", "--name", "王芳", "--role", "sales", "--language", "zh", "--store", self.store)
 
     def test_a_long_look_scores_and_starts_the_workflow(self):
         code, answers = self.feed(customer("r1", owner="wang"), AGREED, look("k1"))
@@ -50,7 +50,7 @@ class Feed(StoreTest):
 
     def test_bad_lines_are_answered_and_skipped(self):
         code, answers = self.feed("nonsense", customer("r1"), {"key": "r2", "create": "customer", "values": {"phone": "13800000002", "colour": 1}},
-                                  {"key": "r3", "create": "nothing", "values": {}}, AGREED, look("k1", page="no_such_page"),
+                                  {"key": "r3", "create": "nothing", "values": {}}, AGREED, look("k1", seconds="long"),
                                   look("k2", at="2026-01-05T09:00:00"), look("k3"))
         self.assertEqual(code, 3)
         self.assertEqual([a["ok"] for a in answers], [False, True, False, False, True, False, False, True])
