@@ -22,9 +22,9 @@ static bool isHidden(const QString& relative)
 
 QStringList listFolder(const QString& folder)
 {
-    const QDir root(folder);
+    const QDir root(QDir(folder).absolutePath()); // of a relative folder Qt gives no relative paths
     QStringList paths;
-    QDirIterator it(folder, QDir::Files | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator it(root.path(), QDir::Files | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString relative = root.relativeFilePath(it.next());
         if (!isHidden(relative))
@@ -50,7 +50,7 @@ Result<void> checkPath(const QString& path)
 
 Result<QMap<QString, QByteArray>> readFolder(const QString& folder)
 {
-    const QDir root(folder);
+    const QDir root(QDir(folder).absolutePath());
     const QFileInfo info(folder);
     if (!info.exists())
         return folderError("folder.missing", FW_MSG("There is no folder \"%1\"."), FW_MSG("Check the path."), folder);
@@ -63,7 +63,7 @@ Result<QMap<QString, QByteArray>> readFolder(const QString& folder)
 
     QMap<QString, QByteArray> files;
     qint64 total = 0;
-    QDirIterator it(folder, QDir::Files | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator it(root.path(), QDir::Files | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
         const QString relative = root.relativeFilePath(path);
