@@ -107,6 +107,12 @@ void DefinitionTest::readsAFolder()
     QVERIFY(read.ok());
     QCOMPARE(*read, files);
     QCOMPARE((*Definition::fromFolder(dir.path()))->sha256(), Definition::fromFiles(files)->sha256());
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(dir.path() + "/tables"));
+    const auto relative = readFolder("..");
+    QVERIFY(QDir::setCurrent(before));
+    QVERIFY(relative.ok());
+    QCOMPARE(*relative, files);
 }
 
 void DefinitionTest::refusesWrongFolders()
