@@ -178,10 +178,13 @@ void Binder::checkChoice(const Node& value, const Node& literal)
     for (const Value& item : items) {
         if (item.kind() != Value::Kind::String || type.options().contains(item.string()))
             continue;
-        const QString near = closest(item.string(), type.options());
+        const QString labelled = type.optionLabelled(item.string());
+        const QString near = labelled.isEmpty() ? closest(item.string(), type.options()) : labelled;
         const bool single = constant->value.kind() == Value::Kind::String && !near.isEmpty();
         report("feel.not_an_option", Message(FW_MSG("The value \"%1\" is not among the options."), {item.string()}),
-               near.isEmpty() ? Message(FW_MSG("Options are: %1."), {type.options().join(QStringLiteral(", "))}) : Message(FW_MSG("Did you mean \"%1\"?"), {near}),
+               !labelled.isEmpty() ? Message(FW_MSG("That is its label; an expression names the option \"%1\"."), {labelled})
+                   : near.isEmpty() ? Message(FW_MSG("Options are: %1."), {type.options().join(QStringLiteral(", "))})
+                                    : Message(FW_MSG("Did you mean \"%1\"?"), {near}),
                literal.span, single ? u'"' + near + u'"' : QString(), single ? Message(FW_MSG("Replace by \"%1\"."), {near}) : Message());
     }
 }

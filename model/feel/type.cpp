@@ -6,6 +6,7 @@ struct Type::Parts {
     std::vector<Type> types; ///< the item, or the parameters
     Type result;
     std::vector<Member> members;
+    QHash<QString, QString> labels;
 };
 
 namespace {
@@ -17,28 +18,28 @@ const std::vector<Type::Member> noMembers;
 Type Type::list(Type item)
 {
     Type type(Kind::List);
-    type.m_parts = std::make_shared<const Parts>(Parts{{std::move(item)}, {}, {}});
+    type.m_parts = std::make_shared<const Parts>(Parts{{std::move(item)}, {}, {}, {}});
     return type;
 }
 
 Type Type::range(Type point)
 {
     Type type(Kind::Range);
-    type.m_parts = std::make_shared<const Parts>(Parts{{std::move(point)}, {}, {}});
+    type.m_parts = std::make_shared<const Parts>(Parts{{std::move(point)}, {}, {}, {}});
     return type;
 }
 
 Type Type::context(std::vector<Member> members)
 {
     Type type(Kind::Context);
-    type.m_parts = std::make_shared<const Parts>(Parts{{}, {}, std::move(members)});
+    type.m_parts = std::make_shared<const Parts>(Parts{{}, {}, std::move(members), {}});
     return type;
 }
 
 Type Type::function(std::vector<Type> parameters, Type result)
 {
     Type type(Kind::Function);
-    type.m_parts = std::make_shared<const Parts>(Parts{std::move(parameters), std::move(result), {}});
+    type.m_parts = std::make_shared<const Parts>(Parts{std::move(parameters), std::move(result), {}, {}});
     return type;
 }
 
@@ -49,12 +50,16 @@ Type Type::record(QString name)
     return type;
 }
 
-Type Type::choice(QStringList options)
+Type Type::choice(QStringList options, QHash<QString, QString> labels)
 {
     Type type(Kind::String);
     type.m_options = std::move(options);
+    if (!labels.isEmpty())
+        type.m_parts = std::make_shared<const Parts>(Parts{{}, {}, {}, std::move(labels)});
     return type;
 }
+
+QString Type::optionLabelled(const QString& label) const { return m_parts ? m_parts->labels.value(label) : QString(); }
 
 const Type& Type::item() const
 {

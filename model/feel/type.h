@@ -1,4 +1,5 @@
 #pragma once
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -22,11 +23,13 @@ public:
     /// record<name>; its members are found through TypeSource.
     static Type record(QString name);
     /// A string restricted to option ids: comparing it with any other literal is an error before anything runs.
-    static Type choice(QStringList options);
+    /// `labels` (label → option id) lets a person's word for an option be recognised and mended.
+    static Type choice(QStringList options, QHash<QString, QString> labels = {});
 
     Kind kind() const { return m_kind; }
     const QString& recordName() const { return m_name; }
     const QStringList& options() const { return m_options; }
+    QString optionLabelled(const QString& label) const; ///< the option's id; empty when no option has that label
     const Type& item() const;  ///< of a list or range; Any when unknown
     const std::vector<Member>& members() const;
     const std::vector<Type>& parameters() const;

@@ -6,8 +6,10 @@
 #include <QJSEngine>
 #include <benchmark/benchmark.h>
 
-#include <chrono>
+#include <malloc.h>
+
 #include <cstdio>
+#include <map>
 
 using namespace fw::feel;
 
@@ -106,6 +108,20 @@ void jsParse(benchmark::State& state)
 }
 BENCHMARK(jsParse);
 
+/// What one compiled condition keeps in memory, by the allocator's own count.
+void printMemory()
+{
+    const World world;
+    constexpr int count = 2000;
+    std::vector<Program> programs;
+    programs.reserve(count);
+    programs.push_back(compile(condition, world.scope).program); // tables made at first use do not count
+    const size_t before = mallinfo2().uordblks;
+    while (programs.size() < count)
+        programs.push_back(compile(condition, world.scope).program);
+    std::printf("%-42s %zu bytes\n", "memory of the prepared condition", (mallinfo2().uordblks - before) / (count - 1));
+}
+
 /// Collects the times of a run, so that the ratios can be printed under it.
 class Ratios : public benchmark::ConsoleReporter {
 public:
@@ -141,5 +157,6 @@ int main(int argc, char** argv)
     Ratios reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);
     reporter.print();
+    printMemory();
     return 0;
 }

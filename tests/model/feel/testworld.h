@@ -28,7 +28,7 @@ private:
     {
         static const QHash<QString, std::vector<Type::Member>> types{
             {"customer", {{"name", Type::Kind::String}, {"intent", Type::Kind::Number}, {"signed_on", Type::Kind::Date},
-                          {"status", Type::choice({"new", "working", "won"})}, {"owner", Type::record("user")},
+                          {"status", Type::choice({"new", "working", "won"}, {{"赢单", "won"}, {"Won deal", "won"}})}, {"owner", Type::record("user")},
                           {"orders", Type::list(Type::record("order"))}}},
             {"order", {{"amount", Type::Kind::Number}, {"status", Type::choice({"open", "paid"})}}},
             {"user", {{"name", Type::Kind::String}}},

@@ -1,6 +1,8 @@
 // Compiling, checking and evaluating against a scope: what the rest of the program relies on.
 #include "testworld.h"
 
+#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace feeltest;
@@ -59,11 +61,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("at");
         QTest::addColumn<QString>("fix");
-        const auto row = [](const char* e, const char* code, const char* at, const char* fix) { QTest::newRow(e) << e << code << at << fix; };
+        const auto row = [](const char* e, const char* code, const char* at, const char* fix) { QTest::newRow(e) << QString::fromUtf8(e) << QString(code) << QString::fromUtf8(at) << QString(fix); };
         row("intnet > 80", "feel.unknown_name", "intnet", "intent");
         row("owner.nmae", "feel.unknown_member", "nmae", "name");
         row("event.pgae = \"x\"", "feel.unknown_member", "pgae", "page");
         row("status = \"wno\"", "feel.not_an_option", "\"wno\"", "\"won\"");
+        row("status = \"赢单\"", "feel.not_an_option", "\"赢单\"", "\"won\"");
         row("\"wno\" = status", "feel.not_an_option", "\"wno\"", "\"won\"");
         row("status in (\"won\", \"lsot\")", "feel.not_an_option", "\"lsot\"", "");
         row("status in [\"won\", \"newx\"]", "feel.not_an_option", "[\"won\", \"newx\"]", "");
@@ -223,6 +226,42 @@ private Q_SLOTS:
                                  "some", "function", "function(", "function(x", "x.", ".x", "a[", "a(", "f(x:", "instance of", "1 instance of", "1 instance of list<", "not", "not(", "in",
                                  "1 in", "1 in (", "between", "1 between", "1 between 2 and", "@", "@\"", "`", "\"\\u12", "//", "/*", "1e", "1 2 3", "客户 ＞", "\xf0\x9f\x98\x80", "{{}}", "[[[[", "a.b.c.d[e].f(g)"})
             bench.compile(text);
+    }
+
+    /// Token soup in both dialects: whatever comes, there is an answer and no fault. FORMWRIGHT_SEED repeats a run.
+    void randomTextIsAnswered()
+    {
+        static const QStringList pieces{
+            "1", "2.5", "-", "+", "*", "/", "**", "^", "&", "%", "(", ")", "[", "]", "{", "}", "..", ",", ":", ".", "=", "!=", "<", "<=", ">", ">=", "<>",
+            "and", "or", "not", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between", "instance of", "function", "external",
+            "true", "false", "null", "\"a\"", "\"", "@\"2026-01-05\"", "@\"P1M\"", "@\"PT1H\"", "@\"2026-01-05T09:00:00@Europe/Paris\"", "x", "y", "item", "partial", "?",
+            "intent", "orders", "orders.amount", "owner", "event", "status", "name", "signed_on", "date and time", "date", "sum", "count", "sort", "string", "split",
+            "matches", "IF", "SWITCH", "TEXT", "now()", "today()", "count_events", "in segment", "range", "list<number>", "（", "）", "，", "＞", "“", "”", "客户", "`", "//", "/*", "é", "𝄞"};
+        const quint32 seed = qEnvironmentVariableIsSet("FORMWRIGHT_SEED") ? qEnvironmentVariableIntValue("FORMWRIGHT_SEED") : QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        Bench bench;
+        bench.scope.strictNames = false;
+        CompileOptions options;
+        options.limits = Limits{50, 20'000, 2'000};
+        QElapsedTimer clock;
+        clock.start();
+        int ran = 0;
+        for (int i = 0; i < 200'000 && clock.elapsed() < 1500; ++i) {
+            QString text;
+            for (int n = random.bounded(1, 16); n > 0; --n)
+                text += pieces[random.bounded(pieces.size())] + (random.bounded(4) ? QStringLiteral(" ") : QString());
+            options.dialect = random.bounded(2) ? Dialect::Studio : Dialect::Strict;
+            const Compiled compiled = random.bounded(5) ? feel::compile(text, bench.scope, options) : compileUnaryTests(text, bench.scope, 1, options);
+            for (const Diagnostic& d : compiled.diagnostics)
+                QVERIFY2(d.span.begin >= 0 && d.span.begin <= d.span.end && d.span.end <= text.size() && !d.what.isEmpty(), qPrintable(text));
+            if (compiled.ok()) {
+                compiled.program.evaluate(Frame{bench.slots, &bench.world}).toFeel();
+                compiled.program.explain(Frame{bench.slots, &bench.world});
+                ++ran;
+            }
+        }
+        QVERIFY(ran > 0);
     }
 
     void unaryTestsReadACellOfATable()
