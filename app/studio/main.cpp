@@ -1,44 +1,58 @@
 #include "app/common/fonts.h"
+#include "app/common/language.h"
 #include "app/common/picture.h"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QSurfaceFormat>
 #include <cstdio>
 
 namespace {
 
 struct Options {
+    QString page; ///< QML file to show
+    QVariantMap properties;
     QString picture;
     QSize size;
-    QString theme;
-    QString language;
-    bool gallery = false;
     bool timeFirstFrame = false;
 };
 
+QString translated(const char* text) { return QCoreApplication::translate("main", text); }
+
+/// Reads the command line; ends the program when it is wrong or asks for help.
 Options readOptions(const QGuiApplication& app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Formwright: draw forms, scores, workflows and dashboards."));
+    parser.setApplicationDescription(translated(QT_TRANSLATE_NOOP("main", "Formwright: draw forms, scores, workflows and dashboards.")));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption gallery(QStringLiteral("gallery"), QCoreApplication::translate("main", "Show every control."));
-    const QCommandLineOption picture(QStringLiteral("screenshot"), QCoreApplication::translate("main", "Save a picture of the window and end."), QStringLiteral("file.png"));
-    const QCommandLineOption size(QStringLiteral("size"), QCoreApplication::translate("main", "Size of the window."), QStringLiteral("WxH"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QCoreApplication::translate("main", "light or dark."), QStringLiteral("name"));
-    const QCommandLineOption language(QStringLiteral("lang"), QCoreApplication::translate("main", "en or zh."), QStringLiteral("code"));
-    const QCommandLineOption time(QStringLiteral("time-to-first-frame"), QCoreApplication::translate("main", "Print the milliseconds to the first frame and end."));
-    parser.addOptions({gallery, picture, size, theme, language, time});
+    parser.addPositionalArgument(QStringLiteral("folder"), translated(QT_TRANSLATE_NOOP("main", "The folder of an app to open.")), QStringLiteral("[folder]"));
+    const QCommandLineOption gallery(QStringLiteral("gallery"), translated(QT_TRANSLATE_NOOP("main", "Show every control.")));
+    const QCommandLineOption player(QStringLiteral("player"), translated(QT_TRANSLATE_NOOP("main", "Run the app in this folder on a scratch store.")), QStringLiteral("folder"));
+    const QCommandLineOption picture(QStringLiteral("screenshot"), translated(QT_TRANSLATE_NOOP("main", "Save a picture of the window and end.")), QStringLiteral("file.png"));
+    const QCommandLineOption size(QStringLiteral("size"), translated(QT_TRANSLATE_NOOP("main", "Size of the window.")), QStringLiteral("WxH"));
+    const QCommandLineOption theme(QStringLiteral("theme"), translated(QT_TRANSLATE_NOOP("main", "light or dark.")), QStringLiteral("name"));
+    const QCommandLineOption language(QStringLiteral("lang"), translated(QT_TRANSLATE_NOOP("main", "en or zh.")), QStringLiteral("code"));
+    const QCommandLineOption show(QStringLiteral("show"), translated(QT_TRANSLATE_NOOP("main", "Select an element, e.g. forms/customer.yaml#parts/who.")), QStringLiteral("address"));
+    const QCommandLineOption time(QStringLiteral("time-to-first-frame"), translated(QT_TRANSLATE_NOOP("main", "Print the milliseconds to the first frame and end.")));
+    parser.addOptions({gallery, player, picture, size, theme, language, show, time});
     parser.process(app);
 
     Options options;
-    options.gallery = parser.isSet(gallery);
+    options.page = parser.isSet(gallery) ? QStringLiteral("Controls/Gallery.qml") : QStringLiteral("Studio/Main.qml");
+    options.properties.insert(QStringLiteral("dark"), parser.value(theme) == QLatin1String("dark"));
+    options.properties.insert(QStringLiteral("language"), parser.isSet(language) ? parser.value(language) : fw::Language::ofDesktop());
+    if (!parser.isSet(gallery)) {
+        const QStringList folders = parser.positionalArguments();
+        if (!folders.isEmpty())
+            options.properties.insert(QStringLiteral("startFolder"), QFileInfo(folders.first()).absoluteFilePath());
+        options.properties.insert(QStringLiteral("show"), parser.value(show));
+    }
     options.picture = parser.value(picture);
-    options.theme = parser.value(theme);
-    options.language = parser.value(language);
     options.timeFirstFrame = parser.isSet(time);
     const QStringList wh = parser.value(size).split(QLatin1Char('x'));
     if (wh.size() == 2)
@@ -52,22 +66,32 @@ int main(int argc, char** argv)
 {
     QElapsedTimer clock;
     clock.start();
+    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+    format.setSamples(4); // shapes have jagged edges without
+    QSurfaceFormat::setDefaultFormat(format);
     QGuiApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("formwright-studio"));
+    QCoreApplication::setOrganizationName(QStringLiteral("formwright"));
+    QCoreApplication::setApplicationName(QStringLiteral("studio"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Formwright"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FORMWRIGHT_VERSION));
     const Options options = readOptions(app);
-    fw::setUpFonts();
+    if (!fw::setUpFonts())
+        std::fprintf(stderr, "The icon font is missing. Install fonts-material-design-icons-iconfont, or start with ./run, which does it.\n");
 
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties({{QStringLiteral("dark"), options.theme == QLatin1String("dark")},
-                                 {QStringLiteral("language"), options.language.isEmpty() ? QStringLiteral("en") : options.language}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Formwright/Controls/Gallery.qml")));
-    if (engine.rootObjects().isEmpty())
+    engine.setInitialProperties(options.properties);
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Formwright/") + options.page));
+    auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    if (!window)
         return 1;
-    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
     if (options.size.isValid())
         window->resize(options.size);
+    if (options.timeFirstFrame)
+        QObject::connect(window, &QQuickWindow::frameSwapped, &app, [&clock] {
+            std::printf("%lld\n", static_cast<long long>(clock.elapsed()));
+            QCoreApplication::quit();
+        }, Qt::QueuedConnection);
     if (!options.picture.isEmpty())
         fw::savePictureAndQuit(window, options.picture);
     return app.exec();

@@ -8,7 +8,16 @@ Flickable {
 
     default property alias body: holder.data
     property int padding: 0
+    property bool dragScrolls: false // by default a press belongs to what lies in the area; wheel, bar and keys scroll
 
+    function scrollBy(amount: real): bool {
+        const next = Math.max(0, Math.min(contentHeight - height, contentY + amount));
+        const moved = next !== contentY;
+        contentY = next;
+        return moved;
+    }
+
+    interactive: dragScrolls
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     contentWidth: width
@@ -26,6 +35,11 @@ Flickable {
             contentY = Math.min(contentHeight - height, top + item.height - height + 8);
     }
 
+    WheelHandler {
+        enabled: !area.dragScrolls
+        target: null
+        onWheel: event => event.accepted = area.scrollBy(-(event.pixelDelta.y || event.angleDelta.y * 0.6))
+    }
     Item {
         id: holder
         x: area.padding

@@ -45,7 +45,7 @@ T.Control {
         TextEdit {
             id: edit
             width: flick.width
-            height: Math.max(implicitHeight, flick.height)
+            height: Math.max(contentHeight + 14, flick.height)
             leftPadding: 10
             rightPadding: 10
             topPadding: 7

@@ -53,6 +53,8 @@ ListView {
     }
 
     delegate: TreeRow {
+        required property var model
+        colour: model.colour ?? Theme.secondary
         width: ListView.view.width
         current: ListView.isCurrentItem
         focused: tree.activeFocus

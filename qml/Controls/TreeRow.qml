@@ -8,7 +8,7 @@ Item {
     required property int index
     required property string label
     required property string icon
-    required property color colour
+    property color colour: Theme.secondary
     required property int depth
     required property bool expandable
     required property bool expanded

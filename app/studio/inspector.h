@@ -1,0 +1,86 @@
+#pragma once
+#include "problemlist.h"
+
+namespace fw::studio {
+
+/// One editor in the inspector.
+struct Property {
+    QString editor;  ///< text, longtext, local, bool, number, choice, duration, expression, value, tags, list, shape, id, action, addfield
+    QString group;   ///< heading, in the interface's language
+    QString label;
+    QString help;
+    QVariant value;
+    QVariantList options; ///< of choice, tags, action: {value, text, icon, detail}; of list: its items {address, text, icon}
+    QString address;
+    QString fallback; ///< the default, as a person reads it
+    QString error;
+    QString unit;
+    bool changed = false; ///< written, though it need not be
+    bool required = false;
+    int depth = 0;
+    bool operator==(const Property&) const = default;
+};
+
+/// Every key of the selected element that the schema knows, with the editor its type asks for.
+class Inspector : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Use Studio.inspector")
+    Q_PROPERTY(QString title READ title NOTIFY targetChanged)
+    Q_PROPERTY(QString sort READ sort NOTIFY targetChanged)
+    Q_PROPERTY(QString address READ addressText NOTIFY targetChanged)
+    Q_PROPERTY(QString help READ help NOTIFY targetChanged)
+    Q_PROPERTY(QString engine READ engine NOTIFY targetChanged)
+    Q_PROPERTY(QStringList languages READ languages NOTIFY targetChanged)
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY targetChanged)
+public:
+    enum Role { Editor = Qt::UserRole + 1, Group, Label, Help, Value, Options, AddressRole, Fallback, Error, Unit, Changed, Required, Depth };
+    Inspector(Session& session, const ProblemList& problems);
+
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    QString title() const { return m_session.titleOf(m_address); }
+    QString sort() const { return m_session.sortOf(m_address); }
+    QString addressText() const { return m_address.toString(); }
+    QString engine() const;
+    QString help() const; ///< about the selected element and its properties, for F1
+    QStringList languages() const { return m_session.appLanguages(); }
+    QString filter() const { return m_filter; }
+    void setFilter(const QString& filter);
+    const std::vector<Property>& rows() const { return m_rows; }
+
+    Q_INVOKABLE bool set(int row, const QVariant& value); ///< "" or the default takes the key out
+    Q_INVOKABLE bool setText(int row, const QString& language, const QString& text);
+    Q_INVOKABLE bool reset(int row);
+    Q_INVOKABLE QString groupAt(int row) const { return row < 0 || row >= int(m_rows.size()) ? QString() : m_rows[size_t(row)].group; }
+    Q_INVOKABLE QVariantList variants(int row) const; ///< of a "list" row: what can be added, {value, text, icon}
+    Q_INVOKABLE bool addTag(int row, const QString& value);
+    Q_INVOKABLE bool removeTag(int row, int index);
+    Q_INVOKABLE bool addShape(int row); ///< makes the map of a "shape" row that is not there yet
+    Q_INVOKABLE bool setAction(int row, const QString& action);
+    Q_INVOKABLE bool addFieldValue(int row, const QString& field);
+    /// What is wrong with an expression as it stands in the editor: {message, remedy, begin, end}, or empty.
+    Q_INVOKABLE QVariantMap check(int row, const QString& text) const;
+    /// Names that fit at the cursor: {text, insert, detail}.
+    Q_INVOKABLE QVariantList complete(int row, const QString& text, int cursor) const;
+
+Q_SIGNALS:
+    void targetChanged();
+
+private:
+    void rebuild();
+    Session& m_session;
+    const ProblemList& m_problems;
+    Address m_address;
+    QString m_filter;
+    std::vector<Property> m_rows;
+};
+
+/// Builds the rows of one element (inspectorrows.cpp).
+std::vector<Property> propertiesOf(const Session& session, const Address& element);
+/// A duration as words for a person: "PT24H" → "24 h".
+QString durationWords(const QString& iso);
+
+} // namespace fw::studio

@@ -1,0 +1,41 @@
+#pragma once
+#include "session.h"
+
+#include <QVariantList>
+
+namespace fw::studio {
+
+/// The files that stand open in the centre, and which of them shows.
+class OpenTabs : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Use Studio.tabs")
+    Q_PROPERTY(QVariantList tabs READ tabs NOTIFY changed)
+    Q_PROPERTY(QString current READ current NOTIFY currentChanged)
+    Q_PROPERTY(QString kind READ kind NOTIFY currentChanged)
+    Q_PROPERTY(bool asText READ asText WRITE setAsText NOTIFY currentChanged)
+public:
+    explicit OpenTabs(Session& session);
+    QVariantList tabs() const; ///< {key, text, icon, engine}
+    QString current() const { return m_current; }
+    QString kind() const; ///< of the current file: "form", "workflow", …
+    bool asText() const { return m_asText.contains(m_current); }
+    void setAsText(bool text); ///< shows the current file as YAML
+
+    Q_INVOKABLE void show(const QString& path); ///< opens the file's tab if need be
+    Q_INVOKABLE void close(const QString& path);
+    Q_INVOKABLE void step(int by); ///< to the next or previous tab
+
+Q_SIGNALS:
+    void changed();
+    void currentChanged();
+
+private:
+    void prune();
+    Session& m_session;
+    QStringList m_paths;
+    QString m_current;
+    QStringList m_asText;
+};
+
+} // namespace fw::studio

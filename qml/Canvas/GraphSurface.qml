@@ -1,0 +1,104 @@
+import QtQuick
+import Formwright.Controls
+
+// A surface larger than the window: wheel pans (Ctrl + wheel zooms to the cursor), middle button or empty ground drags it.
+Item {
+    id: surface
+
+    default property alias content: holder.data
+    property size contentSize: Qt.size(100, 100)
+    property real zoom: 1
+    property alias origin: holder // items are placed in its coordinates
+    property bool moved: false // by a person; until then the content is centred
+    signal groundClicked()
+
+    function clampPan() {
+        const width = contentSize.width * zoom, height = contentSize.height * zoom;
+        holder.x = width <= surface.width || !moved ? Math.round((surface.width - width) / 2) : Math.min(40, Math.max(surface.width - width - 40, holder.x));
+        holder.y = height <= surface.height ? 0 : Math.min(40, Math.max(surface.height - height - 40, holder.y));
+    }
+    function zoomTo(next: real, x: real, y: real) {
+        const bounded = Math.min(2, Math.max(0.25, next));
+        holder.x = x - (x - holder.x) * bounded / zoom;
+        holder.y = y - (y - holder.y) * bounded / zoom;
+        zoom = bounded;
+        clampPan();
+    }
+    function fit() {
+        zoom = Math.min(1, Math.max(0.25, Math.min(width / contentSize.width, height / contentSize.height)));
+        holder.y = 0;
+        clampPan();
+    }
+    function panBy(dx: real, dy: real) {
+        moved = true;
+        holder.x += dx;
+        holder.y += dy;
+        clampPan();
+    }
+    // Brings a rectangle of the content into view.
+    function reveal(x: real, y: real, width: real, height: real) {
+        moved = true;
+        const left = holder.x + x * zoom, top = holder.y + y * zoom;
+        if (left < 16)
+            holder.x += 16 - left;
+        else if (left + width * zoom > surface.width - 16)
+            holder.x -= left + width * zoom - surface.width + 16;
+        if (top < 16)
+            holder.y += 16 - top;
+        else if (top + height * zoom > surface.height - 16)
+            holder.y -= top + height * zoom - surface.height + 16;
+        clampPan();
+    }
+
+    clip: true
+    onWidthChanged: clampPan()
+    onHeightChanged: clampPan()
+    onContentSizeChanged: clampPan()
+
+    GraphGrid { anchors.fill: parent; offsetX: holder.x; offsetY: holder.y; zoom: surface.zoom }
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.LeftButton | Qt.MiddleButton
+        property point last
+        property bool travelled: false
+        cursorShape: pressed && travelled ? Qt.ClosedHandCursor : Qt.ArrowCursor
+        onPressed: mouse => { last = Qt.point(mouse.x, mouse.y); travelled = false; }
+        onPositionChanged: mouse => {
+            if (Math.abs(mouse.x - last.x) + Math.abs(mouse.y - last.y) > 3)
+                travelled = true;
+            surface.panBy(mouse.x - last.x, mouse.y - last.y);
+            last = Qt.point(mouse.x, mouse.y);
+        }
+        onReleased: if (!travelled) surface.groundClicked()
+        onWheel: wheel => {
+            if (wheel.modifiers & Qt.ControlModifier)
+                surface.zoomTo(surface.zoom * (wheel.angleDelta.y > 0 ? 1.15 : 1 / 1.15), wheel.x, wheel.y);
+            else
+                surface.panBy(wheel.angleDelta.x / 2, wheel.angleDelta.y / 2);
+        }
+    }
+    Item {
+        id: holder
+        width: surface.contentSize.width
+        height: surface.contentSize.height
+        scale: surface.zoom
+        transformOrigin: Item.TopLeft
+    }
+    Rectangle {
+        anchors { right: parent.right; bottom: parent.bottom; margins: Theme.m }
+        width: tools.implicitWidth + 8
+        height: Theme.control
+        radius: Theme.radius
+        color: Theme.raised
+        border.width: 1
+        border.color: Theme.hairline
+        Row {
+            id: tools
+            anchors.centerIn: parent
+            IconButton { iconName: "zoom-out"; tip: qsTr("Zoom out"); onClicked: surface.zoomTo(surface.zoom / 1.25, surface.width / 2, surface.height / 2) }
+            Label { text: Math.round(surface.zoom * 100) + " %"; role: Label.Caption; width: 44; horizontalAlignment: Text.AlignHCenter; height: Theme.row }
+            IconButton { iconName: "zoom-in"; tip: qsTr("Zoom in"); onClicked: surface.zoomTo(surface.zoom * 1.25, surface.width / 2, surface.height / 2) }
+            IconButton { iconName: "fit"; tip: qsTr("Fit into the window"); onClicked: surface.fit() }
+        }
+    }
+}

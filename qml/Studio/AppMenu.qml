@@ -1,0 +1,22 @@
+import QtQuick
+import Formwright.Controls
+import Formwright.Studio
+
+// The app's menu; every entry is a command of the registry.
+Menu {
+    id: menu
+
+    CommandItem { command: "new" }
+    CommandItem { command: "open" }
+    CommandItem { command: "save" }
+    MenuSeparator {}
+    CommandItem { command: "undo" }
+    CommandItem { command: "redo" }
+    MenuSeparator {}
+    CommandItem { command: "text" }
+    CommandItem { command: "language" }
+    CommandItem { command: "theme" }
+    CommandItem { command: "help" }
+    MenuSeparator {}
+    CommandItem { command: "close" }
+}

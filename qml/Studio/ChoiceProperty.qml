@@ -1,0 +1,23 @@
+import QtQuick
+import Formwright.Controls
+import Formwright.Studio
+
+// A property that is one of many: an enum, a reference, the action of a step, or a field to add.
+ChoiceField {
+    id: editor
+
+    required property var row
+
+    implicitHeight: 30
+    options: row.options
+    value: row.editor === "addfield" ? undefined : row.value
+    clearable: row.editor === "choice" && !row.mandatory
+    placeholderText: row.editor === "addfield" ? qsTr("Add a field…") : row.fallback !== "" ? row.fallback : qsTr("Choose…")
+    onEdited: value => {
+        switch (row.editor) {
+        case "action": Studio.inspector.setAction(row.index, value); break;
+        case "addfield": Studio.inspector.addFieldValue(row.index, value); break;
+        default: Studio.inspector.set(row.index, value);
+        }
+    }
+}

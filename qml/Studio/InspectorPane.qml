@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Formwright.Controls
+import Formwright.Studio
+
+// Right: every property the schema knows of the selected element.
+Rectangle {
+    id: pane
+
+    color: Theme.panel
+
+    Item {
+        id: head
+        width: parent.width
+        height: 60
+        Rectangle { width: 3; height: 32; radius: 1; x: Theme.m; color: Theme.engine(Studio.inspector.engine); anchors.verticalCenter: parent.verticalCenter; visible: Studio.inspector.title !== "" }
+        Column {
+            anchors { left: parent.left; leftMargin: Theme.xl; right: tools.left; rightMargin: 4; verticalCenter: parent.verticalCenter }
+            spacing: 1
+            Label { text: Studio.inspector.title; role: Label.Strong; width: parent.width }
+            Label { text: Studio.inspector.sort; role: Label.Caption; width: parent.width }
+        }
+        Row {
+            id: tools
+            readonly property string address: Studio.inspector.address
+            readonly property bool element: address !== "" && !address.endsWith("#")
+            visible: element
+            anchors { right: parent.right; rightMargin: Theme.s; verticalCenter: parent.verticalCenter }
+            CommandButton { command: "up"; revision: tools.address }
+            CommandButton { command: "down"; revision: tools.address }
+            CommandButton { command: "duplicate"; revision: tools.address }
+            CommandButton { command: "delete"; revision: tools.address }
+        }
+        Divider { anchors.bottom: parent.bottom; width: parent.width }
+    }
+    ScrollArea {
+        id: area
+        anchors { fill: parent; topMargin: head.height }
+        Column {
+            width: parent.width
+            bottomPadding: Theme.xl
+            TextField {
+                x: Theme.m
+                width: parent.width - 2 * Theme.m
+                visible: repeater.count > 10 || text !== ""
+                implicitHeight: 30
+                iconName: "search"
+                placeholderText: qsTr("Find a property")
+                clearable: true
+                onTyped: text => Studio.inspector.filter = text
+            }
+            Repeater {
+                id: repeater
+                model: Studio.inspector
+                PropertyRow {
+                    width: parent.width
+                    previousGroup: index > 0 ? Studio.inspector.groupAt(index - 1) : ""
+                }
+            }
+        }
+    }
+    EmptyState {
+        visible: repeater.count === 0 && Studio.inspector.filter === ""
+        anchors { fill: parent; topMargin: head.height }
+        iconName: "tune"
+        text: qsTr("Select something to see its properties.")
+    }
+}

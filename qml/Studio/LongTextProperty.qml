@@ -1,0 +1,14 @@
+import QtQuick
+import Formwright.Controls
+import Formwright.Studio
+
+// A property that is a longer text.
+TextArea {
+    id: editor
+
+    required property var row
+
+    minLines: 2
+    value: row.value ?? ""
+    onEdited: value => Studio.inspector.set(row.index, value)
+}

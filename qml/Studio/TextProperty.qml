@@ -1,0 +1,15 @@
+import QtQuick
+import Formwright.Controls
+import Formwright.Studio
+
+// A property that is one line of text.
+TextField {
+    id: editor
+
+    required property var row
+
+    implicitHeight: 30
+    value: row.value ?? ""
+    placeholderText: row.fallback
+    onEdited: value => Studio.inspector.set(row.index, value)
+}
