@@ -58,6 +58,14 @@ void DashboardModel::setDashboard(const QString& id)
 
 QString DashboardModel::label() const { return m_app ? m_app->description().dashboards.value(m_dashboard).label : QString(); }
 
+QVariantList DashboardModel::tileObjects() const
+{
+    QVariantList objects;
+    for (TileObject* tile : m_tiles)
+        objects.append(QVariant::fromValue(tile));
+    return objects;
+}
+
 void DashboardModel::describe()
 {
     if (!m_app || !m_app->isReady() || m_dashboard.isEmpty())
@@ -77,8 +85,7 @@ void DashboardModel::reload()
 {
     if (!m_app)
         return;
-    for (QObject* object : m_tiles) {
-        auto* tile = static_cast<TileObject*>(object);
+    for (TileObject* tile : m_tiles) {
         m_app->call(QStringLiteral("data.tile"), {{QStringLiteral("dashboard"), m_dashboard}, {QStringLiteral("tile"), tile->id()}}, tile,
                     [tile](const client::Reply& reply) { tile->arrive(reply); });
     }

@@ -46,7 +46,7 @@ class DashboardModel : public QObject {
     Q_PROPERTY(fw::player::PlayerApp* app READ app WRITE setApp NOTIFY appChanged)
     Q_PROPERTY(QString dashboard READ dashboard WRITE setDashboard NOTIFY described)
     Q_PROPERTY(QString label READ label NOTIFY described)
-    Q_PROPERTY(QList<QObject*> tiles READ tiles NOTIFY described)
+    Q_PROPERTY(QVariantList tiles READ tileObjects NOTIFY described)
     /// The records behind the figure last asked for; empty until then.
     Q_PROPERTY(fw::player::ListModel* records READ records CONSTANT)
     Q_PROPERTY(QString recordsTitle READ recordsTitle NOTIFY drilled)
@@ -59,7 +59,8 @@ public:
     QString dashboard() const { return m_dashboard; }
     void setDashboard(const QString& id);
     QString label() const;
-    QList<QObject*> tiles() const { return m_tiles; }
+    const QList<TileObject*>& tiles() const { return m_tiles; }
+    QVariantList tileObjects() const;
     ListModel* records() { return &m_records; }
     QString recordsTitle() const { return m_recordsTitle; }
 
@@ -79,7 +80,7 @@ private:
     QPointer<PlayerApp> m_app;
     QString m_dashboard;
     QObject* m_root = nullptr;
-    QList<QObject*> m_tiles;
+    QList<TileObject*> m_tiles;
     ListModel m_records;
     QString m_recordsTitle;
     QTimer m_reload;

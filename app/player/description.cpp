@@ -16,8 +16,9 @@ FieldInfo fieldFrom(const QJsonObject& json)
     field.currency = json[u"currency"].toString();
     field.decimals = json[u"decimals"].toInt(-1);
     field.required = json[u"required"].toBool();
-    static const QStringList derived{QStringLiteral("rollup"), QStringLiteral("computed"), QStringLiteral("score"), QStringLiteral("score_stage"), QStringLiteral("score_band")};
-    field.readOnly = json[u"readOnly"].toBool() || derived.contains(field.type);
+    field.result = json[u"result"].toString();
+    field.hidden = json[u"hidden"].toBool();
+    field.readOnly = json[u"readOnly"].toBool() || field.derived() || field.type.startsWith(u"score");
     for (const QJsonValue& option : json[u"options"].toArray())
         field.options.push_back({option[u"id"].toString(), option[u"label"].toString(option[u"id"].toString()), option[u"color"].toString()});
     return field;
@@ -110,7 +111,7 @@ const T* firstOf(const QHash<QString, T>& all, const QString& table)
 bool FieldInfo::isNumber() const
 {
     static const QStringList numbers{QStringLiteral("number"), QStringLiteral("money"), QStringLiteral("percent"), QStringLiteral("score")};
-    return numbers.contains(type) || ((type == u"rollup" || type == u"computed") && decimals >= 0);
+    return numbers.contains(derived() ? result : type);
 }
 
 const OptionInfo* FieldInfo::option(const QString& id) const
@@ -131,7 +132,7 @@ Description Description::fromJson(const QJsonObject& json)
     const QJsonObject app = json[u"app"].toObject();
     description.appId = app[u"id"].toString();
     description.appLabel = app[u"label"].toString();
-    description.timezone = app[u"timezone"].toString(QStringLiteral("UTC"));
+    description.timezone = json[u"timezone"].toString(QStringLiteral("UTC"));
     description.currency = app[u"currency"].toString();
     description.language = json[u"language"].toString();
     for (const QJsonValue& language : app[u"languages"].toArray())

@@ -22,12 +22,15 @@ struct FieldInfo {
     QString help;
     QString type;          ///< as in a definition: text, number, choice, relation, …
     QString to;            ///< table of a relation
+    QString result;        ///< of a computed field or rollup: the type of its value
     QString currency;
     int decimals = -1;
+    bool hidden = false;   ///< not shown unless a form or view names it
     bool required = false;
     bool readOnly = false; ///< computed, or no right to change it
     std::vector<OptionInfo> options;
 
+    bool derived() const { return type == u"computed" || type == u"rollup"; }
     bool isNumber() const;
     bool isChoice() const { return type == u"choice" || type == u"score_stage" || type == u"score_band"; }
     const OptionInfo* option(const QString& id) const;

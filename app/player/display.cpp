@@ -22,14 +22,15 @@ QString displayKind(const FieldInfo& field)
 
 QString displayText(const FieldInfo& field, const QJsonValue& value, const QString& sent, const Description& description, const render::Formats& formats)
 {
+    const QString type = field.derived() ? field.result : field.type;
     if (field.isNumber() && (value.isString() || value.isDouble())) {
         const QString exact = value.isString() ? value.toString() : QString::number(value.toDouble(), 'g', 15);
-        const QString currency = field.currency.isEmpty() && field.type == u"money" ? description.currency : field.currency;
-        return formats.figure(exact, {field.decimals, currency, field.type == u"percent" ? QStringLiteral("%") : QString()});
+        const QString currency = field.currency.isEmpty() && type == u"money" ? description.currency : field.currency;
+        return formats.figure(exact, {field.decimals, currency, type == u"percent" ? QStringLiteral("%") : QString()});
     }
-    if (field.type == u"date" && value.isString())
+    if (type == u"date" && value.isString())
         return formats.date(QDate::fromString(value.toString().left(10), Qt::ISODate));
-    if (field.type == u"datetime" && value.isString())
+    if (type == u"datetime" && value.isString())
         return formats.dateTime(QDateTime::fromString(value.toString(), Qt::ISODateWithMs));
     if (!sent.isEmpty())
         return sent;

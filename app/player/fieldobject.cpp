@@ -67,7 +67,7 @@ QString FieldObject::text() const
         return m_value.toString().isEmpty() ? QString() : m_display;
     }
     const QJsonValue value = toJson();
-    return value.isNull() ? QString() : displayText(m_info, value, QString(), m_app->description(), m_app->formats());
+    return value.isNull() ? QString() : displayText(m_info, value, m_info.derived() ? m_display : QString(), m_app->description(), m_app->formats());
 }
 
 QVariantList FieldObject::options() const
@@ -144,13 +144,14 @@ void FieldObject::nameRelation()
     });
 }
 
-void FieldObject::compute(const QJsonValue& value)
+void FieldObject::compute(const QJsonValue& value, const QString& display)
 {
     const QVariant next = fromJson(value);
-    if (m_changed || next == m_value)
+    if (m_changed || (next == m_value && (display.isEmpty() || display == m_display)))
         return;
     m_value = next;
     m_loaded = next;
+    m_display = display;
     Q_EMIT valueChanged();
     if (m_info.type == u"relation" && !next.toString().isEmpty())
         nameRelation();

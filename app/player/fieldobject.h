@@ -56,8 +56,8 @@ public:
 
     /// The stored value: not an edit, and the new ground for `changed`.
     void load(const QJsonValue& value, const QString& display);
-    /// A default or a computed value: not an edit.
-    void compute(const QJsonValue& value);
+    /// A default or a computed value, with its text when the runtime made one: not an edit.
+    void compute(const QJsonValue& value, const QString& display = {});
     void setState(bool visible, bool readOnly, bool required);
     /// The rules' objection; shown once the person touched the field, or at once with `show`.
     void setProblem(const QString& text, bool show = false);

@@ -25,6 +25,14 @@ void PartObject::setLabel(const QString& label)
     Q_EMIT changed();
 }
 
+QVariantList PartObject::toVariants(const QList<PartObject*>& parts)
+{
+    QVariantList objects;
+    for (PartObject* part : parts)
+        objects.append(QVariant::fromValue(part));
+    return objects;
+}
+
 FormModel::FormModel(QObject* parent) : QObject(parent)
 {
     m_evaluate.setSingleShot(true);
@@ -51,10 +59,10 @@ void FormModel::setApp(PlayerApp* app)
     Q_EMIT appChanged();
 }
 
-void FormModel::relabel(const std::vector<PartInfo>& parts, const QList<QObject*>& shown)
+void FormModel::relabel(const std::vector<PartInfo>& parts, const QList<PartObject*>& shown)
 {
     for (size_t i = 0; i < parts.size() && static_cast<qsizetype>(i) < shown.size(); ++i) {
-        auto* part = static_cast<PartObject*>(shown[static_cast<qsizetype>(i)]);
+        PartObject* part = shown[static_cast<qsizetype>(i)];
         part->setLabel(parts[i].label);
         relabel(parts[i].parts, part->parts());
     }
@@ -71,6 +79,7 @@ void FormModel::open(const QString& form, const QString& id, const QVariantMap& 
     m_problem.clear();
     m_stale = false;
     m_saving = false;
+    m_refused = false;
     const FormInfo info = m_app->description().forms.value(form);
     m_table = info.table;
     const TableInfo table = m_app->description().tables.value(m_table);
@@ -94,13 +103,15 @@ void FormModel::build()
     m_evaluate.stop();
     m_parts.clear();
     m_fields.clear();
-    if (m_root)
-        m_root->deleteLater();
+    QObject* old = m_root;
     m_root = new QObject(this);
     for (const PartInfo& part : m_app->description().forms.value(m_form).parts) {
         if (PartObject* object = makePart(part))
             m_parts.append(object);
     }
+    Q_EMIT built();
+    if (old)
+        old->deleteLater(); // the screen has let go of the old parts by now
 }
 
 /// Nothing for a field the person may not see: the description leaves it out.
@@ -118,7 +129,6 @@ PartObject* FormModel::makePart(const PartInfo& info)
             field->setState(true, m_readOnly, fieldInfo->required);
             m_fields.insert(info.field, field);
             connect(field, &FieldObject::edited, this, [this] {
-                m_problem.clear();
                 Q_EMIT stateChanged();
                 m_evaluate.start();
             });
@@ -208,23 +218,25 @@ void FormModel::evaluate()
 void FormModel::applyRules(const QJsonObject& result)
 {
     applyPartStates(result[u"parts"].toObject(), m_parts);
+    const QJsonObject values = result[u"values"].toObject();
     const QJsonObject computed = result[u"computed"].toObject();
-    for (auto it = computed.begin(); it != computed.end(); ++it) {
-        if (FieldObject* field = m_fields.value(it.key()))
-            field->compute(it.value());
+    for (FieldObject* field : m_fields) {
+        if (values.contains(field->id()))
+            field->compute(values[field->id()], computed[field->id()].toString());
     }
     QHash<QString, QString> texts;
     for (const QJsonValue& problem : result[u"problems"].toArray())
         texts[problem[u"field"].toString()] = problem[u"text"].toString();
     for (FieldObject* field : m_fields)
-        field->setProblem(texts.value(field->id()));
+        field->setProblem(texts.value(field->id()), m_refused);
+    if (m_refused && !m_stale)
+        m_problem = texts.value(QString()); // a rule over several fields
     Q_EMIT stateChanged();
 }
 
-void FormModel::applyPartStates(const QJsonObject& states, const QList<QObject*>& parts)
+void FormModel::applyPartStates(const QJsonObject& states, const QList<PartObject*>& parts)
 {
-    for (QObject* object : parts) {
-        auto* part = static_cast<PartObject*>(object);
+    for (PartObject* part : parts) {
         const QJsonObject state = states[part->id()].toObject();
         part->setVisible(state[u"visible"].toBool(true));
         if (FieldObject* field = part->field())
@@ -257,6 +269,7 @@ void FormModel::save()
             field->load(field->toJson(), field->text());
         m_problem.clear();
         m_stale = false;
+        m_refused = false;
         Q_EMIT stateChanged();
         Q_EMIT saved(m_recordId, reply.result[u"outcome"].toString(create ? QStringLiteral("created") : QStringLiteral("changed")));
     });
@@ -267,6 +280,7 @@ void FormModel::showProblems(const client::Reply& reply)
 {
     QString first;
     client::Reply rest;
+    m_refused = true;
     for (const QJsonObject& problem : reply.problems) {
         FieldObject* field = m_fields.value(problem[u"element"].toString());
         m_stale = m_stale || problem[u"code"].toString() == u"record.stale";

@@ -16,7 +16,7 @@ class PartObject : public QObject {
     Q_PROPERTY(int width READ width CONSTANT)    ///< of 12 columns
     Q_PROPERTY(bool visible READ isVisible NOTIFY changed)
     Q_PROPERTY(fw::player::FieldObject* field READ field CONSTANT)
-    Q_PROPERTY(QList<QObject*> parts READ parts CONSTANT)
+    Q_PROPERTY(QVariantList parts READ partObjects CONSTANT)
     Q_PROPERTY(QString relation READ relation CONSTANT) ///< of a subtable: "order.customer"
 
 public:
@@ -27,7 +27,9 @@ public:
     int width() const { return m_info.width; }
     bool isVisible() const { return m_visible; }
     FieldObject* field() const { return m_field; }
-    QList<QObject*> parts() const { return m_parts; }
+    const QList<PartObject*>& parts() const { return m_parts; }
+    QVariantList partObjects() const { return toVariants(m_parts); }
+    static QVariantList toVariants(const QList<PartObject*>& parts);
     QString relation() const { return m_info.kind == u"subtable" ? m_info.field : QString(); }
 
     void setVisible(bool visible);
@@ -40,7 +42,7 @@ Q_SIGNALS:
 private:
     PartInfo m_info;
     FieldObject* m_field;
-    QList<QObject*> m_parts;
+    QList<PartObject*> m_parts;
     bool m_visible = true;
 };
 
@@ -53,7 +55,7 @@ class FormModel : public QObject {
     Q_PROPERTY(QString table READ table NOTIFY opened)
     Q_PROPERTY(QString recordId READ recordId NOTIFY opened)  ///< "" = a new record
     Q_PROPERTY(QString title READ title NOTIFY opened)
-    Q_PROPERTY(QList<QObject*> parts READ parts NOTIFY opened)
+    Q_PROPERTY(QVariantList parts READ partObjects NOTIFY built)
     Q_PROPERTY(bool loading READ isLoading NOTIFY stateChanged)
     Q_PROPERTY(bool saving READ isSaving NOTIFY stateChanged)
     Q_PROPERTY(bool dirty READ isDirty NOTIFY stateChanged)
@@ -70,7 +72,7 @@ public:
     QString table() const { return m_table; }
     QString recordId() const { return m_recordId; }
     QString title() const;
-    QList<QObject*> parts() const { return m_parts; }
+    QVariantList partObjects() const { return PartObject::toVariants(m_parts); }
     bool isLoading() const { return m_loading; }
     bool isSaving() const { return m_saving; }
     bool isDirty() const;
@@ -88,6 +90,7 @@ public:
 Q_SIGNALS:
     void appChanged();
     void opened();
+    void built(); ///< the parts are new objects
     void stateChanged();
     /// `outcome` is created, merged or changed.
     void saved(const QString& id, const QString& outcome);
@@ -97,11 +100,11 @@ Q_SIGNALS:
 private:
     void build();
     PartObject* makePart(const PartInfo& info);
-    void relabel(const std::vector<PartInfo>& parts, const QList<QObject*>& shown);
+    void relabel(const std::vector<PartInfo>& parts, const QList<PartObject*>& shown);
     void load();
     void evaluate();
     void applyRules(const QJsonObject& result);
-    void applyPartStates(const QJsonObject& states, const QList<QObject*>& parts);
+    void applyPartStates(const QJsonObject& states, const QList<PartObject*>& parts);
     void showProblems(const client::Reply& reply);
     QJsonObject editedValues() const;
 
@@ -113,12 +116,13 @@ private:
     int m_version = 0;
     QVariantMap m_preset;
     QObject* m_root = nullptr;   ///< owns parts and fields of the present record
-    QList<QObject*> m_parts;
+    QList<PartObject*> m_parts;
     QMap<QString, FieldObject*> m_fields;
     bool m_loading = false;
     bool m_saving = false;
     bool m_stale = false;
     bool m_readOnly = false;
+    bool m_refused = false;      ///< saving was tried in vain: from now on every objection shows
     QString m_problem;
     QTimer m_evaluate;           ///< waits for a pause in typing
     quint64 m_evaluation = 0;

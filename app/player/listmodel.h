@@ -9,7 +9,7 @@ namespace fw::player {
 /// The records of a view, of a relation, or behind a figure: read in pages as one scrolls, sorted, searched, filtered.
 class ListModel : public QAbstractTableModel {
     Q_OBJECT
-    QML_ELEMENT
+    QML_NAMED_ELEMENT(RecordList) // QtQuick has a ListModel of its own
     Q_PROPERTY(fw::player::PlayerApp* app READ app WRITE setApp NOTIFY appChanged)
     /// A view's id; or set `table` (with `within`) for a list without a view.
     Q_PROPERTY(QString view READ view WRITE setView NOTIFY sourceChanged)

@@ -32,7 +32,9 @@ quint64 PlayerApp::call(const QString& method, const QJsonObject& params, QObjec
 
 void PlayerApp::refresh()
 {
-    call(QStringLiteral("data.describe"), {{QStringLiteral("language"), m_language}}, this, [this](const client::Reply& reply) {
+    // An app that does not speak the language answers in its own; the interface is switched all the same.
+    call(QStringLiteral("admin.language"), {{QStringLiteral("language"), m_language}}, this, [](const client::Reply&) {});
+    call(QStringLiteral("data.describe"), {}, this, [this](const client::Reply& reply) {
         m_problem = reply.ok ? QString() : problemText(reply);
         Q_EMIT problemChanged();
         if (!reply.ok)

@@ -95,7 +95,7 @@ QVariantList RecordModel::facts() const
     for (const FieldInfo& field : m_info.fields) {
         const QJsonValue value = values[field.id];
         const bool scored = field.type == u"score" || field.type == u"score_stage" || field.type == u"score_band";
-        if (value.isNull() || value.isUndefined() || scored)
+        if (value.isNull() || value.isUndefined() || scored || field.hidden)
             continue; // the score has its ring
         const QString text = displayText(field, value, display[field.id].toString(), m_app->description(), m_app->formats());
         if (text.isEmpty() || text == title())

@@ -23,7 +23,7 @@ FocusScope {
     Keys.onReturnPressed: item.pickHovered()
     Keys.onEnterPressed: item.pickHovered()
     Accessible.role: Accessible.Chart
-    Accessible.name: description["label"] ?? ""
+    Accessible.name: item.title
 
     FocusRing { active: chart.activeFocus; anchors.margins: -4 }
     ChartItem {

@@ -136,13 +136,12 @@ QVariantList ChartItem::tipLines() const
 bool ChartItem::copyTo(const QString& file) const
 {
     const render::Style style = options().style;
-    const QString title = m_description.value(QStringLiteral("label")).toString();
     if (file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
         return render::toImage(m_scene, style, 2).save(file);
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return false;
-    const QByteArray bytes = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? render::toPdf(m_scene, title) : render::toSvg(m_scene, title);
+    const QByteArray bytes = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? render::toPdf(m_scene, title()) : render::toSvg(m_scene, title());
     return out.write(bytes) == bytes.size();
 }
 

@@ -12,6 +12,7 @@ class ChartItem : public QQuickPaintedItem {
     QML_ELEMENT
     /// The tile of data.describe.
     Q_PROPERTY(QVariantMap description MEMBER m_description WRITE setDescription NOTIFY descriptionChanged)
+    Q_PROPERTY(QString title READ title NOTIFY descriptionChanged)
     /// The answer of data.tile.
     Q_PROPERTY(QVariantMap answer MEMBER m_answer WRITE setAnswer NOTIFY answerChanged)
     Q_PROPERTY(bool dark MEMBER m_dark WRITE setDark NOTIFY darkChanged)
@@ -36,6 +37,7 @@ public:
     void setDark(bool dark);
     void setLanguage(const QString& language);
     void setEmptyText(const QString& text);
+    QString title() const { return m_description.value(QStringLiteral("label")).toString(); }
     bool isEmpty() const { return m_scene.empty; }
     int hovered() const { return m_hovered; }
     QPointF tipAnchor() const;

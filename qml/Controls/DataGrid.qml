@@ -25,6 +25,7 @@ FocusScope {
     readonly property int rowCount: table.rows
     signal activated(int row)
     signal picked(int row)
+    signal clicked(int row) // a plain click, after picked
     signal sortRequested(int column, bool descending)
     signal menuRequested(int row, real x, real y)
 
@@ -236,6 +237,8 @@ FocusScope {
                     grid.menuRequested(row, mouse.x, mouse.y + header.height);
                 } else {
                     grid.click(row, mouse.modifiers);
+                    if (mouse.modifiers === Qt.NoModifier)
+                        grid.clicked(row);
                 }
             }
             onDoubleClicked: mouse => { const row = rowAt(mouse.y); if (row >= 0) grid.activated(row); }

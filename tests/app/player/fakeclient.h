@@ -164,8 +164,8 @@ inline QJsonObject FakeClient::describe() const
                            tileInfo("over_time", "line", say("New hot leads per week", "每周新增热线索"), 8, {{"every", "week"}}), tileInfo("by_source", "pie", say("Hot leads by source", "热线索来源"), 4),
                            tileInfo("journey", "funnel", say("From page to payment", "从浏览到付款"), 6), tileInfo("sellers", "table", say("Orders by owner", "各负责人订单"), 6, {{"byLabel", say("Owner", "负责人")}}),
                            tileInfo("none", "bar", say("Lost customers", "流失客户"), 6)};
-    return {{"app", QJsonObject{{"id", "crm"}, {"label", say("Behaviour CRM", "客户行为管理")}, {"languages", QJsonArray{"en", "zh"}}, {"timezone", "Asia/Shanghai"}, {"currency", "CNY"}}},
-            {"language", m_language}, {"user", QJsonObject{{"id", "u1"}, {"name", say("Li Wei", "李伟")}}},
+    return {{"app", QJsonObject{{"id", "crm"}, {"label", say("Behaviour CRM", "客户行为管理")}, {"languages", QJsonArray{"en", "zh"}}, {"currency", "CNY"}}},
+            {"timezone", "Asia/Shanghai"}, {"language", m_language}, {"user", QJsonObject{{"id", "u1"}, {"name", say("Li Wei", "李伟")}}},
             {"users", QJsonArray{QJsonObject{{"id", "u1"}, {"name", say("Li Wei", "李伟")}}, QJsonObject{{"id", "u2"}, {"name", say("Zhao Min", "赵敏")}}}},
             {"navigation", QJsonArray{QJsonObject{{"id", "inbox"}, {"inbox", true}}, QJsonObject{{"id", "customers"}, {"view", "customers"}, {"icon", "people"}}, QJsonObject{{"id", "sales"}, {"dashboard", "sales"}}}},
             {"tables", QJsonObject{{"customer", QJsonObject{{"label", say("Customer", "客户")}, {"title", "name"}, {"fields", fields}, {"create", mayChange}, {"change", mayChange}, {"delete", mayChange}}}}},
@@ -194,7 +194,7 @@ inline QJsonObject FakeClient::evaluate(const QJsonObject& params) const
         problems.append(QJsonObject{{"field", "phone"}, {"text", say("A phone number has 11 digits.", "电话号码应为 11 位。")}});
     const bool won = values["status"].toString() == u"won";
     return {{"parts", QJsonObject{{"hidden", QJsonObject{{"visible", won}, {"required", won}}}, {"name", QJsonObject{{"visible", true}, {"required", true}}}}},
-            {"computed", params.contains("id") ? QJsonObject() : QJsonObject{{"status", "new"}}}, {"problems", problems}};
+            {"values", params.contains("id") ? QJsonObject() : QJsonObject{{"status", "new"}}}, {"computed", QJsonObject()}, {"problems", problems}};
 }
 
 inline QJsonObject FakeClient::tile(const QString& id) const
@@ -285,8 +285,9 @@ inline void FakeClient::answer(const QString& method, const QJsonObject& params,
 {
     if (method == failing)
         return refuse(reply, problem("store.gone", say("The store cannot be reached.", "无法访问数据库。"), {}, say("Check that the disk is there and try again.", "请检查磁盘后重试。")));
-    if (method == u"data.describe") {
-        m_language = params["language"].toString(m_language);
+    if (method == u"admin.language") {
+        m_language = params["language"].toString();
+    } else if (method == u"data.describe") {
         reply.result = describe();
     } else if (method == u"data.list") {
         const auto rows = matching(params);

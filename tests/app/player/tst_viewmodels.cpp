@@ -410,7 +410,7 @@ void TestViewModels::aDashboardFillsItsTiles()
     bench.client.failing = {};
     dashboard.setDashboard("sales");
     QCOMPARE(dashboard.tiles().size(), 9);
-    auto* first = static_cast<TileObject*>(dashboard.tiles().first());
+    const TileObject* first = dashboard.tiles().first();
     QTRY_VERIFY(first->isLoaded());
     QCOMPARE(first->answer()["value"].toString(), QString("12"));
     QCOMPARE(first->width(), 3);

@@ -1,0 +1,150 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Formwright.Controls
+
+// Everything about one record: key facts and score in the head, tabs below, the timeline at the right where there is room.
+// `beside` is the form it takes next to a list.
+FocusScope {
+    id: page
+
+    required property PlayerApp app
+    property string table
+    property string recordId
+    property string backText
+    property bool beside: false
+    property string tab: "overview"
+    readonly property bool roomy: width >= 880
+    readonly property alias record: record
+    signal closeRequested()
+    signal expandRequested()
+    signal openRequested(string table, string id)
+    signal editRequested(string table, string id)
+    signal createRequested(string table, var preset)
+    signal said(string text, string kind)
+
+    function show() {
+        if (table !== "" && recordId !== "")
+            record.open(table, recordId);
+    }
+    function tabs(): var {
+        const list = [{ key: "overview", text: qsTr("Overview") }];
+        if (record.hasScore)
+            list.push({ key: "why", text: qsTr("Why this score") });
+        record.related.forEach((one, i) => list.push({ key: `related${i}`, text: one.label }));
+        if (record.hasTimeline && !roomy)
+            list.push({ key: "timeline", text: qsTr("Timeline") });
+        return list;
+    }
+
+    onTableChanged: soon.restart() // both change together
+    onRecordIdChanged: soon.restart()
+    Component.onCompleted: show()
+    Keys.onEscapePressed: closeRequested()
+
+    Timer { id: soon; interval: 0; onTriggered: page.show() }
+    RecordModel {
+        id: record
+        app: page.app
+        onRemoved: title => { page.closeRequested(); page.said(qsTr("“%1” deleted").arg(title), "delete"); }
+        onFailed: text => page.said(text, "error")
+        onChanged: if (!page.tabs().some(tab => tab.key === page.tab)) page.tab = "overview"
+    }
+
+    Rectangle { anchors.fill: parent; color: Theme.panel }
+    RecordHead {
+        id: head
+        width: parent.width
+        app: page.app
+        record: page.record
+        backText: page.backText
+        beside: page.beside
+        onCloseRequested: page.closeRequested()
+        onExpandRequested: page.expandRequested()
+        onEditRequested: page.editRequested(page.table, page.recordId)
+        onDeleteRequested: confirm.open()
+    }
+    Tabs {
+        id: tabStrip
+        anchors { top: head.bottom; left: parent.left; right: timeline.visible ? timeline.left : parent.right; leftMargin: Theme.m }
+        tabs: page.tabs()
+        current: page.tab
+        onActivated: key => page.tab = key
+    }
+    Divider { anchors { top: tabStrip.bottom; left: parent.left; right: parent.right } }
+
+    Loader {
+        id: body
+        anchors { top: tabStrip.bottom; topMargin: 1; bottom: parent.bottom; left: parent.left; right: timeline.visible ? timeline.left : parent.right }
+        visible: record.problem === "" && !record.loading
+        sourceComponent: page.tab === "why" ? why : page.tab === "timeline" ? history : page.tab.startsWith("related") ? related : overview
+    }
+    Skeleton {
+        visible: record.loading
+        anchors { top: tabStrip.bottom; left: parent.left; right: parent.right; margins: Theme.xl }
+        lines: 6
+    }
+    EmptyState {
+        visible: record.problem !== ""
+        anchors.centerIn: parent
+        iconName: "error"
+        colour: Theme.error
+        title: qsTr("This record cannot be shown")
+        text: record.problem
+        actionText: qsTr("Back")
+        primary: false
+        onActionClicked: page.closeRequested()
+    }
+    Item {
+        id: timeline
+        visible: page.roomy && record.hasTimeline && record.problem === ""
+        anchors { top: head.bottom; bottom: parent.bottom; right: parent.right }
+        width: visible ? Math.min(380, page.width * 0.34) : 0
+        Divider { vertical: true; height: parent.height }
+        Label { text: qsTr("Timeline"); role: Label.Strong; x: Theme.l; height: tabStrip.height }
+        RecordTimeline {
+            anchors { fill: parent; topMargin: tabStrip.height + Theme.s; leftMargin: Theme.l; rightMargin: Theme.s }
+            entries: record.timeline
+        }
+    }
+
+    Component {
+        id: overview
+        ScrollArea {
+            padding: Theme.xl
+            FactGrid { facts: record.facts; width: parent.width }
+        }
+    }
+    Component {
+        id: why
+        ScoreReasons { score: record.score }
+    }
+    Component {
+        id: history
+        Item {
+            RecordTimeline { anchors { fill: parent; margins: Theme.l }
+                entries: record.timeline }
+        }
+    }
+    Component {
+        id: related
+        RelatedList {
+            app: page.app
+            source: record.related[Number(page.tab.slice(7))] ?? null
+            recordId: page.recordId
+            onOpenRequested: (table, id) => page.openRequested(table, id)
+            onCreateRequested: (table, preset) => page.createRequested(table, preset)
+        }
+    }
+    Dialog {
+        id: confirm
+        title: qsTr("Delete “%1”?").arg(record.title)
+        danger: true
+        iconName: "delete"
+        acceptText: qsTr("Delete")
+        contentItem: Label {
+            text: qsTr("It goes to the bin; an administrator can bring it back.")
+            wrapMode: Text.Wrap
+        }
+        onAccepted: record.remove()
+    }
+}
