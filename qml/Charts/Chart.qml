@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Charts
 
 // A chart of a tile. `description` and `answer` in, `picked(group, title)` out on a click or Enter; arrow keys walk the marks.
 FocusScope {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // Figures on twelve columns. A click on a figure shows the records behind it.
 FocusScope {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // The records behind a figure.
 Item {
@@ -12,7 +13,7 @@ Item {
     Rectangle { anchors.fill: parent; color: Theme.panel }
     DataGrid {
         id: grid
-        anchors.fill: parent
+        anchors { fill: parent; leftMargin: Theme.m; rightMargin: Theme.m }
         model: view.model
         columns: view.model.columns
         rowHeight: Theme.touchRow

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // Label and value pairs in as many columns as fit.
 Grid {
@@ -13,24 +14,6 @@ Grid {
     rowSpacing: Theme.l
     Repeater {
         model: grid.facts
-        Column {
-            id: fact
-            required property var modelData
-            width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
-            spacing: 2
-            Label { text: fact.modelData.label; role: Label.Caption; width: parent.width }
-            Loader {
-                width: parent.width
-                sourceComponent: fact.modelData.kind === "text" ? running : short_
-            }
-            Component {
-                id: running
-                Label { text: fact.modelData.text; wrapMode: Text.Wrap }
-            }
-            Component {
-                id: short_
-                ValueCell { text: fact.modelData.text; kind: fact.modelData.kind; tone: fact.modelData.tone; inCell: false; height: 22 }
-            }
-        }
+        FactItem { width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns }
     }
 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // Search and the chips that narrow a list.
 Flow {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Formwright.Controls
+import Formwright.Player
 
 // A form in a sheet from the right. What was typed is never lost without asking.
 T.Drawer {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // A record in its form. The first refused field gets the keyboard.
 ScrollArea {

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Formwright.Controls
+import Formwright.Player
 
 // What the person has to do: overdue first, done with one click.
 FocusScope {
@@ -36,28 +36,12 @@ FocusScope {
             onEdited: value => inbox.state = value
         }
     }
-    ListView {
+    GroupedList {
         id: list
         anchors { top: head.bottom; bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
         width: Math.min(parent.width - 2 * Theme.xl, 880)
         model: inbox
-        clip: true
         focus: true
-        activeFocusOnTab: true
-        spacing: Theme.s
-        boundsBehavior: Flickable.StopAtBounds
-        highlightMoveDuration: 0
-        currentIndex: -1
-        T.ScrollBar.vertical: ScrollBar {}
-        section.property: "group"
-        section.delegate: Label {
-            required property string section
-            text: section
-            role: Label.Caption
-            font.weight: Font.Medium
-            height: Theme.control
-            width: ListView.view.width
-        }
         Keys.onReturnPressed: (currentItem as TaskCard)?.openSubject()
         Keys.onSpacePressed: (currentItem as TaskCard)?.complete()
         delegate: TaskCard {
@@ -66,7 +50,6 @@ FocusScope {
             onCompleteRequested: id => inbox.complete(id)
             onOpenRequested: (table, id) => page.openRequested(table, id)
         }
-        footer: Item { width: 1; height: Theme.xl }
     }
     Skeleton {
         visible: inbox.loading && inbox.count === 0

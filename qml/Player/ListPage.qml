@@ -1,7 +1,7 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Formwright.Controls
+import Formwright.Player
 
 // The records of a view. A click opens the record beside the list (or over it where there is no room), Enter or a double
 // click opens it full.
@@ -28,6 +28,7 @@ FocusScope {
     }
     onViewChanged: { openId = ""; grid.selectedRows = []; grid.currentRow = -1; }
     onWideChanged: if (!wide) openId = ""
+    onOpenIdChanged: side.show(openId === "" ? "" : list.table, openId)
 
     PageHead {
         id: head
@@ -63,7 +64,7 @@ FocusScope {
             Rectangle { anchors.fill: parent; color: Theme.panel }
             DataGrid {
                 id: grid
-                anchors.fill: parent
+                anchors { fill: parent; leftMargin: Theme.m; rightMargin: Theme.m } // texts stand under the title
                 focus: true
                 model: list
                 columns: list.columns
@@ -125,26 +126,19 @@ FocusScope {
                 onActionClicked: list.reload()
             }
         }
-        Loader {
+        RecordPage {
             id: side
             T.SplitView.preferredWidth: Math.max(420, page.width * 0.46)
             T.SplitView.minimumWidth: 360
-            visible: active
-            active: page.openId !== ""
-            sourceComponent: Component {
-                RecordPage {
-                    app: page.app
-                    table: list.table
-                    recordId: page.openId
-                    beside: true
-                    onCloseRequested: { page.openId = ""; grid.forceActiveFocus(); }
-                    onExpandRequested: page.openRequested(list.table, page.openId)
-                    onOpenRequested: (table, id) => page.openRequested(table, id)
-                    onEditRequested: (table, id) => page.editRequested(table, id)
-                    onCreateRequested: (table, preset) => page.createRequested(table, preset)
-                    onSaid: (text, kind) => page.said(text, kind)
-                }
-            }
+            visible: page.openId !== ""
+            app: page.app
+            beside: true
+            onCloseRequested: { page.openId = ""; grid.forceActiveFocus(); }
+            onExpandRequested: page.openRequested(list.table, page.openId)
+            onOpenRequested: (table, id) => page.openRequested(table, id)
+            onEditRequested: (table, id) => page.editRequested(table, id)
+            onCreateRequested: (table, preset) => page.createRequested(table, preset)
+            onSaid: (text, kind) => page.said(text, kind)
         }
     }
 

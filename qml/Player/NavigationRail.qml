@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // The app's own areas; below them who is signed in, the language and the theme. `narrow` leaves only the icons.
 Rectangle {

@@ -1,5 +1,6 @@
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // The head of a page: its title, a quiet count beside it, actions at the right.
 Item {

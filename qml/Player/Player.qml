@@ -1,6 +1,6 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // A running app: its areas at the left, one page at a time at the right, records and forms on top of it.
 FocusScope {
@@ -21,16 +21,29 @@ FocusScope {
             form.show(item.target, "", {});
             return;
         }
-        trail = [];
+        setTrail([]);
         current = key;
+        enter(item);
+    }
+    function enter(item: var) {
         area = item;
+        if (item.kind === "view")
+            listPage.view = item.target;
+        else if (item.kind === "dashboard")
+            dashboardPage.dashboard = item.target;
     }
-    function openRecord(table: string, id: string) {
-        trail = trail.concat([{ table, id }]);
+    function shows(kind: string): bool {
+        return app.ready && trail.length === 0 && area !== null && area.kind === kind;
     }
-    function back() {
-        trail = trail.slice(0, -1);
+    function setTrail(places: var) {
+        trail = places;
+        const top = places[places.length - 1];
+        recordPage.show(top?.table ?? "", top?.id ?? "");
     }
+    function openRecord(table: string, id: string) { setTrail(trail.concat([{ table, id }])); }
+    function back() { setTrail(trail.slice(0, -1)); }
+    function edit(table: string, id: string) { form.show(app.formFor(table), id, {}); }
+    function create(table: string, preset: var) { form.show(app.formFor(table), "", preset); }
     // True when nothing typed would be lost; else asks, and goes on with `then` if the person agrees.
     function mayLeave(then: var): bool { return form.mayLeave(then); }
 
@@ -40,7 +53,7 @@ FocusScope {
         const items = areas.filter(item => item.kind !== "group" && item.kind !== "form");
         const known = items.find(item => item.key === current);
         if (known)
-            area = known;
+            enter(known);
         else if (items.length > 0)
             go(items[0].key);
     }
@@ -66,32 +79,48 @@ FocusScope {
         id: stage
         anchors { left: rail.right; right: parent.right; top: parent.top; bottom: parent.bottom }
 
-        Loader {
-            id: page
+        // Each page stays as it was left: scrolled, filtered, with its record open.
+        ListPage {
+            id: listPage
             anchors.fill: parent
-            visible: player.trail.length === 0
-            active: player.app.ready && player.area !== null
-            sourceComponent: player.area?.kind === "inbox" ? inboxPage : player.area?.kind === "dashboard" ? dashboardPage : listPage
-            focus: true
+            visible: player.shows("view")
+            focus: visible
+            app: player.app
+            onOpenRequested: (table, id) => player.openRecord(table, id)
+            onEditRequested: (table, id) => player.edit(table, id)
+            onCreateRequested: (table, preset) => player.create(table, preset)
+            onSaid: (text, kind) => toast.show(text, "", null, kind)
         }
-        Loader {
-            id: recordLoader
+        InboxPage {
+            id: inboxPage
             anchors.fill: parent
-            active: player.trail.length > 0
-            sourceComponent: Component {
-                RecordPage {
-                    app: player.app
-                    table: player.trail[player.trail.length - 1]?.table ?? ""
-                    recordId: player.trail[player.trail.length - 1]?.id ?? ""
-                    backText: player.area?.text ?? ""
-                    focus: true
-                    onCloseRequested: player.back()
-                    onOpenRequested: (table, id) => player.openRecord(table, id)
-                    onEditRequested: (table, id) => form.show(player.app.formFor(table), id, {})
-                    onCreateRequested: (table, preset) => form.show(player.app.formFor(table), "", preset)
-                    onSaid: (text, kind) => toast.show(text, "", null, kind)
-                }
-            }
+            visible: player.shows("inbox")
+            focus: visible
+            app: player.app
+            onOpenRequested: (table, id) => player.openRecord(table, id)
+            onSaid: (text, kind) => toast.show(text, "", null, kind)
+        }
+        DashboardPage {
+            id: dashboardPage
+            anchors.fill: parent
+            visible: player.shows("dashboard")
+            focus: visible
+            app: player.app
+            onOpenRequested: (table, id) => player.openRecord(table, id)
+            onSaid: (text, kind) => toast.show(text, "", null, kind)
+        }
+        RecordPage {
+            id: recordPage
+            anchors.fill: parent
+            visible: player.trail.length > 0
+            focus: visible
+            app: player.app
+            backText: player.area?.text ?? ""
+            onCloseRequested: player.back()
+            onOpenRequested: (table, id) => player.openRecord(table, id)
+            onEditRequested: (table, id) => player.edit(table, id)
+            onCreateRequested: (table, preset) => player.create(table, preset)
+            onSaid: (text, kind) => toast.show(text, "", null, kind)
         }
         EmptyState {
             anchors.centerIn: parent
@@ -116,35 +145,6 @@ FocusScope {
             spacing: Theme.m
             Label { text: qsTr("Opening the app…"); role: Label.Secondary }
             Progress { width: 240 }
-        }
-    }
-
-    Component {
-        id: listPage
-        ListPage {
-            app: player.app
-            view: player.area.target
-            onOpenRequested: (table, id) => player.openRecord(table, id)
-            onEditRequested: (table, id) => form.show(player.app.formFor(table), id, {})
-            onCreateRequested: (table, preset) => form.show(player.app.formFor(table), "", preset)
-            onSaid: (text, kind) => toast.show(text, "", null, kind)
-        }
-    }
-    Component {
-        id: inboxPage
-        InboxPage {
-            app: player.app
-            onOpenRequested: (table, id) => player.openRecord(table, id)
-            onSaid: (text, kind) => toast.show(text, "", null, kind)
-        }
-    }
-    Component {
-        id: dashboardPage
-        DashboardPage {
-            app: player.app
-            dashboard: player.area.target
-            onOpenRequested: (table, id) => player.openRecord(table, id)
-            onSaid: (text, kind) => toast.show(text, "", null, kind)
         }
     }
 

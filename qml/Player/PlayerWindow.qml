@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Window
 import Formwright.Controls
+import Formwright.Player
 
 // The window of a running app. The program that opens it sets `app`.
 Window {

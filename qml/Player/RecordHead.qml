@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // The head of a record page: way back, title, score ring, what can be done with it.
 Item {

@@ -1,6 +1,6 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // Everything about one record: key facts and score in the head, tabs below, the timeline at the right where there is room.
 // `beside` is the form it takes next to a list.
@@ -8,13 +8,14 @@ FocusScope {
     id: page
 
     required property PlayerApp app
-    property string table
-    property string recordId
+    readonly property string table: record.table
+    readonly property string recordId: record.recordId
     property string backText
     property bool beside: false
     property string tab: "overview"
     readonly property bool roomy: width >= 880
     readonly property alias record: record
+    readonly property var relatedLists: record.related
     signal closeRequested()
     signal expandRequested()
     signal openRequested(string table, string id)
@@ -22,26 +23,20 @@ FocusScope {
     signal createRequested(string table, var preset)
     signal said(string text, string kind)
 
-    function show() {
-        if (table !== "" && recordId !== "")
-            record.open(table, recordId);
-    }
+    // Shows a record; empty ids show nothing.
+    function show(table: string, id: string) { record.open(table, id); }
     function tabs(): var {
         const list = [{ key: "overview", text: qsTr("Overview") }];
         if (record.hasScore)
             list.push({ key: "why", text: qsTr("Why this score") });
-        record.related.forEach((one, i) => list.push({ key: `related${i}`, text: one.label }));
+        relatedLists.forEach((one, i) => list.push({ key: `related${i}`, text: one.label }));
         if (record.hasTimeline && !roomy)
             list.push({ key: "timeline", text: qsTr("Timeline") });
         return list;
     }
 
-    onTableChanged: soon.restart() // both change together
-    onRecordIdChanged: soon.restart()
-    Component.onCompleted: show()
     Keys.onEscapePressed: closeRequested()
 
-    Timer { id: soon; interval: 0; onTriggered: page.show() }
     RecordModel {
         id: record
         app: page.app
@@ -72,11 +67,35 @@ FocusScope {
     }
     Divider { anchors { top: tabStrip.bottom; left: parent.left; right: parent.right } }
 
-    Loader {
+    Item {
         id: body
         anchors { top: tabStrip.bottom; topMargin: 1; bottom: parent.bottom; left: parent.left; right: timeline.visible ? timeline.left : parent.right }
-        visible: record.problem === "" && !record.loading
-        sourceComponent: page.tab === "why" ? why : page.tab === "timeline" ? history : page.tab.startsWith("related") ? related : overview
+        visible: record.problem === "" && !record.loading && record.recordId !== ""
+        ScrollArea {
+            anchors.fill: parent
+            visible: page.tab === "overview"
+            padding: Theme.xl
+            FactGrid { facts: record.facts; width: parent.width }
+        }
+        ScoreReasons {
+            anchors.fill: parent
+            visible: page.tab === "why"
+            score: record.score
+        }
+        RecordTimeline {
+            anchors { fill: parent; margins: Theme.l }
+            visible: page.tab === "timeline"
+            entries: record.timeline
+        }
+        RelatedList {
+            anchors.fill: parent
+            visible: page.tab.startsWith("related")
+            app: page.app
+            source: visible ? page.relatedLists[Number(page.tab.slice(7))] ?? null : null
+            recordId: page.recordId
+            onOpenRequested: (table, id) => page.openRequested(table, id)
+            onCreateRequested: (table, preset) => page.createRequested(table, preset)
+        }
     }
     Skeleton {
         visible: record.loading
@@ -107,34 +126,6 @@ FocusScope {
         }
     }
 
-    Component {
-        id: overview
-        ScrollArea {
-            padding: Theme.xl
-            FactGrid { facts: record.facts; width: parent.width }
-        }
-    }
-    Component {
-        id: why
-        ScoreReasons { score: record.score }
-    }
-    Component {
-        id: history
-        Item {
-            RecordTimeline { anchors { fill: parent; margins: Theme.l }
-                entries: record.timeline }
-        }
-    }
-    Component {
-        id: related
-        RelatedList {
-            app: page.app
-            source: record.related[Number(page.tab.slice(7))] ?? null
-            recordId: page.recordId
-            onOpenRequested: (table, id) => page.openRequested(table, id)
-            onCreateRequested: (table, preset) => page.createRequested(table, preset)
-        }
-    }
     Dialog {
         id: confirm
         title: qsTr("Delete “%1”?").arg(record.title)

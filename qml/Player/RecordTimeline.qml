@@ -1,5 +1,6 @@
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // What happened to a record, newest first.
 Item {

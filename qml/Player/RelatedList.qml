@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // The records of another table that point to this one.
 Item {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // Why a score is what it is: each award with its points and time; they add up to the total.
 ScrollArea {

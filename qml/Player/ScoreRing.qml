@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Shapes
 import Formwright.Controls
+import Formwright.Player
 
 // A score as a ring filled to `part` (0…1), with its figure inside.
 Item {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // One task: a round box that completes it, what to do, about whom, until when.
 Rectangle {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Formwright.Controls
+import Formwright.Player
 import Formwright.Charts
 
 // A tile: its title and its figure, chart or table.

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
+import Formwright.Player
 
 // Tiles in rows of twelve columns; the tiles of one row are equally high.
 Item {
@@ -13,7 +14,7 @@ Item {
     readonly property var places: layOut(tiles, width)
     signal picked(string tile, string group, string title)
 
-    function heightOf(tile: var): int { return tile.kind === "kpi" ? 136 : 320; }
+    function heightOf(tile: var): int { return tile.kind === "kpi" ? 152 : 320; }
     function layOut(tiles: var, width: real): var {
         const places = [];
         let row = [], used = 0, y = 0;
@@ -42,12 +43,12 @@ Item {
             used += span;
         }
         finish();
-        bottom = y;
+        reach = y;
         return places;
     }
-    property real bottom: 0
+    property real reach: 0 // lower edge of the last row
 
-    implicitHeight: bottom + Theme.s
+    implicitHeight: reach + Theme.s
     height: implicitHeight
     Repeater {
         model: grid.tiles

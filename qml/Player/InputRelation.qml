@@ -2,13 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Formwright.Controls
+import Formwright.Player
 
 // A record of another table, found by typing part of its title.
 T.AbstractButton {
     id: control
 
     required property FieldObject field
-    property bool invalid: false
 
     implicitWidth: 200
     implicitHeight: Theme.control
@@ -46,7 +46,7 @@ T.AbstractButton {
         radius: Theme.radius
         color: control.enabled ? Theme.field : Theme.canvas
         border.width: 1
-        border.color: control.invalid ? Theme.error : popup.visible ? Theme.accent : control.hovered && control.enabled ? Theme.disabled : Theme.outline
+        border.color: control.field.error !== "" ? Theme.error : popup.visible ? Theme.accent : control.hovered && control.enabled ? Theme.disabled : Theme.outline
         FocusRing { active: control.visualFocus }
     }
     T.Popup {
