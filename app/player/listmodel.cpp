@@ -59,18 +59,26 @@ void ListModel::setTable(const QString& table)
     describe();
 }
 
-void ListModel::setWithin(const QString& filter)
+void ListModel::setRelation(const QString& field)
 {
-    if (filter == m_within)
+    if (field == m_relation)
         return;
-    m_within = filter;
+    m_relation = field;
+    describe();
+}
+
+void ListModel::setOf(const QString& id)
+{
+    if (id == m_of)
+        return;
+    m_of = id;
     describe();
 }
 
 /// Columns, rights and labels from the description; then the rows.
 void ListModel::describe()
 {
-    if (!m_app || !m_app->isReady() || (m_view.isEmpty() && m_table.isEmpty()))
+    if (!m_app || !m_app->isReady() || (m_view.isEmpty() && m_table.isEmpty()) || m_relation.isEmpty() != m_of.isEmpty())
         return;
     const Description& description = m_app->description();
     const ViewInfo view = m_view.isEmpty() ? (description.viewOf(m_table) ? *description.viewOf(m_table) : ViewInfo()) : description.views.value(m_view);
@@ -238,8 +246,6 @@ QString ListModel::filterText() const
         byField[chip.field].append(chip.field + QStringLiteral(" = ") + literal);
     }
     QStringList all;
-    if (!m_within.isEmpty())
-        all.append(m_within);
     for (const QStringList& alternatives : byField)
         all.append(alternatives.size() == 1 ? alternatives.first() : u'(' + alternatives.join(QStringLiteral(" or ")) + u')');
     return all.join(QStringLiteral(" and "));
@@ -252,6 +258,10 @@ QJsonObject ListModel::query() const
         query.insert(QStringLiteral("search"), m_search);
     if (const QString filter = filterText(); !filter.isEmpty())
         query.insert(QStringLiteral("filter"), filter);
+    if (!m_relation.isEmpty()) {
+        query.insert(QStringLiteral("relation"), m_relation);
+        query.insert(QStringLiteral("of"), m_of);
+    }
     if (!m_ids.isEmpty())
         query.insert(QStringLiteral("ids"), QJsonArray::fromStringList(m_ids));
     return query;

@@ -11,11 +11,12 @@ class ListModel : public QAbstractTableModel {
     Q_OBJECT
     QML_NAMED_ELEMENT(RecordList) // QtQuick has a ListModel of its own
     Q_PROPERTY(fw::player::PlayerApp* app READ app WRITE setApp NOTIFY appChanged)
-    /// A view's id; or set `table` (with `within`) for a list without a view.
+    /// A view's id; or set `table` (with `relation` and `of`) for a list without a view.
     Q_PROPERTY(QString view READ view WRITE setView NOTIFY sourceChanged)
     Q_PROPERTY(QString table READ table WRITE setTable NOTIFY sourceChanged)
-    /// FEEL text every row must meet, besides the view's own filter: "the orders of this customer".
-    Q_PROPERTY(QString within READ within WRITE setWithin NOTIFY sourceChanged)
+    /// Only rows whose `relation` points to the record `of`: the orders of this customer.
+    Q_PROPERTY(QString relation READ relation WRITE setRelation NOTIFY sourceChanged)
+    Q_PROPERTY(QString of READ of WRITE setOf NOTIFY sourceChanged)
     Q_PROPERTY(QString label READ label NOTIFY sourceChanged)
     Q_PROPERTY(QVariantList columns READ columns NOTIFY columnsChanged)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged)
@@ -51,8 +52,10 @@ public:
     void setView(const QString& view);
     QString table() const { return m_table; }
     void setTable(const QString& table);
-    QString within() const { return m_within; }
-    void setWithin(const QString& filter);
+    QString relation() const { return m_relation; }
+    void setRelation(const QString& field);
+    QString of() const { return m_of; }
+    void setOf(const QString& id);
     QString label() const;
     QVariantList columns() const;
     QString search() const { return m_search; }
@@ -124,7 +127,8 @@ private:
     QPointer<PlayerApp> m_app;
     QString m_view;
     QString m_table;
-    QString m_within;
+    QString m_relation;
+    QString m_of;
     QString m_search;
     QStringList m_ids;           ///< of a figure; empty = all
     bool m_fixed = false;        ///< the rows came with the figure and are not asked for again

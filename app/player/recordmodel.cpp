@@ -150,8 +150,7 @@ QVariantList RecordModel::related() const
         return related;
     for (const RelatedInfo& one : view->related) {
         const QString label = one.label.isEmpty() ? m_app->tableLabel(one.table) : one.label;
-        related.append(QVariantMap{{QStringLiteral("table"), one.table}, {QStringLiteral("field"), one.field}, {QStringLiteral("label"), label},
-                                   {QStringLiteral("within"), QStringLiteral("%1.id = %2").arg(one.field, feelText(m_id))}});
+        related.append(QVariantMap{{QStringLiteral("table"), one.table}, {QStringLiteral("field"), one.field}, {QStringLiteral("label"), label}});
     }
     return related;
 }

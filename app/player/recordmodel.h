@@ -21,7 +21,7 @@ class RecordModel : public QObject {
     Q_PROPERTY(bool hasScore READ hasScore NOTIFY changed)
     /// {label, total, stage, band, tone, part (0…1 of the ring), reasons: [{text, points, time, gain}]}.
     Q_PROPERTY(QVariantMap score READ score NOTIFY changed)
-    /// {table, field, label, within}: lists of records that point here.
+    /// {table, field, label}: lists of records that point here.
     Q_PROPERTY(QVariantList related READ related NOTIFY changed)
     /// {icon, tone, title, time, detail}, newest first.
     Q_PROPERTY(QVariantList timeline READ timeline NOTIFY changed)

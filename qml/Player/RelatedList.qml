@@ -8,7 +8,7 @@ Item {
     id: related
 
     required property PlayerApp app
-    property var source: null // {table, field, label, within}
+    property var source: null // {table, field, label}
     property string recordId
     signal openRequested(string table, string id)
     signal createRequested(string table, var preset)
@@ -16,8 +16,9 @@ Item {
     RecordList {
         id: list
         app: related.app
+        relation: related.source?.field ?? ""
+        of: related.source ? related.recordId : ""
         table: related.source?.table ?? ""
-        within: related.source?.within ?? ""
     }
     function create() {
         const preset = {};

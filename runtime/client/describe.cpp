@@ -12,6 +12,19 @@ static const char* typeName(plan::FieldType type)
     return names[static_cast<int>(type)];
 }
 
+/// The type of a computed value: what a list aligns and formats it by.
+static QString resultName(const plan::Field& field)
+{
+    using Kind = feel::Type::Kind;
+    switch (field.feelType.kind()) {
+    case Kind::Number: return field.currency.isEmpty() ? QStringLiteral("number") : QStringLiteral("money");
+    case Kind::Date: return QStringLiteral("date");
+    case Kind::DateTime: return QStringLiteral("datetime");
+    case Kind::Boolean: return QStringLiteral("yes_no");
+    default: return QStringLiteral("text");
+    }
+}
+
 static QString titled(const LocalText& label, const QString& id, const QString& language)
 {
     const QString text = label.in(language);
@@ -45,6 +58,8 @@ static QJsonObject tableJson(const plan::Table& table, const Access& access, con
                          {"masked", sight == Access::FieldSight::Masked}};
         if (!field.options.empty())
             json["options"] = optionsJson(field.options, language);
+        if (field.type == plan::FieldType::Computed || field.type == plan::FieldType::Rollup)
+            json["result"] = resultName(field);
         if (!field.relationTo.isEmpty())
             json["to"] = field.relationTo;
         if (!field.currency.isEmpty())
@@ -108,14 +123,26 @@ static QJsonObject viewJson(const plan::Plan& plan, const plan::View& view, cons
             {"related", related}, {"timeline", view.timeline}};
 }
 
-static QJsonObject dashboardJson(const plan::Dashboard& dashboard, const QString& language)
+static QJsonObject tileJson(const plan::Plan& plan, const plan::Tile& tile, const QString& language)
 {
     static constexpr const char* kinds[] = {"kpi", "bar", "line", "pie", "table", "funnel"};
+    QJsonObject json{{"id", tile.id}, {"label", titled(tile.label, tile.id, language)}, {"kind", QString::fromLatin1(kinds[static_cast<int>(tile.kind)])},
+                     {"width", tile.width}, {"unit", tile.unit}, {"every", tile.every}, {"compare", tile.compare},
+                     {"drill", QJsonArray::fromStringList(QStringList(tile.drill.begin(), tile.drill.end()))}};
+    if (tile.decimals >= 0)
+        json["decimals"] = tile.decimals;
+    if (tile.target)
+        json["target"] = tile.target->toString();
+    if (const plan::Table* table = plan.findTable(tile.from); table && !tile.by.isEmpty())
+        json["byLabel"] = columnLabel(plan, *table, plan::Column{tile.by, {}, tile.by, {}}, language);
+    return json;
+}
+
+static QJsonObject dashboardJson(const plan::Plan& plan, const plan::Dashboard& dashboard, const QString& language)
+{
     QJsonArray tiles;
     for (const plan::Tile& tile : dashboard.tiles)
-        tiles.append(QJsonObject{{"id", tile.id}, {"label", titled(tile.label, tile.id, language)}, {"kind", QString::fromLatin1(kinds[static_cast<int>(tile.kind)])},
-                                 {"width", tile.width}, {"unit", tile.unit}, {"decimals", tile.decimals}, {"every", tile.every},
-                                 {"drill", QJsonArray::fromStringList(QStringList(tile.drill.begin(), tile.drill.end()))}});
+        tiles.append(tileJson(plan, tile, language));
     return {{"id", dashboard.id}, {"label", titled(dashboard.label, dashboard.id, language)}, {"tiles", tiles}};
 }
 
@@ -157,7 +184,7 @@ Result<QJsonObject> Service::describe(Call& call)
             views[view.id] = viewJson(plan, view, call.access, language);
     }
     for (const plan::Dashboard& dashboard : plan.dashboards)
-        dashboards[dashboard.id] = dashboardJson(dashboard, language);
+        dashboards[dashboard.id] = dashboardJson(plan, dashboard, language);
     QJsonArray users;
     for (const store::User& user : store::users(connection())) {
         if (user.active)

@@ -64,8 +64,10 @@ static std::vector<analytics::Filter> filtersOf(const QJsonObject& params)
     for (const QJsonValue& each : params[QLatin1String("filters")].toArray()) {
         const QJsonObject json = each.toObject();
         const QJsonValue value = json[QLatin1String("value")];
-        filters.push_back({json[QLatin1String("path")].toString(), json[QLatin1String("every")].toString(),
-                           value.isString() ? feel::Value(value.toString()) : value.isBool() ? feel::Value(value.toBool()) : feel::Value()});
+        const QString every = json[QLatin1String("every")].toString();
+        const auto day = every.isEmpty() ? std::nullopt : feel::Date::fromString(value.toString());
+        filters.push_back({json[QLatin1String("path")].toString(), every,
+                           day ? feel::Value(*day) : value.isString() ? feel::Value(value.toString()) : value.isBool() ? feel::Value(value.toBool()) : feel::Value()});
     }
     return filters;
 }
@@ -93,18 +95,34 @@ Result<QJsonObject> Service::tile(Call& call)
     return result->toJson();
 }
 
+/// The filter that leaves one group of a tile: what a click on its bar, slice or point asks for.
+static QJsonObject groupFilter(const plan::Tile& tile, const QJsonValue& key)
+{
+    if (!tile.every.isEmpty())
+        return {{"path", tile.at.isEmpty() ? QStringLiteral("at") : tile.at}, {"every", tile.every}, {"value", key}};
+    return {{"path", tile.by}, {"value", key.toString().isEmpty() ? QJsonValue() : key}};
+}
+
 Result<QJsonObject> Service::drill(Call& call)
 {
     const plan::Tile* tile = findTile(m_host.plan(), call.params);
     if (!tile)
         return denied();
-    const auto ids = analytics::recordsBehind(connection(), m_host.plan(), requestOf(*tile, call.params, call.access, call.session, m_host.engine().now()), 1000);
+    QJsonObject params = call.params;
+    if (params.contains(QLatin1String("group")) && !(tile->by.isEmpty() && tile->every.isEmpty())) {
+        QJsonArray filters = params[QLatin1String("filters")].toArray();
+        filters.append(groupFilter(*tile, params[QLatin1String("group")]));
+        params[QLatin1String("filters")] = filters;
+    }
+    const auto ids = analytics::recordsBehind(connection(), m_host.plan(), requestOf(*tile, params, call.access, call.session, m_host.engine().now()), 1000);
     if (!ids)
         return ids.error();
     QJsonArray rows;
     const plan::Table* table = m_host.plan().findTable(tile->from);
-    for (const QString& id : *ids)
-        rows.append(QJsonObject{{"id", id}, {"title", table ? call.display.recordTitle(table->id, id) : id}});
+    for (const QString& id : *ids) {
+        const auto record = table ? seen(call, *table, id) : Result<std::shared_ptr<const engine::Record>>(denied());
+        rows.append(record ? recordJson(call, *table, *record) : QJsonObject{{"id", id}, {"title", id}});
+    }
     return QJsonObject{{"table", table ? table->id : QString()}, {"rows", rows}};
 }
 

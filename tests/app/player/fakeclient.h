@@ -1,7 +1,6 @@
 #pragma once
 #include "runtime/client/client.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QTimer>
@@ -38,7 +37,7 @@ public:
     {
         const quint64 id = ++m_last;
         asked.append({method, params});
-        QTimer::singleShot(0, QCoreApplication::instance(), [this, id, method, params, handler = std::move(handler)] {
+        QTimer::singleShot(0, &m_context, [this, id, method, params, handler = std::move(handler)] {
             if (m_cancelled.contains(id))
                 return;
             fw::client::Reply reply;
@@ -111,6 +110,7 @@ private:
     void answer(const QString& method, const QJsonObject& params, fw::client::Reply& reply);
     void write(const QJsonObject& params, bool create, fw::client::Reply& reply);
 
+    QObject m_context; ///< answers end with the client
     quint64 m_last = 0;
     QSet<quint64> m_cancelled;
     std::function<void(const QJsonObject&)> m_changes;
@@ -244,7 +244,7 @@ inline std::vector<const FakeClient::Row*> FakeClient::matching(const QJsonObjec
     for (const Row& row : m_customers) {
         const bool found = search.isEmpty() || row.values["name"].toString().contains(search, Qt::CaseInsensitive);
         const bool fits = !filter.contains("status") || filter.contains("status = \"" + row.values["status"].toString() + '"');
-        if (found && fits && !filter.contains("parent"))
+        if (found && fits && (!params.contains("relation") || row.values["parent"] == params["of"]))
             rows.push_back(&row);
     }
     const QJsonObject sort = params["sort"].toArray().at(0).toObject();

@@ -397,7 +397,14 @@ void TestViewModels::aRecordTellsWhyItsScore()
         labels.append(fact.toMap()["label"].toString());
     QVERIFY(labels.contains("Owner") && !labels.contains("Intent score") && !labels.contains("Notes"));
     QTRY_COMPARE(record.timeline().size(), 3);
-    QCOMPARE(record.related().first().toMap()["within"].toString(), QString("parent.id = \"c1\""));
+    QCOMPARE(record.related().first().toMap()["field"].toString(), QString("parent"));
+    ListModel branches;
+    branches.setApp(&bench.app);
+    branches.setRelation("parent");
+    branches.setTable("customer");
+    QCOMPARE(bench.client.count("data.list"), 0); // not before it is known of which record
+    branches.setOf("c1");
+    QTRY_COMPARE(bench.client.lastParams("data.list")["of"].toString(), QString("c1"));
     record.open("customer", "gone");
     QTRY_COMPARE(record.problem(), QString("This customer no longer exists."));
 }
