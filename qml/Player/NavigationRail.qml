@@ -8,6 +8,7 @@ Rectangle {
     id: rail
 
     required property PlayerApp app
+    property LocalApp local: null
     property string current
     readonly property var areas: app.navigation
     property bool narrow: false
@@ -92,15 +93,29 @@ Rectangle {
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right; bottomMargin: Theme.m }
         spacing: Theme.s
         Divider { width: parent.width }
-        Row {
-            x: Theme.m
-            spacing: Theme.s
-            Avatar { name: rail.app.userName; size: Theme.row; visible: rail.app.userName !== "" }
+        Item {
+            id: me
+            x: Theme.s
+            width: parent.width - 2 * Theme.s
+            height: Theme.touchRow - 4
+            Rectangle { anchors.fill: parent; radius: Theme.radius; color: meHover.hovered && rail.local !== null ? Theme.hover : "transparent" }
+            Avatar { id: face; name: rail.app.userName; size: Theme.row; x: Theme.xs + 2; visible: rail.app.userName !== ""; anchors.verticalCenter: parent.verticalCenter }
             Label {
                 visible: !rail.narrow
                 text: rail.app.userName
-                width: rail.width - Theme.row - 3 * Theme.m
-                anchors.verticalCenter: parent.verticalCenter
+                anchors { left: face.right; right: more.left; margins: Theme.s; verticalCenter: parent.verticalCenter }
+            }
+            Icon { id: more; visible: rail.local !== null && !rail.narrow; name: "unfold"; anchors { right: parent.right; rightMargin: Theme.s; verticalCenter: parent.verticalCenter } }
+            HoverHandler { id: meHover }
+            TapHandler { enabled: rail.local !== null; onTapped: people.open() }
+            Tooltip { text: qsTr("Try the app as somebody else"); shown: meHover.hovered && rail.local !== null }
+            ChoicePopup {
+                id: people
+                y: -height
+                width: 240
+                options: rail.local ? rail.local.users : []
+                value: rail.local ? rail.local.login : ""
+                onPicked: login => rail.local.signIn(login)
             }
         }
         Flow {

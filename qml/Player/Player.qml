@@ -7,6 +7,7 @@ FocusScope {
     id: player
 
     required property PlayerApp app
+    property LocalApp local: null // where one can sign in as somebody else
     property string current // key of the area shown
     readonly property var areas: app.navigation
     property var area: null
@@ -69,6 +70,7 @@ FocusScope {
     NavigationRail {
         id: rail
         app: player.app
+        local: player.local
         current: player.current
         narrow: player.width < 900
         height: parent.height

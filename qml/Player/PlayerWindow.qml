@@ -8,7 +8,8 @@ Window {
     id: window
 
     required property PlayerApp app
-    property string subtitle // "Try it" when the studio opened it
+    property LocalApp local: null // set while an app is tried from its folder
+    property string subtitle      // "Try it" then
 
     width: 1280
     height: 800
@@ -22,7 +23,20 @@ Window {
 
     Player {
         id: player
-        anchors.fill: parent
+        anchors { fill: parent; topMargin: notice.visible ? notice.height : 0 }
         app: window.app
+        local: window.local
+    }
+    Banner {
+        id: notice
+        visible: (window.local?.problem ?? "") !== ""
+        width: parent.width
+        radius: 0
+        kind: "warning"
+        text: qsTr("The newest edits do not run yet: %1").arg(window.local?.problem ?? "")
+    }
+    Connections {
+        target: window.local
+        function onSignedIn() { window.app = window.local.app; }
     }
 }
