@@ -2,9 +2,10 @@
 import json
 import pathlib
 import shutil
+import subprocess
 import unittest
 
-from cli import CRM, SOURCE, StoreTest, lines, run
+from cli import BINARY, CRM, SOURCE, StoreTest, lines, run
 
 
 class Definitions(StoreTest):
@@ -17,6 +18,10 @@ class Definitions(StoreTest):
         done = run("check", CRM, "--json")
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assertEqual(lines(done.stdout)[-1], {"errors": 0, "problems": 0})
+
+    def test_a_folder_may_be_named_from_where_one_stands(self):
+        done = subprocess.run([BINARY, "check", CRM.relative_to(SOURCE)], cwd=SOURCE, capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_the_stories_of_the_template_hold(self):
         for language in ("en", "zh"):
@@ -106,8 +111,6 @@ class Definitions(StoreTest):
         self.assertEqual(run("schema", "nothing").returncode, 2)
 
     def test_a_second_owner_is_refused_by_name(self):
-        import subprocess
-        from cli import BINARY
         self.apply()
         owner = subprocess.Popen([BINARY, "feed", "--store", str(self.store)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         try:
