@@ -11,7 +11,7 @@
 #include "runtime/store/runs.h"
 #include "runtime/store/users.h"
 
-#include <QTest>
+#include <QTemporaryDir>
 
 /// A small app made of YAML, running on a store with a virtual clock and repeatable ids: what engine and automation tests
 /// play with.

@@ -1,5 +1,7 @@
 #include "../testapp.h"
 
+#include <QTest>
+
 #include <QTemporaryDir>
 
 using namespace fw;

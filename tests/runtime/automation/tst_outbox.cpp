@@ -1,5 +1,7 @@
 #include "../testapp.h"
 
+#include <QTest>
+
 using namespace fw;
 using namespace fw::testing;
 using connectors::Receipt;

@@ -1,6 +1,7 @@
 #include "../testapp.h"
 
 #include <QJsonDocument>
+#include <QTest>
 
 using namespace fw;
 using namespace fw::testing;
