@@ -1,6 +1,7 @@
 #include "rule.h"
 
 #include "model/feel/predicate.h"
+#include "model/feel/timing.h"
 #include "model/schema/figure.h"
 #include "model/schema/scalarmap.h"
 
@@ -78,14 +79,17 @@ public:
                 }
         }
         for (const Use& use : m_kept) {
-            if (!use.timeDependent && !readsTime(use))
+            if (use.hasTimer && use.timeDependent && !use.foreseeable)
+                context.report.error("expression.unforeseeable", FW_MSG("Nobody can foresee when time changes this condition."),
+                                     FW_MSG("Compare now() or today() with a field plus or minus a duration: made < today() - @\"P30D\"."), use.address);
+            if ((!use.timeDependent || use.hasTimer) && !readsTime(use))
                 continue;
             if (use.isRollup)
                 context.report.error("expression.time_in_rollup", FW_MSG("A rollup is stored and cannot depend on the time of reading."),
                                      FW_MSG("Compare with a field of the record, or use a computed field over the related records."), use.address);
             else
                 context.report.warning("expression.time_dependent", FW_MSG("This condition also changes as time passes; it is tested again only when the record changes or something happens to it."),
-                                       FW_MSG("For an exact moment use a trigger \"date\" or \"inactive\"."), use.address);
+                                       FW_MSG("For an exact moment write now() or today() into the condition of a segment itself, and let a trigger \"enters\" it."), use.address);
         }
     }
 
@@ -96,6 +100,8 @@ private:
         QStringList fields; ///< "table.field"
         bool timeDependent = false;
         bool isRollup = false;
+        bool hasTimer = false;    ///< the engine tests it again by timers
+        bool foreseeable = true;  ///< … where it can be told when
     };
 
     bool readsTime(const Use& use) const
@@ -110,7 +116,9 @@ private:
     {
         const Site& map = *site.enclosingMap();
         const QString where = map.shape->id + u'.' + site.key->name, type = (*map.node)[u"type"].string();
-        Use use{site.address, {}, outcome.timeDependent, type == u"rollup"};
+        Use use{site.address, {}, outcome.timeDependent, type == u"rollup", where == u"segment.condition", true};
+        if (use.hasTimer && outcome.program.isValid())
+            use.foreseeable = feel::isForeseeable(outcome.program);
         for (const feel::Reference& reference : outcome.references)
             use.fields << reference.owner + u'.' + reference.name;
         if (where == u"field.value" && type == u"computed")
