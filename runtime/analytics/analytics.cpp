@@ -1,5 +1,6 @@
 #include "analytics.h"
 
+#include "accumulator.h"
 #include "charts.h"
 #include "funnel.h"
 
@@ -94,15 +95,41 @@ Result<void> compare(store::Connection& connection, const plan::Plan& plan, cons
     return {};
 }
 
-Result<void> addGroups(store::Connection& connection, const plan::Plan& plan, const Request& request, const std::vector<Figure>& figures,
-                       const Period& period, TileResult& result)
+/// The totals when they may be added up from the groups: counts, sums and extremes, never averages or distinct counts.
+std::optional<Totals> addedUp(const std::vector<store::FigureRow>& rows, const std::vector<Figure>& figures)
+{
+    std::vector<Accumulator> accumulators;
+    for (const Figure& figure : figures) {
+        for (const Call& call : figure.calls()) {
+            using Function = feel::Aggregate::Function;
+            if (call.function == Function::Average || call.function == Function::Median || call.function == Function::CountDistinct)
+                return std::nullopt;
+            accumulators.emplace_back(call.function == Function::Count ? Function::Sum : call.function);
+        }
+    }
+    Totals totals;
+    for (const store::FigureRow& row : rows) {
+        totals.rows += row.rows;
+        for (size_t i = 0; i < accumulators.size(); ++i)
+            accumulators[i].add(row.values[i]);
+    }
+    std::vector<Value> values;
+    for (const Accumulator& accumulator : accumulators)
+        values.push_back(accumulator.value());
+    totals.values = combine(figures, values);
+    return rows.empty() ? std::nullopt : std::optional(totals);
+}
+
+/// Fills the groups; gives the totals where the groups tell them.
+Result<std::optional<Totals>> addGroups(store::Connection& connection, const plan::Plan& plan, const Request& request, const std::vector<Figure>& figures,
+                                        const Period& period, TileResult& result)
 {
     const Tile& tile = *request.tile;
     auto query = RowQuery::make(connection, plan, request);
     if (!query)
         return query.error();
     if (auto set = (*query)->setPeriod(period); !set)
-        return set;
+        return set.error();
     // A tile over time is grouped by its date; a `by` beside it is the second grouping.
     const bool overTime = !tile.every.isEmpty();
     QStringList paths;
@@ -114,10 +141,10 @@ Result<void> addGroups(store::Connection& connection, const plan::Plan& plan, co
     }
     for (qsizetype i = 0; i < paths.size(); ++i) {
         if (auto grouped = (*query)->groupBy(paths[i], overTime && i == 0 ? tile.every : QString()); !grouped)
-            return grouped;
+            return grouped.error();
     }
     if (paths.isEmpty())
-        return {};
+        return std::optional<Totals>();
     auto rows = (*query)->run(figures);
     if (!rows)
         return rows.error();
@@ -127,7 +154,10 @@ Result<void> addGroups(store::Connection& connection, const plan::Plan& plan, co
         result.groups.resize(static_cast<size_t>(tile.limit));
         result.more = true;
     }
-    return {};
+    std::optional<Totals> totals = addedUp(*rows, figures);
+    if (totals)
+        totals->counts = (*query)->source().counts();
+    return totals;
 }
 
 } // namespace
@@ -150,18 +180,28 @@ Result<TileResult> tile(store::Connection& connection, const plan::Plan& plan, c
         result.from = startOfDay(*period.from, plan.zone);
         result.to = startOfDay(*period.to, plan.zone);
     }
-    auto all = totals(connection, plan, request, *figures, period);
-    if (!all)
-        return all.error();
+    std::optional<Totals> all;
+    if (tile.kind != Tile::Kind::Kpi) {
+        auto grouped = addGroups(connection, plan, request, *figures, period, result);
+        if (!grouped)
+            return grouped.error();
+        all = *grouped;
+    }
+    if (!all) {
+        auto counted = totals(connection, plan, request, *figures, period);
+        if (!counted)
+            return counted.error();
+        all = *counted;
+    }
     result.totals = all->values;
     result.value = all->values.front();
     result.rows = all->rows;
     result.counts = all->counts;
     result.alert = alertOf(tile, result.value);
-    const auto completed = tile.kind == Tile::Kind::Kpi ? compare(connection, plan, request, *figures, result)
-                                                        : addGroups(connection, plan, request, *figures, period, result);
-    if (!completed)
-        return completed.error();
+    if (tile.kind == Tile::Kind::Kpi) {
+        if (auto compared = compare(connection, plan, request, *figures, result); !compared)
+            return compared.error();
+    }
     return result;
 }
 

@@ -10,7 +10,7 @@ using feel::Decimal;
 using Function = MeasureSql::Function;
 using plan::Storage;
 
-constexpr qint64 s_chunk = 1'000'000'000; // sums run in two parts, so that they never leave int64
+constexpr qint64 s_chunk = 1'000'000'000; // where a sum runs in two parts
 
 /// Seconds east of UTC at the instant in `sql`, as SQL: one WHEN per change of the zone.
 QByteArray offsetSql(const QByteArray& sql, const QTimeZone& zone)
@@ -87,8 +87,8 @@ SqlPiece measured(const MeasureSql& measure)
     return {"CASE WHEN " + measure.filter->sql + " THEN " + value + " END", measure.filter->parameters};
 }
 
-/// The columns a measure needs, in order; each names the measured value once.
-QByteArrayList measureColumns(const MeasureSql& measure)
+/// The columns a measure needs, in order; each names the measured value once. `wide`: sums in two parts.
+QByteArrayList measureColumns(const MeasureSql& measure, bool wide)
 {
     const QByteArray value = measured(measure).sql;
     const QByteArray chunk = QByteArray::number(s_chunk);
@@ -99,12 +99,14 @@ QByteArrayList measureColumns(const MeasureSql& measure)
     case Function::Max: return {"max(" + value + ')'};
     case Function::Sum:
     case Function::Average:
+        if (!wide)
+            return {"sum(" + value + ')', "count(" + value + ')'};
         return {"sum((" + value + ") / " + chunk + ')', "sum((" + value + ") % " + chunk + ')', "count(" + value + ')'};
     }
     return {};
 }
 
-feel::Value readMeasure(const Statement& row, int index, const MeasureSql& measure, const QTimeZone& zone)
+feel::Value readMeasure(const Statement& row, int index, const MeasureSql& measure, const QTimeZone& zone, bool wide)
 {
     switch (measure.function) {
     case Function::Count:
@@ -113,11 +115,14 @@ feel::Value readMeasure(const Statement& row, int index, const MeasureSql& measu
     case Function::Max: return row.isNull(index) ? feel::Value() : readColumn(row, index, measure.column->type, zone);
     default: break;
     }
-    const qint64 count = row.integer(index + 2);
+    const qint64 count = row.integer(index + (wide ? 2 : 1));
     if (count == 0)
         return {};
-    const auto high = Decimal(row.integer(index)).times(Decimal(s_chunk));
-    const auto units = high ? high->plus(Decimal(row.integer(index + 1))) : std::nullopt;
+    std::optional<Decimal> units(row.integer(index));
+    if (wide) {
+        const auto high = units->times(Decimal(s_chunk));
+        units = high ? high->plus(Decimal(row.integer(index + 1))) : std::nullopt;
+    }
     const int decimals = measure.column->type.storage == Storage::Scaled ? measure.column->type.decimals : 0;
     const auto sum = units ? units->times(Decimal::fromScaled(1, decimals)) : std::nullopt;
     if (!sum)
@@ -128,23 +133,12 @@ feel::Value readMeasure(const Statement& row, int index, const MeasureSql& measu
     return mean ? feel::Value(*mean) : feel::Value();
 }
 
-} // namespace
-
-feel::Value readColumn(const Statement& row, int index, const ColumnType& type, const QTimeZone& zone)
-{
-    plan::Field field;
-    field.type = type.type;
-    field.storage = type.storage;
-    field.decimals = type.decimals;
-    return readField(row, index, field, zone);
-}
-
-std::vector<FigureRow> runFigures(Connection& connection, const FigureQuery& query)
+std::vector<FigureRow> count(Connection& connection, const FigureQuery& query, bool wide)
 {
     QByteArray sql = "SELECT count(*)" + keyList(query);
     SqlPiece parameters;
     for (const MeasureSql& measure : query.measures) {
-        for (const QByteArray& column : measureColumns(measure)) {
+        for (const QByteArray& column : measureColumns(measure, wide)) {
             sql += ", " + column;
             parameters.add(measured(measure));
         }
@@ -164,11 +158,31 @@ std::vector<FigureRow> runFigures(Connection& connection, const FigureQuery& que
         for (const GroupSql& group : query.groups)
             row.keys.push_back(readKey(statement, column++, group, query.zone));
         for (const MeasureSql& measure : query.measures) {
-            row.values.push_back(readMeasure(statement, column, measure, query.zone));
-            column += static_cast<int>(measureColumns(measure).size());
+            row.values.push_back(readMeasure(statement, column, measure, query.zone, wide));
+            column += static_cast<int>(measureColumns(measure, wide).size());
         }
         rows.push_back(std::move(row));
     }
+    return rows;
+}
+
+} // namespace
+
+feel::Value readColumn(const Statement& row, int index, const ColumnType& type, const QTimeZone& zone)
+{
+    plan::Field field;
+    field.type = type.type;
+    field.storage = type.storage;
+    field.decimals = type.decimals;
+    return readField(row, index, field, zone);
+}
+
+std::vector<FigureRow> runFigures(Connection& connection, const FigureQuery& query)
+{
+    std::vector<FigureRow> rows = count(connection, query, false);
+    // The database refuses a sum that leaves int64; in two parts none does. Any other failure comes again.
+    if (connection.takeError())
+        rows = count(connection, query, true);
     return rows;
 }
 
