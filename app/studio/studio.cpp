@@ -17,7 +17,7 @@ constexpr int autosaveMs = 20'000;
 
 Studio::Studio(QObject* parent)
     : QObject(parent), m_outline(m_session), m_problems(m_session, m_outline), m_tabs(m_session), m_inspector(m_session, m_problems),
-      m_history(m_session), m_search(m_session, m_commands)
+      m_history(m_session), m_search(m_session, m_commands), m_trial(m_session)
 {
     connect(&m_session, &Session::documentChanged, this, &Studio::appChanged);
     connect(&m_session, &Session::edited, this, &Studio::appChanged);
@@ -179,8 +179,13 @@ bool Studio::startPlayer()
 {
     if (!m_session.isOpen())
         return false;
+    const Result<QString> scratch = m_trial.begin();
+    if (!scratch.ok()) {
+        Q_EMIT said(scratch.error().text());
+        return false;
+    }
     return QProcess::startDetached(QCoreApplication::applicationFilePath(),
-                                   {QStringLiteral("--player"), folder(), QStringLiteral("--lang"), language(), QStringLiteral("--theme"), m_dark ? QStringLiteral("dark") : QStringLiteral("light")});
+                                   {QStringLiteral("--player"), *scratch, QStringLiteral("--lang"), language(), QStringLiteral("--theme"), m_dark ? QStringLiteral("dark") : QStringLiteral("light")});
 }
 
 } // namespace fw::studio

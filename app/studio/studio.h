@@ -6,6 +6,7 @@
 #include "opentabs.h"
 #include "search.h"
 #include "startpage.h"
+#include "trial.h"
 
 #include <QtQml/qqml.h>
 
@@ -69,7 +70,7 @@ public:
     Q_INVOKABLE void recover();
     Q_INVOKABLE void discardRecovery();
     Q_INVOKABLE void discard(); ///< forgets unsaved changes and their autosave
-    /// Starts the player on the app as it stands, with a scratch store that goes when the player ends.
+    /// Starts the player on the app as it stands, saved or not, with a scratch store that goes when the player ends.
     Q_INVOKABLE bool startPlayer();
     /// Takes over what another program wrote into these files, or lets the next save overwrite it.
     Q_INVOKABLE void takeOutside(const QStringList& files);
@@ -85,7 +86,7 @@ Q_SIGNALS:
     void newFileWanted(const QString& kind);     ///< the dialog for a new table, form …
     void createWanted(const QString& templateFolder, const QString& title); ///< the dialog for a new app
     void closeWanted();
-    void tryItWanted();                          ///< F5: everything is saved; open the player on this folder
+    void tryItWanted();                          ///< F5
     void publishWanted();
     void helpWanted();
     void changedOutside(const QStringList& files);
@@ -106,6 +107,7 @@ private:
     CommandRegistry m_commands;
     Search m_search;
     StartPage m_start;
+    Trial m_trial;
     bool m_dark = false;
 };
 

@@ -1,8 +1,8 @@
 import QtQuick
 import Formwright.Studio
 
-// "Try it": saves and starts the player beside the studio on a scratch store, as its own process, so that nothing the app
-// does can disturb the studio.
+// "Try it": starts the player beside the studio on a scratch store, as its own process, so that nothing the app does can
+// disturb the studio.
 QtObject {
     id: launcher
 
