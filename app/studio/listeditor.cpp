@@ -29,6 +29,9 @@ QString detailOf(const yaml::Node& node, const schema::Shape& shape, const QStri
             QStringList words;
             for (const yaml::Node& item : value.items)
                 words << (item.isMap() ? schema::labelOf(item).in(language) : item.scalar);
+            words.removeAll(QString());
+            if (words.isEmpty())
+                continue;
             return words.join(QStringLiteral(", "));
         }
         if (value.isMap() && key.type == schema::ValueType::LocalText)
@@ -88,7 +91,7 @@ void ListEditor::rebuild()
         const bool large = key->type == schema::ValueType::LocalTemplate || (key->type == schema::ValueType::Expression && !key->list);
         if (large && root()[key->name].exists())
             m_texts << QVariantMap{{QStringLiteral("title"), key->label.in(language())}, {QStringLiteral("address"), at(key->name).toString()},
-                                   {QStringLiteral("text"), root()[key->name].isScalar() ? root()[key->name].scalar : schema::localText(root()[key->name]).in(language())}};
+                                   {QStringLiteral("text"), root()[key->name].isScalar() ? expressionText(root()[key->name]) : schema::localText(root()[key->name]).in(language())}};
     }
 }
 

@@ -1,6 +1,7 @@
 #include "app/common/fonts.h"
 #include "app/common/language.h"
 #include "app/common/picture.h"
+#include "app/studio/playermode.h"
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
@@ -14,6 +15,7 @@
 namespace {
 
 struct Options {
+    QString playerFolder; ///< "" = the studio
     QString page; ///< QML file to show
     QVariantMap properties;
     QString picture;
@@ -43,6 +45,7 @@ Options readOptions(const QGuiApplication& app)
     parser.process(app);
 
     Options options;
+    options.playerFolder = parser.value(player);
     options.page = parser.isSet(gallery) ? QStringLiteral("Controls/Gallery.qml") : QStringLiteral("Studio/Main.qml");
     options.properties.insert(QStringLiteral("dark"), parser.value(theme) == QLatin1String("dark"));
     options.properties.insert(QStringLiteral("language"), parser.isSet(language) ? parser.value(language) : fw::Language::ofDesktop());
@@ -77,6 +80,10 @@ int main(int argc, char** argv)
     const Options options = readOptions(app);
     if (!fw::setUpFonts())
         std::fprintf(stderr, "The icon font is missing. Install fonts-material-design-icons-iconfont, or start with ./run, which does it.\n");
+
+    if (!options.playerFolder.isEmpty())
+        return fw::studio::runPlayer(app, {options.playerFolder, options.properties.value(QStringLiteral("language")).toString(),
+                                           options.properties.value(QStringLiteral("dark")).toBool(), options.picture, options.size});
 
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));

@@ -35,12 +35,11 @@ int runPlayer(QGuiApplication& gui, const PlayerOptions& options)
 
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue((*local)->app())}, {QStringLiteral("local"), QVariant::fromValue(local->get())},
-                                 {QStringLiteral("subtitle"), QCoreApplication::translate("main", "Try it")}});
+                                 {QStringLiteral("dark"), options.dark}, {QStringLiteral("subtitle"), QCoreApplication::translate("main", "Try it")}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Formwright/Player/PlayerWindow.qml")));
     auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
     if (!window)
         return 1;
-    setTheme(engine, options.dark, options.language);
     if (options.size.isValid())
         window->resize(options.size);
     if (!options.picture.isEmpty())

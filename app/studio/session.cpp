@@ -105,7 +105,10 @@ QString Session::titleOf(const Address& address) const
     if (node[u"section"].isMap())
         return schema::localText(node[u"section"][u"label"]).in(m_language);
     const QString label = schema::labelOf(node).in(m_language);
-    return label.isEmpty() ? address.last() : label;
+    if (!label.isEmpty())
+        return label;
+    const schema::Kind* kind = schema::Schema::instance().kindOfPath(address.file);
+    return address.path.isEmpty() && kind ? kind->label.in(m_language) : address.last();
 }
 
 QString Session::sortOf(const Address& address) const

@@ -10,6 +10,10 @@ Window {
     required property PlayerApp app
     property LocalApp local: null // set while an app is tried from its folder
     property string subtitle      // "Try it" then
+    property bool dark: false     // how it begins; people switch it in the rail
+
+    Component.onCompleted: Theme.dark = window.dark
+    Binding { target: Theme; property: "language"; value: window.app.language }
 
     width: 1280
     height: 800

@@ -3,11 +3,13 @@ import QtQuick
 import Formwright.Controls
 import Formwright.Studio
 
-// A text in each language of the app.
+// A text in each language of the app; a text of several lines gets room for them.
 Column {
     id: editor
 
     required property var row
+    readonly property var languages: Studio.inspector.languages
+    readonly property bool several: languages.some(language => (row.value?.[language] ?? "").includes("\n"))
 
     spacing: 4
     Repeater {
@@ -15,8 +17,9 @@ Column {
         Item {
             id: line
             required property string modelData
+            readonly property string text: editor.row.value?.[modelData] ?? ""
             width: editor.width
-            height: 30
+            height: editor.several ? area.implicitHeight : 30
             Label {
                 text: line.modelData === "zh" ? "中" : line.modelData.toUpperCase()
                 role: Label.Caption
@@ -24,10 +27,20 @@ Column {
                 height: 30
             }
             TextField {
+                visible: !editor.several
                 x: 26
                 width: parent.width - 26
                 implicitHeight: 30
-                value: editor.row.value?.[line.modelData] ?? ""
+                value: line.text
+                onEdited: value => Studio.inspector.setText(editor.row.index, line.modelData, value)
+            }
+            TextArea {
+                id: area
+                visible: editor.several
+                x: 26
+                width: parent.width - 26
+                minLines: 3
+                value: line.text
                 onEdited: value => Studio.inspector.setText(editor.row.index, line.modelData, value)
             }
         }
