@@ -10,7 +10,11 @@ ScrollArea {
     required property FormModel model
     property var controls: ({})
 
-    function register(id: string, control: Item) { controls[id] = control; }
+    function register(id: string, control: Item) {
+        const all = Object.assign({}, controls); // a compiled function would write into a copy
+        all[id] = control;
+        controls = all;
+    }
     function focusField(id: string) {
         const control = controls[id];
         if (!control)

@@ -191,7 +191,7 @@ std::optional<qint64> mean(const std::vector<qint64>& values)
     return result ? result->toScaled(0) : std::nullopt;
 }
 
-Funnel funnelOf(const Counting& counting, const plan::Tile& tile, const QString& language)
+Funnel funnelOf(const Counting& counting, const plan::Plan& plan, const plan::Tile& tile, const QString& language)
 {
     Funnel funnel;
     funnel.split = counting.split;
@@ -199,7 +199,10 @@ Funnel funnelOf(const Counting& counting, const plan::Tile& tile, const QString&
         const FunnelStep& step = tile.steps[i];
         FunnelStage stage;
         stage.id = step.id;
-        stage.label = step.label.isEmpty() ? step.id : step.label.in(language);
+        const plan::Event* event = plan.findEvent(step.event);
+        // A step without a name of its own is called as its event.
+        const LocalText& label = step.label.isEmpty() && event ? event->label : step.label;
+        stage.label = label.isEmpty() ? step.id : label.in(language);
         stage.persons = counting.reached[i];
         stage.open = counting.open[i];
         stage.ofFirst = share(stage.persons, counting.reached[0]);
@@ -241,7 +244,7 @@ Result<TileResult> funnelTile(store::Connection& connection, const plan::Plan& p
     result.kind = tile.kind;
     result.counts = QStringLiteral("persons");
     for (const Counting& counting : funnels) {
-        Funnel funnel = funnelOf(counting, tile, request.language);
+        Funnel funnel = funnelOf(counting, plan, tile, request.language);
         funnel.splitLabel = labels.label(walk.splitGroup(), funnel.split);
         result.rows += funnel.stages.front().persons;
         result.funnels.push_back(std::move(funnel));
