@@ -14,7 +14,11 @@ std::span<const Value> itemsOf(const Invocation& call)
 
 Value wrongItem(const Invocation& call, const Value& item)
 {
-    return item.isNull() ? item : call.null("feel.wrong_argument", Message(FW_MSG("The list holds %1, which does not fit here."), {kindName(item)}));
+    if (item.isNull() && item.nullCause())
+        return item;
+    if (item.isNull())
+        return call.null("feel.empty_item", Message(FW_MSG("One item of the list is empty. (In the studio dialect SUM, AVERAGE, MIN and MAX skip empty ones.)")));
+    return call.null("feel.wrong_argument", Message(FW_MSG("The list holds %1, which does not fit here."), {kindName(item)}));
 }
 
 std::optional<std::vector<Decimal>> numbersOf(const Invocation& call, Value* problem)
