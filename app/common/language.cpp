@@ -13,8 +13,7 @@ void Language::set(const QString& code, QQmlEngine* engine)
         return;
     QCoreApplication::removeTranslator(&m_translator);
     m_code = known;
-    const QString file = known == QLatin1String("zh") ? QStringLiteral(":/i18n/formwright_zh_CN.qm") : QStringLiteral(":/i18n/formwright_en.qm");
-    if (m_translator.load(file))
+    if (known == QLatin1String("zh") && m_translator.load(QStringLiteral(":/i18n/formwright_zh_CN.qm")))
         QCoreApplication::installTranslator(&m_translator);
     if (engine)
         engine->retranslate();

@@ -256,7 +256,14 @@ QString durationWords(const QString& iso)
                            : letter == QLatin1Char('H') ? QT_TRANSLATE_NOOP("Inspector", "%1 h")
                            : letter == QLatin1Char('S') ? QT_TRANSLATE_NOOP("Inspector", "%1 s")
                            : time ? QT_TRANSLATE_NOOP("Inspector", "%1 min") : QT_TRANSLATE_NOOP("Inspector", "%1 months");
-        words << tr(unit).arg(number);
+        if (number == QLatin1String("1") && letter == QLatin1Char('D'))
+            words << tr(QT_TRANSLATE_NOOP("Inspector", "1 day"));
+        else if (number == QLatin1String("1") && letter == QLatin1Char('W'))
+            words << tr(QT_TRANSLATE_NOOP("Inspector", "1 week"));
+        else if (number == QLatin1String("1") && letter == QLatin1Char('M') && !time)
+            words << tr(QT_TRANSLATE_NOOP("Inspector", "1 month"));
+        else
+            words << tr(unit).arg(number);
         number.clear();
     }
     return words.join(QLatin1Char(' '));

@@ -29,6 +29,16 @@ QString templateRoot()
     return {};
 }
 
+/// What an app is made of, in one line.
+QString contentsOf(const QString& folder)
+{
+    const auto count = [&](const char* kind) {
+        return QDir(folder + QLatin1Char('/') + QLatin1String(kind)).entryList({QStringLiteral("*.yaml")}, QDir::Files).size();
+    };
+    return QCoreApplication::translate("StartPage", "Tables %1 · Forms %2 · Scoring %3 · Workflows %4 · Dashboards %5")
+        .arg(count("tables")).arg(count("forms")).arg(count("scoring")).arg(count("workflows")).arg(count("dashboards"));
+}
+
 yaml::Node appOf(const QString& folder)
 {
     QFile file(folder + QStringLiteral("/app.yaml"));
@@ -55,7 +65,7 @@ QVariantList StartPage::templates() const
             continue;
         list << QVariantMap{{QStringLiteral("folder"), folder},
                             {QStringLiteral("title"), schema::labelOf(app).in(m_language)},
-                            {QStringLiteral("text"), schema::localText(app[u"note"]).in(m_language)},
+                            {QStringLiteral("text"), contentsOf(folder)},
                             {QStringLiteral("icon"), QStringLiteral("people")}};
     }
     return list;

@@ -127,7 +127,7 @@ QString Studio::recovery() const
     if (!found)
         return {};
     const QLocale locale(m_language.code() == QLatin1String("zh") ? QLocale::Chinese : QLocale::English);
-    return tr("Unsaved changes of %1 were kept, in %n file(s).", nullptr, int(found->files.size())).arg(locale.toString(found->when.toLocalTime(), QLocale::ShortFormat));
+    return tr("Unsaved changes of %1 were kept. Files: %2.").arg(locale.toString(found->when.toLocalTime(), QLocale::ShortFormat), found->files.join(QStringLiteral(", ")));
 }
 
 void Studio::recover()

@@ -55,7 +55,7 @@ T.Popup {
             id: list
             width: parent.width
             implicitHeight: contentHeight
-            height: Math.min(contentHeight, popup.height - 8 - (popup.searchable ? search.height + 4 : 0))
+            height: Math.min(contentHeight, 288)
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0

@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 
 // Ctrl+K: find a command or an element by a few letters. `source` is a model with a writable `query` property and the
-// roles `title`, `subtitle`, `icon`, `colour`, `shortcut`; `activated(row)` when one is chosen.
+// roles `title`, `subtitle`, `icon`, `colour` or `engine`, `shortcut`; `activated(row)` when one is chosen.
 T.Popup {
     id: palette
 
@@ -80,7 +80,8 @@ T.Popup {
                 required property string title
                 required property string subtitle
                 required property string icon
-                required property color colour
+                required property var model
+                readonly property color colour: row.model.colour ?? (row.model.engine ? Theme.engine(row.model.engine) : Theme.secondary)
                 required property string shortcut
                 x: 6
                 width: ListView.view.width - 12

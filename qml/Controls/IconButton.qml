@@ -13,6 +13,7 @@ T.AbstractButton {
     property int size: Theme.row
     property color iconColor: Theme.secondary
     property bool accented: false
+    property bool pressedHere: false // no tip over what the press has opened
 
     implicitWidth: size
     implicitHeight: size
@@ -21,6 +22,9 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
+
+    onPressed: pressedHere = true
+    onHoveredChanged: if (!hovered) pressedHere = false
 
     contentItem: Item {
         Icon {
@@ -41,5 +45,5 @@ T.AbstractButton {
         FocusRing { active: control.visualFocus }
     }
 
-    Tooltip { text: control.tip; shortcut: control.shortcut; shown: control.hovered && control.tip !== "" }
+    Tooltip { text: control.tip; shortcut: control.shortcut; shown: control.hovered && !control.pressedHere && control.tip !== "" }
 }

@@ -22,10 +22,10 @@ Item {
 
     function timeLeft(seconds: int): string {
         if (seconds < 60)
-            return qsTr("%n s left", "", seconds);
+            return qsTr("%1 s left").arg(seconds);
         if (seconds < 3600)
-            return qsTr("%n min left", "", Math.round(seconds / 60));
-        return qsTr("%n h left", "", Math.round(seconds / 3600));
+            return qsTr("%1 min left").arg(Math.round(seconds / 60));
+        return qsTr("%1 h left").arg(Math.round(seconds / 3600));
     }
 
     implicitWidth: 240

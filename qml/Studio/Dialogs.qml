@@ -12,7 +12,7 @@ Item {
     function newFile(kind: string) { newLoader.active = true; (newLoader.item as NewElementDialog).begin(kind); }
     function askBeforeClosing(then: var) { closeLoader.active = true; (closeLoader.item as CloseDialog).ask(then); }
     function publish() { say(qsTr("Publish"), Studio.problems.errors > 0
-        ? qsTr("%n error(s) must be mended first. The list below says how.", "", Studio.problems.errors)
+        ? qsTr("Errors to mend first: %1. The list of problems says how.").arg(Studio.problems.errors)
         : qsTr("Nothing stands in the way. Save the app, then publish it to a store with: formwright apply %1").arg(Studio.folder)); }
     function help() { say(Studio.inspector.title, Studio.inspector.help); }
     function changedOutside(files: var) { outsideLoader.active = true; (outsideLoader.item as OutsideDialog).ask(files); }

@@ -22,7 +22,8 @@ Column {
     }
     function look(text: string) {
         finding = literalAllowed && !text.startsWith("=") ? ({}) : Studio.inspector.check(row.index, text);
-        offers = area.area.activeFocus ? Studio.inspector.complete(row.index, text, area.area.cursorPosition) : [];
+        const before = text.slice(0, area.area.cursorPosition);
+        offers = area.area.activeFocus && /[\w.]$/.test(before) ? Studio.inspector.complete(row.index, text, area.area.cursorPosition) : [];
     }
     function take(offer: var) {
         const edit = area.area;
@@ -43,6 +44,7 @@ Column {
         value: editor.shown(editor.row.value ?? "")
         placeholderText: editor.literalAllowed ? qsTr("a value, or = and an expression") : qsTr("an expression, e.g. priority >= 2")
         onTyped: text => editor.look(text)
+        onActiveFocusChanged: editor.offers = []
         onEdited: text => { editor.offers = []; Studio.inspector.set(editor.row.index, editor.written(text)); }
         area.Keys.onReturnPressed: event => {
             if (event.modifiers & Qt.ShiftModifier)

@@ -28,7 +28,7 @@ T.AbstractButton {
             }
             Label {
                 id: label
-                text: button.errors + button.warnings === 0 ? qsTr("No problems") : qsTr("%n problem(s)", "", button.errors + button.warnings)
+                text: button.errors + button.warnings === 0 ? qsTr("No problems") : button.errors + button.warnings === 1 ? qsTr("1 problem") : qsTr("%1 problems").arg(button.errors + button.warnings)
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

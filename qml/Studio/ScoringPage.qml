@@ -51,7 +51,7 @@ EditorPage {
                 Label { text: source.title; role: Label.Page; width: parent.width }
                 Label {
                     y: 28
-                    text: qsTr("%n row(s). Highest total by awards given once: %1", "", repeater.count).arg(source.highest)
+                    text: qsTr("Rows: %1. Highest total by awards given once: %2").arg(repeater.count).arg(source.highest)
                     role: Label.Secondary
                     width: parent.width
                 }
