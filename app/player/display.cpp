@@ -64,6 +64,8 @@ TimelineLook timelineLook(const QString& kind)
 {
     static const QHash<QString, TimelineLook> looks{
         {QStringLiteral("event"), {QStringLiteral("event"), QStringLiteral("info")}},
+        {QStringLiteral("consent"), {QStringLiteral("consent"), QString()}},
+        {QStringLiteral("merge"), {QStringLiteral("link"), QString()}},
         {QStringLiteral("record"), {QStringLiteral("edit"), QString()}},
         {QStringLiteral("score"), {QStringLiteral("score"), QStringLiteral("warning")}},
         {QStringLiteral("task"), {QStringLiteral("task"), QStringLiteral("accent")}},

@@ -123,7 +123,7 @@ QVariantList ListModel::columns() const
         const ColumnInfo& column = m_columns[i];
         const FieldInfo* field = fieldOf(column);
         const QString kind = field ? displayKind(*field) : QStringLiteral("text");
-        const int natural = i == 0 ? 200 : kind == u"number" || kind == u"score" ? 130 : kind == u"check" ? 80 : 150;
+        const int natural = i == 0 ? 180 : kind == u"check" ? 80 : 132;
         const QString label = !column.label.isEmpty() ? column.label : field ? field->label : column.field;
         QVariantMap map{{QStringLiteral("title"), label}, {QStringLiteral("width"), column.width > 0 ? column.width : natural},
                         {QStringLiteral("align"), kind == u"number" ? QStringLiteral("right") : QStringLiteral("left")},

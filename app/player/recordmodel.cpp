@@ -136,7 +136,7 @@ QVariantMap RecordModel::score() const
             {QStringLiteral("total"), formats.number(total)},
             {QStringLiteral("stage"), named(stage, score[u"stage"].toString())},
             {QStringLiteral("band"), named(band, score[u"band"].toString())},
-            {QStringLiteral("tone"), bandOption ? bandOption->color : QString()},
+            {QStringLiteral("tone"), bandOption ? bandOption->color : score[u"color"].toString()},
             // The ring is full at 100, the scale people have in mind; a higher total stays full.
             {QStringLiteral("part"), std::clamp(total.toDouble() / 100, 0.0, 1.0)},
             {QStringLiteral("reasons"), reasons}};

@@ -22,10 +22,21 @@ std::vector<Slice> slicesOf(const Context& context)
     for (size_t i = 0; i < context.data.categories.size(); ++i) {
         const Category& category = context.data.categories[i];
         const auto value = valueAt(series, i);
-        if (value && *value > 0)
+        if (value && *value > 0 && !context.options.hidden.contains(category.id))
             slices.push_back({category.id, categoryLabel(context, category), series.values[static_cast<qsizetype>(i)], *value, static_cast<int>(i)});
     }
     return slices;
+}
+
+/// Every category with a share, also those switched off.
+std::vector<LegendEntry> categoryLegend(const Context& context)
+{
+    std::vector<LegendEntry> entries;
+    for (size_t i = 0; i < context.data.categories.size(); ++i) {
+        if (valueAt(context.data.series.front(), i).value_or(0) > 0)
+            entries.push_back({context.data.categories[i].id, categoryLabel(context, context.data.categories[i]), static_cast<int>(i)});
+    }
+    return entries;
 }
 
 QPainterPath ring(QPointF centre, qreal outer, qreal inner, double from, double sweep)
@@ -64,13 +75,15 @@ void key(Context& context, const QRectF& box, const std::vector<Slice>& slices, 
 
 void pie(Context& context)
 {
+    const bool wide = context.area.width() > context.area.height() * 1.25;
+    if (!wide) // no room for a key beside it
+        legend(context, categoryLegend(context));
     const std::vector<Slice> slices = slicesOf(context);
     double total = 0;
     for (const Slice& slice : slices)
         total += slice.size;
     if (total <= 0)
         return;
-    const bool wide = context.area.width() > context.area.height() * 1.25;
     const qreal keyWidth = wide ? std::min(220.0, context.area.width() * 0.45) : 0;
     const QRectF room = context.area.adjusted(0, 0, wide ? -keyWidth - 16 : 0, 0);
     const qreal outer = std::min(room.width(), room.height()) / 2 - 2;

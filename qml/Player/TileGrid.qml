@@ -10,7 +10,7 @@ Item {
     property var tiles: []
     readonly property int gap: Theme.l
     // Narrow windows give every tile more columns, so that nothing is squeezed.
-    readonly property real stretch: width < 640 ? 4 : width < 980 ? 2 : 1
+    readonly property real stretch: width < 480 ? 4 : width < 720 ? 2 : 1
     readonly property var places: layOut(tiles, width)
     signal picked(string tile, string group, string title)
 

@@ -31,8 +31,9 @@ QJsonObject itemJson(const events::TimelineItem& item, const plan::Plan& plan, D
         title = scoring ? scoring->label.in(display.language()) : item.title;
         const feel::Value* from = item.details.entry(u"from");
         const feel::Value* to = item.details.entry(u"to");
+        const auto points = [](const feel::Value& value) { return value.kind() == feel::Value::Kind::Number ? value.number().normalizedString() : value.toText(); };
         if (from && to)
-            details << from->toText() + QStringLiteral(" → ") + to->toText();
+            details << points(*from) + QStringLiteral(" → ") + points(*to);
     } else if (item.kind == events::TimelineItem::Kind::Consent) {
         const auto it = std::find_if(plan.consents.begin(), plan.consents.end(), [&](const plan::Consent& consent) { return consent.id == item.title; });
         title = it == plan.consents.end() ? item.title : it->label.in(display.language());

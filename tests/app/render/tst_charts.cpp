@@ -278,6 +278,12 @@ void TestCharts::slicesAddUpToTheCircle()
     QVERIFY(says(scene, "57.1%") && says(scene, "28.6%") && says(scene, "14.3%"));
     QCOMPARE(scene.markAt(scene.marks[0].anchor), 0);
     QCOMPARE(scene.markAt(scene.marks[2].anchor), 2);
+    const Scene narrow = layoutChart(data, {}, QSizeF(200, 240)); // the key stands above
+    QVERIFY(says(narrow, "Trade fair"));
+    ChartOptions options;
+    options.hidden = {"expo"};
+    const Scene fewer = layoutChart(data, options, QSizeF(200, 240));
+    QCOMPARE(std::count_if(fewer.marks.begin(), fewer.marks.end(), [](const Mark& mark) { return mark.kind == Mark::Kind::Data; }), 2);
 }
 
 void TestCharts::funnelSharesAreOfTheFirstStep()
