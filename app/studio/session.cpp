@@ -53,7 +53,7 @@ void Session::refresh()
     m_definition = m_document->definition();
     ++m_revision;
     Address kept = m_selection;
-    while (!kept.file.isEmpty() && !kept.path.isEmpty() && !m_definition->node(kept).exists())
+    while (!kept.file.isEmpty() && !kept.path.isEmpty() && !m_definition->node(kept).isMap())
         kept = kept.parent();
     if (!kept.file.isEmpty() && !m_definition->file(kept.file))
         kept = {};

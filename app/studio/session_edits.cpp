@@ -132,7 +132,14 @@ bool Session::remove(const QString& element)
     const Message name(FW_MSG("Delete \"%1\""), {titleOf(at)});
     if (at.path.isEmpty())
         return report(m_document->removeFile(at.file, name));
-    return report(m_document->remove(at, name));
+    const yaml::Node& list = m_definition->node(at.parent());
+    const int index = list.isSequence() ? yaml::indexOf(list, at.last()) : -1;
+    if (!report(m_document->remove(at, name)))
+        return false;
+    const yaml::Node& rest = m_definition->node(at.parent());
+    if (index >= 0 && !rest.items.empty()) // what came next, else what came before
+        select(at.parent().child(yaml::stepOf(rest, qMin(index, int(rest.items.size()) - 1))));
+    return true;
 }
 
 QString Session::duplicate(const QString& element)

@@ -9,8 +9,11 @@ QtObject {
     signal said(string text)
 
     function tryIt() {
-        if (Studio.problems.errors > 0)
-            launcher.said(qsTr("The app has errors; what they touch will not run."));
+        if (Studio.problems.errors > 0) {
+            BottomState.show("problems");
+            launcher.said(qsTr("Errors to mend first: %1. The list below says how.").arg(Studio.problems.errors));
+            return;
+        }
         if (!Studio.startPlayer())
             launcher.said(qsTr("The player could not be started."));
     }

@@ -164,6 +164,7 @@ Item {
             Studio.session.select("tables/customer.yaml#fields/openid");
             verify(Studio.commands.run("delete"));
             verify(Studio.modified);
+            compare(Studio.session.selection, "tables/customer.yaml#fields/source", "the next one is selected");
             tryVerify(() => Studio.problems.count > 0, 5000, "what used the field is reported");
         }
         function test_theLanguageChangesWhileTheStudioRuns() {
