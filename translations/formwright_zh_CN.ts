@@ -2,397 +2,1472 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BandScale</name>
+    <message>
+        <source>Bands</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Add a band</source>
+        <translation>添加分段</translation>
+    </message>
+    <message>
+        <source>No bands yet: a band names a range of points, such as hot.</source>
+        <translation>还没有分段：分段是一段分数范围，例如“热”。</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BottomPane</name>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong. Publishing needs zero errors.</source>
+        <translation>没有问题。发布前需要零错误。</translation>
     </message>
 </context>
 <context>
     <name>Calendar</name>
     <message>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>上个月</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>下个月</translation>
     </message>
 </context>
 <context>
     <name>ChoiceField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择…</translation>
     </message>
 </context>
 <context>
     <name>ChoicePopup</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceProperty</name>
+    <message>
+        <source>Add a field…</source>
+        <translation>添加字段…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>保存对%1的修改吗？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What is not saved stays in the autosave and is offered the next time.</source>
+        <translation>未保存的内容留在自动保存中，下次打开时可以恢复。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Search elements and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索元素和命令</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到，请少输几个字。</translation>
+    </message>
+</context>
+<context>
+    <name>CreateDialog</name>
+    <message>
+        <source>New app</source>
+        <translation>新建应用</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>The app is this folder of readable files. Copy it to hand it over.</source>
+        <translation>应用就是这个由可读文件组成的文件夹，复制即可交给他人。</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the dashboard</source>
+        <translation>返回看板</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>No tiles yet</source>
+        <translation>还没有图块</translation>
+    </message>
+    <message>
+        <source>Add figures and charts to this dashboard in the studio.</source>
+        <translation>请在设计器中为此看板添加指标和图表。</translation>
+    </message>
+    <message>
+        <source>An empty dashboard</source>
+        <translation>空看板</translation>
+    </message>
+    <message>
+        <source>Drag a figure or a chart from the left.</source>
+        <translation>从左侧拖入指标或图表。</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>YYYY-MM-DD</translation>
     </message>
     <message>
         <source>Open the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日历</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) must be mended first. The list below says how.</source>
+        <translation>
+            <numerusform>请先修正 %n 个错误，下方列表说明了如何修正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way. Save the app, then publish it to a store with: formwright apply %1</source>
+        <translation>一切就绪。保存应用，然后用以下命令发布到数据库：formwright apply %1</translation>
     </message>
 </context>
 <context>
     <name>Drawer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DrillList</name>
+    <message>
+        <source>No records behind this figure</source>
+        <translation>此指标背后没有记录</translation>
+    </message>
+</context>
+<context>
+    <name>DurationEditor</name>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPane</name>
+    <message>
+        <source>Drawn</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>As text (YAML)</source>
+        <translation>文本（YAML）</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有打开任何内容</translation>
+    </message>
+    <message>
+        <source>Choose something in the outline, or find it with %1.</source>
+        <translation>在大纲中选择，或用 %1 查找。</translation>
+    </message>
+    <message>
+        <source>New element</source>
+        <translation>新建元素</translation>
+    </message>
+</context>
+<context>
+    <name>ElementList</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ElementsEditor</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionEditor</name>
+    <message>
+        <source>a value, or = and an expression</source>
+        <translation>一个值，或以 = 开头的表达式</translation>
+    </message>
+    <message>
+        <source>an expression, e.g. priority &gt;= 2</source>
+        <translation>表达式，例如 priority &gt;= 2</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>FormDrawer</name>
+    <message>
+        <source>There is no form for this table. Draw one in the studio.</source>
+        <translation>此表还没有表单，请在设计器中绘制。</translation>
+    </message>
+    <message>
+        <source>“%1” created</source>
+        <translation>已创建“%1”</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Joined with a record that was already there</source>
+        <translation>已并入原有记录</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>You may look at this record, not change it.</source>
+        <translation>您可以查看此记录，但不能修改。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Throw your changes away?</source>
+        <translation>放弃修改吗？</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>This form has changes that are not saved.</source>
+        <translation>此表单有未保存的修改。</translation>
+    </message>
+</context>
+<context>
+    <name>FormParts</name>
+    <message>
+        <source>Drag a field here</source>
+        <translation>把字段拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>FormSubTable</name>
+    <message>
+        <source>Its rows are added on the record&apos;s page, once the record is saved.</source>
+        <translation>保存记录后，可在记录页上添加明细。</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Somebody else changed this record while you were editing. Compare the fields marked below.</source>
+        <translation>您编辑时他人已修改此记录。请比较下方标出的字段。</translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation>重新载入</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>Formwright controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Formwright 控件</translation>
     </message>
     <message>
         <source>Field deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>字段已删除</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Delete the table “Customer”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除表“客户”吗？</translation>
     </message>
     <message>
         <source>Delete table</source>
-        <translation type="unfinished"></translation>
+        <translation>删除表</translation>
     </message>
     <message>
         <source>Its 14 fields are retired; records stay in the store until they are purged.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 14 个字段将停用；记录保留在数据库中，直到被清除。</translation>
     </message>
 </context>
 <context>
     <name>GalleryPage</name>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>官网</translation>
     </message>
     <message>
         <source>Trade fair</source>
-        <translation type="unfinished"></translation>
+        <translation>展会</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished"></translation>
+        <translation>转介绍</translation>
     </message>
     <message>
         <source>Buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>按钮</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>安静</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>开关</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Check box</source>
-        <translation type="unfinished"></translation>
+        <translation>复选框</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>As it stands on the invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>与发票一致</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>This is no e-mail address. Write it like name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是邮箱地址，请写成 name@example.com 的形式。</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Tags, badges, people</source>
-        <translation type="unfinished"></translation>
+        <translation>标签、徽标与人员</translation>
     </message>
     <message>
         <source>High intent</source>
-        <translation type="unfinished"></translation>
+        <translation>高意向</translation>
     </message>
     <message>
         <source>Churn risk</source>
-        <translation type="unfinished"></translation>
+        <translation>流失风险</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新线索</translation>
     </message>
     <message>
         <source>All regions</source>
-        <translation type="unfinished"></translation>
+        <translation>全部地区</translation>
     </message>
     <message>
         <source>South</source>
-        <translation type="unfinished"></translation>
+        <translation>南区</translation>
     </message>
     <message>
         <source>Importing 12,400 of 20,000 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 20,000 行中的第 12,400 行</translation>
     </message>
     <message>
         <source>Two workflows use a field that is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个工作流使用了已不存在的字段。</translation>
     </message>
     <message>
         <source>Tabs and panels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签页与面板</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Lead form</source>
-        <translation type="unfinished"></translation>
+        <translation>线索表单</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Default value</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Folded</source>
-        <translation type="unfinished"></translation>
+        <translation>已收起</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Viewed pricing, 45 s</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览价格页 45 秒</translation>
     </message>
     <message>
         <source>+40, stage: decision</source>
-        <translation type="unfinished"></translation>
+        <translation>+40，阶段：决策</translation>
     </message>
     <message>
         <source>Task: call Kaida</source>
-        <translation type="unfinished"></translation>
+        <translation>任务：致电凯达</translation>
     </message>
     <message>
         <source>due in 2 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>2 小时内完成</translation>
     </message>
     <message>
         <source>Newsletter opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打开邮件简报</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>No forms yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有表单</translation>
     </message>
     <message>
         <source>A form is how people enter records.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单是人们录入记录的方式。</translation>
     </message>
     <message>
         <source>New form</source>
-        <translation type="unfinished"></translation>
+        <translation>新建表单</translation>
     </message>
 </context>
 <context>
     <name>GalleryTop</name>
     <message>
         <source>Formwright controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Formwright 控件</translation>
     </message>
     <message>
         <source>Dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>对话框</translation>
     </message>
     <message>
         <source>Toast</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>GraphSurface</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>适应窗口</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes</source>
+        <translation>有未保存的修改</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Run the app on sample data (F5)</source>
+        <translation>用示例数据运行应用（F5）</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>还没有完成的任务</translation>
+    </message>
+    <message>
+        <source>New tasks appear here as soon as a workflow or a colleague hands you one.</source>
+        <translation>工作流或同事交给您任务时，会立即出现在这里。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>InputRelation</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>InputText</name>
+    <message>
+        <source>YYYY-MM-DDThh:mm+08:00</source>
+        <translation>YYYY-MM-DDThh:mm+08:00</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 个月</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPane</name>
+    <message>
+        <source>Find a property</source>
+        <translation>查找属性</translation>
+    </message>
+    <message>
+        <source>Select something to see its properties.</source>
+        <translation>选择一个元素以查看其属性。</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>已删除 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n</source>
+        <translation>
+            <numerusform>删除 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新线索</translation>
+    </message>
+    <message>
+        <source>New record (Ctrl+N)</source>
+        <translation>新建记录（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>No record fits the search and filters.</source>
+        <translation>没有记录符合搜索和筛选条件。</translation>
+    </message>
+    <message>
+        <source>Create the first record, or import a file.</source>
+        <translation>创建第一条记录，或导入文件。</translation>
+    </message>
+    <message>
+        <source>Records appear here as soon as somebody adds one you may see.</source>
+        <translation>有人添加您可见的记录后，会立即出现在这里。</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n records?</source>
+        <translation>
+            <numerusform>删除 %n 条记录吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>They go to the bin; an administrator can bring them back.</source>
+        <translation>它们会进入回收站，管理员可以恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Formwright</source>
+        <translation>%1 – 方匠</translation>
+    </message>
+    <message>
+        <source>Formwright</source>
+        <translation>方匠</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Areas of the app</source>
+        <translation>应用的各个区域</translation>
+    </message>
+    <message>
+        <source>Try the app as somebody else</source>
+        <translation>以他人身份试用</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色外观</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色外观</translation>
+    </message>
+</context>
+<context>
+    <name>NewElementDialog</name>
+    <message>
+        <source>New element</source>
+        <translation>新建元素</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <source>Open an app</source>
+        <translation>打开应用</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>To the folder above</source>
+        <translation>上级文件夹</translation>
+    </message>
+    <message>
+        <source>No folders here</source>
+        <translation>这里没有文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>New element</source>
+        <translation>新建元素</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新线索</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideDialog</name>
+    <message>
+        <source>Files were changed outside</source>
+        <translation>文件在外部被修改</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>载入外部修改</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>%1
+
+Taking them in is one undo step. Keeping yours overwrites them at the next save.</source>
+        <translation>%1
+
+载入外部修改是一个可撤销的步骤。保留我的版本会在下次保存时覆盖外部修改。</translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>This app has no areas yet</source>
+        <translation>此应用还没有任何区域</translation>
+    </message>
+    <message>
+        <source>Add a view, a dashboard or the inbox to the navigation in the studio, or ask for the right to see them.</source>
+        <translation>请在设计器的导航中添加视图、看板或收件箱，或申请查看权限。</translation>
+    </message>
+    <message>
+        <source>The app cannot be opened</source>
+        <translation>无法打开应用</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Opening the app…</source>
+        <translation>正在打开应用…</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerLauncher</name>
+    <message>
+        <source>The app has errors; what they touch will not run.</source>
+        <translation>应用有错误，受影响的部分不会运行。</translation>
+    </message>
+    <message>
+        <source>The player could not be started.</source>
+        <translation>无法启动运行器。</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerWindow</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Formwright player</source>
+        <translation>方匠运行器</translation>
+    </message>
+    <message>
+        <source>The newest edits do not run yet: %1</source>
+        <translation>最新的修改尚未生效：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemCount</name>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>Fix</source>
+        <translation>修正</translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩余 %n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩余 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩余 %n 小时</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PropertyRow</name>
+    <message>
+        <source>Reset to the default: %1</source>
+        <translation>恢复默认值：%1</translation>
+    </message>
+    <message>
+        <source>Take this out</source>
+        <translation>取出</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Take off this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>%1  ›  %2</source>
+        <translation>%1  ›  %2</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Open full page</source>
+        <translation>打开完整页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>分数的由来</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation>已删除“%1”</translation>
+    </message>
+    <message>
+        <source>This record cannot be shown</source>
+        <translation>无法显示此记录</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>删除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>It goes to the bin; an administrator can bring it back.</source>
+        <translation>它会进入回收站，管理员可以恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTimeline</name>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>还没有动态</translation>
+    </message>
+    <message>
+        <source>Visits, messages, tasks and changes appear here.</source>
+        <translation>拜访、消息、任务和修改会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedList</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Add the first one with the button above.</source>
+        <translation>用上方按钮添加第一条。</translation>
+    </message>
+</context>
+<context>
+    <name>SayDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreReasons</name>
+    <message>
+        <source>Total: %1</source>
+        <translation>合计：%1</translation>
+    </message>
+    <message>
+        <source>No points yet</source>
+        <translation>还没有得分</translation>
+    </message>
+    <message>
+        <source>Points are awarded as soon as this person does something that the scoring table knows.</source>
+        <translation>此人做了评分表中的行为后，会立即得分。</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringPage</name>
+    <message numerus="yes">
+        <source>%n row(s). Highest total by awards given once: %1</source>
+        <translation>
+            <numerusform>%n 行。每项只计一次时的最高总分：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Intent stage</source>
+        <translation>意向阶段</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringRow</name>
+    <message>
+        <source>each time</source>
+        <translation>每次</translation>
+    </message>
+    <message>
+        <source>no stage</source>
+        <translation>无阶段</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search or command</source>
+        <translation>搜索或命令</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Take this out</source>
+        <translation>取出</translation>
+    </message>
+</context>
+<context>
+    <name>SlotMark</name>
+    <message>
+        <source>Add here</source>
+        <translation>添加到这里</translation>
+    </message>
+</context>
+<context>
+    <name>StageList</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>添加阶段</translation>
     </message>
 </context>
 <context>
     <name>Tabs</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TagsEditor</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add and press Enter</source>
+        <translation>输入后按回车添加</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>Mark as done</source>
+        <translation>标为完成</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Overdue: %1</source>
+        <translation>逾期：%1</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>TileCard</name>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>还没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ViewPage</name>
+    <message>
+        <source>%1, only where %2</source>
+        <translation>%1，仅限%2</translation>
+    </message>
+    <message>
+        <source>Drag fields here: each becomes a column</source>
+        <translation>把字段拖到这里，每个字段成为一列</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Formwright</source>
+        <translation>方匠</translation>
+    </message>
+    <message>
+        <source>What do you want to build?</source>
+        <translation>您想搭建什么？</translation>
+    </message>
+    <message>
+        <source>Draw forms, scores, workflows and dashboards. Try the app at once; publish it when it is right.</source>
+        <translation>绘制表单、评分、工作流和看板，随时试运行，满意后发布。</translation>
+    </message>
+    <message>
+        <source>Open an app…</source>
+        <translation>打开应用…</translation>
+    </message>
+    <message>
+        <source>New app</source>
+        <translation>新建应用</translation>
+    </message>
+    <message>
+        <source>Empty app</source>
+        <translation>空白应用</translation>
+    </message>
+    <message>
+        <source>Begin with one table and add what you need.</source>
+        <translation>从一张表开始，按需添加。</translation>
+    </message>
+    <message>
+        <source>My app</source>
+        <translation>我的应用</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Take them back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -806,10 +1881,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close it there first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close other programs and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -934,10 +2005,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give it as text, or leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give it create, update, delete, event, consent, complete, pass or expect.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -987,7 +2054,7 @@
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>收件箱</translation>
     </message>
     <message>
         <source>Index field %1 of %2.</source>
@@ -1099,7 +2166,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>One of the two instants has a time zone and the other has none.</source>
@@ -1882,10 +2949,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write it as PT2H30M or P3D.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write it as name@example.com.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1927,7 +2990,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>You are not allowed to do this, or it does not exist.</source>
@@ -2059,10 +3122,6 @@
     </message>
     <message>
         <source>&quot;%1&quot; of %2 must be %3, not %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; of the person is empty or no text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2321,91 +3380,1862 @@
         <source>unpacks an app into a new folder</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is computed and cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is out of range for &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows (%2): %3 created, %4 merged, %5 changed, %6 unchanged, %7 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is taken by another record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: you wrote &quot;%2&quot;, but meanwhile &quot;%3&quot; stands there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A band begins &quot;from&quot; or &quot;above&quot; a total, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A branch without a condition is the else and must be the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of &quot;%1&quot; runs on through more than %2 records that depend on each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison with an earlier period needs to know by which time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A criterion counts an event or a silence, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date fires &quot;before&quot; or &quot;after&quot;, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in this place is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in this place is of kind &quot;%1&quot;, not &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A funnel of one step shows nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping has the keys columns, values, dates, encoding and separator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A period needs to know by which time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record of &quot;%1&quot; does not lead to one record of &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rollup is stored and cannot depend on the time of reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A silence has no further condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A silence shows the fading stage only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;%1: …&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;%1:&quot; (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; to &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;at:&quot; with a date field, for example created_at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;by:&quot; with a field, or &quot;at:&quot; and &quot;every:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;event:&quot; or &quot;if:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;event:&quot;, &quot;inactive:&quot; or &quot;when:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;event:&quot;, &quot;interaction: true&quot; or &quot;if:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;for:&quot; with a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;from:&quot; or &quot;above:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;id: %1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;if:&quot;, or move it to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;limit:&quot; to &quot;wait_until&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;limit:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;}&quot; behind the expression, or write &quot;{{&quot; for a brace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a period, or a condition on stored fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add at least one step with an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it with &quot;kind: app&quot;, &quot;format: 1&quot; and &quot;id:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the id &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail needs a recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression compares with the text %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the recipient or look into the mail server&apos;s log; then mark it as sent or send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands stand lowest first; this one begins at or below the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again from the first page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it with &quot;kind:&quot; and &quot;id:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the run, or publish a definition that holds the workflow and move it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1 of &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change &quot;kind:&quot; or move the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change its condition or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one of these formulas so that the ring is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change that expression first, or change only the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change that record instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the step, publish, and carry the run on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its owner and rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that you may write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection of the connector, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk and your rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field of the person table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field that is stored, or a field of a related record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a form of the same table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a scoring table of this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an element of a &quot;retired&quot; list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another id, such as &quot;%1_1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name for the other side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of &quot;stages:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the run goes on, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it there first. Should that program be gone, remove the file .studio/lock in the app&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it: chmod 600 &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1 holds bytes that are no text in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is mapped to &quot;%2&quot;, which table &quot;%3&quot; cannot take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; names no field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that fit no field: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare fields with values, me or its members, joined with and, or, not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a field of the record, or use a computed field over the related records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the address or the connector, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the name of the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the name of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide which of the two holds and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot;, keeping its data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each element of &quot;%1&quot; must hold keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events cannot find the records of this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an exact moment use a trigger &quot;date&quot; or &quot;inactive&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another value, or change record %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every request a key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a value such as count() or sum(amount).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it as a test of single records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it points or a stage, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the second one another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identities merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the message to &quot;%1&quot; went out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said what gives these points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said what the chart shows side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said what this does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said what this step waits for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said whose fields this text may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may lie in the bin; look there, or correct the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first row must name the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the two entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of them out: map it to &quot;-&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what the workflow changes and what starts it, then switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for computed fields that depend on each other in a circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower its bound or give more points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a second criterion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it an expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it first, or remove this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the field &quot;%1&quot; in &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge those two records first, or leave one of the values out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &quot;%1&quot; into &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it, or change its bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a field of the table that is not computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a table, event.&lt;id&gt;, task, message or score_change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name its identity fields: &quot;identity: [phone, email]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the columns by field id or label in the first row, or give a mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file %1.yaml, or use Rename to change the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow a trigger by fields or a condition, or give one a cool-down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of the file fits a field of &quot;%1&quot;: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record can reach this band: the highest total is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was stored: this was a dry run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one table may say &quot;person: true&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the lowest band has no bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these hold data; remove other things instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with a program that reads format %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users can read the secrets file &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish one first: formwright apply FOLDER --store FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a band without a bound before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put text that holds the separator into quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the list: it may have been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove &quot;when:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it or move it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, or begin its name with x- to keep it. Known here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename &quot;%1&quot; to &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename in the sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset %1 of &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it from the bin and carry the run on, or cancel the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore that field, or choose another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules %1 and %2 both hit, but only one may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules %1 and %2 hit with different results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running. Next: %1. Ctrl+C ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running. Nothing is waiting. Ctrl+C ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as &quot;CSV UTF-8&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say to whom: add &quot;to:&quot; with an address or an expression such as =email.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a field it is computed from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the environment variable %1, or write a line &quot;%2=…&quot; into the secrets file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by a stored field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &quot;%1&quot; has no field &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &quot;%1&quot; has no record &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is its label; an expression names the option &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &quot;{&quot; is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app has no table &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app has no table, dashboard or tile &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computed field &quot;%1&quot; needs itself: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connector &quot;%1&quot; no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dashboard &quot;%2&quot; has no tile &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition has format %1; this program reads format %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition with number %1, on which this run of &quot;%2&quot; began, cannot be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The element has no id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event &quot;%2&quot; has no property &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fading stage shows only by silence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is of type %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1.yaml&quot; has the id &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is written in UTF-16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form &quot;%1&quot; is for &quot;%2&quot;, the view for &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; belongs to a retired field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; is in use or was in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; stands here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; was used before for something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message &quot;%1&quot; or the connector &quot;%2&quot; no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is about a record of &quot;%1&quot;, the workflow about &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message to &quot;%1&quot; could not be delivered within 24 hours: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message to &quot;%1&quot; was refused: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; means something else in an expression that uses &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote that begins in line %1 never ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of this run is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was changed meanwhile (version %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rights on &quot;%1&quot; stand here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role&apos;s row condition must use stored fields only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header %2 columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of &quot;%1&quot; that you may see cannot be told by the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; is not met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scoring table &quot;%1&quot; is for &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scoring table &quot;%2&quot; has no criterion &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scoring table &quot;%2&quot; has no stage &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secrets file &quot;%1&quot; cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender address of the connector &quot;%1&quot; is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store cannot test this condition itself, and rights need that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store holds no app yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The story has no step &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The story has no user &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; was already handled by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text &quot;%1&quot; is missing in the language &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are events but no table of persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1&quot; to rename.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no address to send to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no app.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;login&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connector &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no consent purpose &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no dashboard &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no event &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot; in &quot;%2&quot; that fits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no form &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no format %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no message &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no role &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scoring table &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no segment &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table or event &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no task &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no view &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no workflow &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is such a record already: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These workflows may start each other for ever: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app has no table &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This condition also changes as time passes; it is tested again only when the record changes or something happens to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This criterion can never be awarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This criterion gives no points and no stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This figure would have to look at more than 5 million rows one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filter cannot be evaluated by the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This funnel has no steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no figure over records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a password or key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page belongs to another list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is never reached: the one before ends the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stop condition says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tile says no value to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals below the first band have no band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns go to field &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown key &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a small letter first, then small letters, digits and &quot;_&quot;, at most 40 in all, and no word of the formula language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use lower-case letters, digits and _, beginning with a letter, and no word of the expression language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use lower-case letters, digits and _, beginning with a letter, at most 40.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the stage named under &quot;fading:&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use utf-8 or gb18030.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a limit this step may wait for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflow &quot;%1&quot; was paused: it started more than %2 times within a minute for the same record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflow &quot;%1&quot; was paused: one change led to more than %2 runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflow &quot;%1&quot; was paused: workflows started each other %2 times in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write ${secret:name} and keep the value in the store&apos;s secrets; change the value if it has been shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write P30D for 30 days, PT2H for two hours, PT30M for 30 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write PT2H for two hours, P1D for a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write [a, b].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;2026-01-05T09:00:00+08:00&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;for: %1&quot; into the message, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;format: %1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;person: true&quot; and &quot;identity:&quot; into the table of customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date in quotes: &quot;2026-01-05&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of at least %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a single value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a text, or {en: …, zh: …}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time in quotes: &quot;09:00:00&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a zone such as Asia/Shanghai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an instant with its offset: &quot;2026-01-05T09:00:00+08:00&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write count(), sum(field), avg(field), min(field), max(field), median(field) or count_distinct(field), or arithmetic between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write digits, without quotes or units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write digits: 12.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each element on a line of its own behind &quot;- &quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write hours and minutes in quotes: &quot;09:00&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in days and smaller units: PT2H30M or P3D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in quotes, with &quot;=&quot; first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the value behind the colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write three capital letters: CNY, EUR, USD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write true or false, without quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {en: …, zh: …}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {field: value, …}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {key: value, …}, or one key a line, indented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; already has a field &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; cannot stand together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be computed from the rows of this tile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be sorted by &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; finds record %2, but &quot;%3&quot; finds record %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no meaning here: it belongs to %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no meaning without &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a word of the expression language or a system column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already the table of persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an expression and must begin with &quot;=&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is computed and cannot be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no field and no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no language with a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for the other side of a relation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no option of &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no possible value of &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no valid value of &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value for &quot;%2&quot; (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of something every app has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to no stored value of &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to no stored value of the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a single value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must hold keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs exactly one relation to &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the person is empty or cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes a list of options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;every&quot; needs to know by which time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;timeout&quot; never happens without a limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formwright help query shows what can be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %1 more; --errors FILE keeps all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::player</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>fw::player::FormModel</name>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fw::player::InboxModel</name>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>No due time</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>即将到期</translation>
+    </message>
+</context>
+<context>
+    <name>fw::player::ListModel</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>fw::player::PlayerApp</name>
+    <message>
+        <source>The request failed without giving a reason. Try again.</source>
+        <translation>请求失败，没有给出原因。请重试。</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
 </context>
 <context>
     <name>fw::render</name>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可显示的内容</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Of the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>占首步</translation>
     </message>
     <message>
         <source>Of the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>占上一步</translation>
     </message>
     <message>
         <source>than the month before</source>
-        <translation type="unfinished"></translation>
+        <translation>较上月</translation>
     </message>
     <message>
         <source>than the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>较去年</translation>
     </message>
     <message>
         <source>than the period before</source>
-        <translation type="unfinished"></translation>
+        <translation>较上期</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>持平</translation>
     </message>
     <message>
         <source>Below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>低于下限</translation>
     </message>
     <message>
         <source>Above the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>高于上限</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无）</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::DashboardEditor</name>
+    <message>
+        <source>by %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>图块</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::FormEditor</name>
+    <message>
+        <source>Section</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>Sub-table</source>
+        <translation>明细表</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Fields of %1</source>
+        <translation>%1的字段</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::History</name>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::Inspector</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::ProblemList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::ScoringEditor</name>
+    <message>
+        <source>No interaction for more than %1</source>
+        <translation>超过%1没有任何互动</translation>
+    </message>
+    <message>
+        <source>No interaction for %1</source>
+        <translation>%1没有任何互动</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>more than %1 times</source>
+        <translation>超过 %1 次</translation>
+    </message>
+    <message>
+        <source>at least %1 times</source>
+        <translation>至少 %1 次</translation>
+    </message>
+    <message>
+        <source> within %1</source>
+        <translation>，%1内</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>高于 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>沉默</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Other reasons</source>
+        <translation>其他原因</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::Studio</name>
+    <message numerus="yes">
+        <source>Unsaved changes of %1 were kept, in %n file(s).</source>
+        <translation>
+            <numerusform>保留了%1未保存的修改，共 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::TextFile</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::ViewEditor</name>
+    <message>
+        <source>Fields of %1</source>
+        <translation>%1的字段</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::WorkflowEditor</name>
+    <message>
+        <source>else</source>
+        <translation>否则</translation>
+    </message>
+    <message>
+        <source>it happened</source>
+        <translation>已发生</translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>时间到</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>当</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>则</translation>
+    </message>
+    <message>
+        <source>%1 rises over %2</source>
+        <translation>%1 升至 %2 以上</translation>
+    </message>
+    <message>
+        <source>Record created</source>
+        <translation>记录创建</translation>
+    </message>
+    <message>
+        <source>Record deleted</source>
+        <translation>记录删除</translation>
+    </message>
+    <message>
+        <source>Record changed</source>
+        <translation>记录修改</translation>
+    </message>
+    <message>
+        <source>Becomes true</source>
+        <translation>变为成立</translation>
+    </message>
+    <message>
+        <source>Enters %1</source>
+        <translation>进入%1</translation>
+    </message>
+    <message>
+        <source>Leaves %1</source>
+        <translation>离开%1</translation>
+    </message>
+    <message>
+        <source>Silent for %1</source>
+        <translation>沉默%1</translation>
+    </message>
+    <message>
+        <source>Every day at %1</source>
+        <translation>每天 %1</translation>
+    </message>
+    <message>
+        <source>Every week at %1</source>
+        <translation>每周 %1</translation>
+    </message>
+    <message>
+        <source>Every month at %1</source>
+        <translation>每月 %1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>日期：%1</translation>
+    </message>
+    <message>
+        <source>Button: %1</source>
+        <translation>按钮：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Set fields</source>
+        <translation>设置字段</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>%1内完成</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>通过%1</translation>
+    </message>
+    <message>
+        <source>Wait until day %1</source>
+        <translation>等到第 %1 天</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>same time as the start</source>
+        <translation>与开始时刻相同</translation>
+    </message>
+    <message>
+        <source>Wait %1</source>
+        <translation>等待%1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多%1</translation>
+    </message>
+    <message>
+        <source>any interaction</source>
+        <translation>任何互动</translation>
+    </message>
+    <message>
+        <source>Wait for %1</source>
+        <translation>等待%1</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>first that is true</source>
+        <translation>首个成立的分支</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>创建%1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Formwright: draw forms, scores, workflows and dashboards.</source>
-        <translation type="unfinished"></translation>
+        <translation>方匠：绘制表单、评分、工作流和看板。</translation>
     </message>
     <message>
         <source>Show every control.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部控件。</translation>
     </message>
     <message>
         <source>Save a picture of the window and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存窗口截图后退出。</translation>
     </message>
     <message>
         <source>Size of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口大小。</translation>
     </message>
     <message>
         <source>light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>light（浅色）或 dark（深色）。</translation>
     </message>
     <message>
         <source>en or zh.</source>
-        <translation type="unfinished"></translation>
+        <translation>en 或 zh。</translation>
     </message>
     <message>
         <source>Print the milliseconds to the first frame and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印到首帧的毫秒数后退出。</translation>
+    </message>
+    <message>
+        <source>The folder of an app to open.</source>
+        <translation>要打开的应用文件夹。</translation>
+    </message>
+    <message>
+        <source>Run the app in this folder on a scratch store.</source>
+        <translation>在临时数据库上运行此文件夹中的应用。</translation>
+    </message>
+    <message>
+        <source>Select an element, e.g. forms/customer.yaml#parts/who.</source>
+        <translation>选择一个元素，例如 forms/customer.yaml#parts/who。</translation>
     </message>
 </context>
 </TS>
