@@ -25,6 +25,12 @@ static void describe(client::Host& host, Console& console)
     console.flush();
 }
 
+/// Whether it is the store that cannot be had, rather than the app in it that is wrong.
+static bool unavailable(const QString& code)
+{
+    return code.startsWith(QLatin1String("lock.")) || (code.startsWith(QLatin1String("store.")) && code != QLatin1String("store.not_published"));
+}
+
 int runRun(const QCommandLineParser& parser, Console& console)
 {
     if (!parser.isSet(QStringLiteral("store")))
@@ -36,7 +42,7 @@ int runRun(const QCommandLineParser& parser, Console& console)
     options.program = QStringLiteral("formwright run");
     auto host = client::Host::start(options);
     if (!host)
-        return console.fail(host.error(), host.error().code().startsWith(QLatin1String("store.")) ? Unavailable : Failed);
+        return console.fail(host.error(), unavailable(host.error().code()) ? Unavailable : Failed);
     if (parser.isSet(QStringLiteral("until-idle"))) {
         // Each round trip through the host's thread lets it fire what is due.
         for (auto due = nextDue(**host); due && *due <= SystemClock().now(); due = nextDue(**host)) { }
