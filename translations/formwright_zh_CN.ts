@@ -1474,583 +1474,583 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <name>fw</name>
     <message>
         <source>%1 and %2 cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与 %2 无法比较。</translation>
     </message>
     <message>
         <source>%1 and %2 have no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与 %2 没有先后大小之分。</translation>
     </message>
     <message>
         <source>%1 cannot be among values of type %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不可能出现在类型为 %2 的值中。</translation>
     </message>
     <message>
         <source>%1 cannot take %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受 %2。</translation>
     </message>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已修改</translation>
     </message>
     <message>
         <source>%1 created</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已新建</translation>
     </message>
     <message>
         <source>%1 deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已删除</translation>
     </message>
     <message>
         <source>%1 does not take %2 arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受 %2 个参数。</translation>
     </message>
     <message>
         <source>%1 files checked: %2 errors, %3 other problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查 %1 个文件：%2 个错误，%3 个其他问题。</translation>
     </message>
     <message>
         <source>%1 files packed into %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 个文件打包为 %2。</translation>
     </message>
     <message>
         <source>%1 files unpacked into %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 个文件解包到 %2。</translation>
     </message>
     <message>
         <source>%1 has no &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有“%2”。</translation>
     </message>
     <message>
         <source>%1 keeps %2 decimals; %3 has more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 保留 %2 位小数，而 %3 的小数位数更多。</translation>
     </message>
     <message>
         <source>%1 stories passed, %2 failed, %3 things compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景通过 %1 个，失败 %2 个，共比对 %3 项。</translation>
     </message>
     <message>
         <source>%1 was expected, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 %1，而不是 %2。</translation>
     </message>
     <message>
         <source>%1: %2 is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 过大。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; does not say its offset from UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”没有注明与 UTC 的时差。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”既不是“是”也不是“否”。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是日期时间。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是日期。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no duration.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是时长。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是邮箱地址。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是数字。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是电话号码。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是时间。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is none of its options.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不在选项之中。</translation>
     </message>
     <message>
         <source>%1: expected %2, found %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：应为 %2，实为 %3</translation>
     </message>
     <message>
         <source>%1: more than one record is called &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有多条记录都叫“%2”。</translation>
     </message>
     <message>
         <source>%1: there is no record &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有记录“%2”。</translation>
     </message>
     <message>
         <source>%1: there is no user &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有用户“%2”。</translation>
     </message>
     <message>
         <source>A &quot;: &quot; cannot stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能出现“: ”。</translation>
     </message>
     <message>
         <source>A &quot;key: value&quot; pair stands in a list without { }.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中出现了“键: 值”，但缺少 { }。</translation>
     </message>
     <message>
         <source>A closing bracket has no opening one.</source>
-        <translation type="unfinished"></translation>
+        <translation>右括号没有对应的左括号。</translation>
     </message>
     <message>
         <source>A commit was asked for inside another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>在一次提交尚未完成时又要求提交。</translation>
     </message>
     <message>
         <source>A comparison for equality has one &quot;=&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>相等比较只用一个“=”。</translation>
     </message>
     <message>
         <source>A condition must be yes or no, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件必须为是或否，而不是 %1。</translation>
     </message>
     <message>
         <source>A control character (code %1) stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有一个控制字符（编码 %1）。</translation>
     </message>
     <message>
         <source>A filter must be a condition or a position, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选必须是条件或位置，而不是 %1。</translation>
     </message>
     <message>
         <source>A key cannot stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能出现键。</translation>
     </message>
     <message>
         <source>A key must be a single word or text before &quot;:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“:”前的键必须是一个词或一段文本。</translation>
     </message>
     <message>
         <source>A key without &quot;:&quot; and value.</source>
-        <translation type="unfinished"></translation>
+        <translation>键缺少“:”和值。</translation>
     </message>
     <message>
         <source>A list element (&quot;- &quot;) cannot stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能出现列表元素（“- ”）。</translation>
     </message>
     <message>
         <source>A loop needs a list or a range of whole numbers or dates, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>循环需要列表，或由整数或日期构成的范围，而不是 %1。</translation>
     </message>
     <message>
         <source>A name is missing after &quot;.&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“.”后缺少名称。</translation>
     </message>
     <message>
         <source>A name is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处缺少名称。</translation>
     </message>
     <message>
         <source>A number has at most 34 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字最多 34 位。</translation>
     </message>
     <message>
         <source>A person is not known by &quot;%1&quot; in this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>此应用不能通过“%1”识别人员。</translation>
     </message>
     <message>
         <source>A range cannot go from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围不能从 %1 到 %2。</translation>
     </message>
     <message>
         <source>A range in parentheses begins with &lt;, &lt;=, &gt; or &gt;=.</source>
-        <translation type="unfinished"></translation>
+        <translation>括号中的范围须以 &lt;、&lt;=、&gt; 或 &gt;= 开头。</translation>
     </message>
     <message>
         <source>A range needs at least one end.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围至少要有一端。</translation>
     </message>
     <message>
         <source>A rule of the store &quot;%1&quot; refuses this (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库“%1”的规则不允许此操作（%2）。</translation>
     </message>
     <message>
         <source>A save was cut off, and its files in &quot;%1&quot; were changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次保存中断，其位于“%1”的文件此后又被改动。</translation>
     </message>
     <message>
         <source>A scratch store in memory has no readers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中的临时数据库没有独立的读取端。</translation>
     </message>
     <message>
         <source>A second YAML document begins here; a file holds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处开始了第二个 YAML 文档，而一个文件只能有一个。</translation>
     </message>
     <message>
         <source>A standard deviation needs at least two numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算标准差至少需要两个数字。</translation>
     </message>
     <message>
         <source>A tab stands between the parts of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的内容之间出现了制表符。</translation>
     </message>
     <message>
         <source>A tab stands in the indentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩进中出现了制表符。</translation>
     </message>
     <message>
         <source>A text with &quot;?&quot; inside { } or [ ] needs quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ } 或 [ ] 中含“?”的文本需要加引号。</translation>
     </message>
     <message>
         <source>Add &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“%1”。</translation>
     </message>
     <message>
         <source>Add &quot;*/&quot; at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在末尾添加“*/”。</translation>
     </message>
     <message>
         <source>Add &quot;person&quot; with one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“person”，并填写以下之一：%1。</translation>
     </message>
     <message>
         <source>Add a backquote at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在末尾添加反引号。</translation>
     </message>
     <message>
         <source>Add a quotation mark at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在末尾添加引号。</translation>
     </message>
     <message>
         <source>Add field %1 to %2 (%3 records).</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %2 中新增字段 %1（%3 条记录）。</translation>
     </message>
     <message>
         <source>Add it to the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该行中补上。</translation>
     </message>
     <message>
         <source>Add it under events/ or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 events/ 下添加该事件，或更正名称。</translation>
     </message>
     <message>
         <source>Add it: 2026-01-31T09:30:00+08:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补上时差：2026-01-31T09:30:00+08:00。</translation>
     </message>
     <message>
         <source>Add the closing quote at the end of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文本末尾补上右引号。</translation>
     </message>
     <message>
         <source>Add the closing quote where the text ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文本结束处补上右引号。</translation>
     </message>
     <message>
         <source>Add the purpose to `consents` in app.yaml or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 app.yaml 的 `consents` 中添加该用途，或更正名称。</translation>
     </message>
     <message>
         <source>Agree to the loss, or keep the field as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认接受数据丢失，或让字段保持原样。</translation>
     </message>
     <message>
         <source>Aliases (&quot;*&quot;) are not allowed in a definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>定义中不允许使用别名（“*”）。</translation>
     </message>
     <message>
         <source>An expression runs inside the app only; write the function in FEEL.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式只能在应用内运行，请用 FEEL 编写该函数。</translation>
     </message>
     <message>
         <source>An operator such as &quot;and&quot; or &quot;+&quot; may be missing in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其前面可能缺少“and”或“+”之类的运算符。</translation>
     </message>
     <message>
         <source>Anchors (&quot;&amp;&quot;) are not allowed in a definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>定义中不允许使用锚点（“&amp;”）。</translation>
     </message>
     <message>
         <source>Arguments by name and by position are mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称传参与按位置传参混用了。</translation>
     </message>
     <message>
         <source>Ask for the package again; it was damaged or made by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新索取该包，它已损坏或为手工制作。</translation>
     </message>
     <message>
         <source>Ask the person who administers the app for the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向应用管理员申请此权限。</translation>
     </message>
     <message>
         <source>Both ends must be of one type.</source>
-        <translation type="unfinished"></translation>
+        <translation>两端必须为同一类型。</translation>
     </message>
     <message>
         <source>Both sides must be of one type.</source>
-        <translation type="unfinished"></translation>
+        <translation>两边必须为同一类型。</translation>
     </message>
     <message>
         <source>Bring back field %1 of %2 with its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 %2 的字段 %1 及其数据。</translation>
     </message>
     <message>
         <source>Change the expression so that it gives %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改表达式，使其结果为 %1。</translation>
     </message>
     <message>
         <source>Check its indentation; a file is one map or one list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查缩进；一个文件只能是一个映射或一个列表。</translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may read and write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹是否存在，以及您是否有读写权限。</translation>
     </message>
     <message>
         <source>Check the clock of the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查发送方的时钟。</translation>
     </message>
     <message>
         <source>Check the disk and its connection. Nothing of this change was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘及其连接。本次更改未保存任何内容。</translation>
     </message>
     <message>
         <source>Check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘后重试。</translation>
     </message>
     <message>
         <source>Check the folder and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹和磁盘。</translation>
     </message>
     <message>
         <source>Check the folder, its rights and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹、其权限和可用空间。</translation>
     </message>
     <message>
         <source>Check the id, or name the person by phone or another identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查标识，或用电话等其他身份字段指定人员。</translation>
     </message>
     <message>
         <source>Check the indentation and quotes of this line and the one above; text with &quot;: &quot; or a special first character needs quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查此行及上一行的缩进和引号；含“: ”或以特殊字符开头的文本需要加引号。</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查路径。</translation>
     </message>
     <message>
         <source>Check the text for characters that cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文本中是否有无法显示的字符。</translation>
     </message>
     <message>
         <source>Choose a folder that exists and that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个已存在且您有写入权限的文件夹。</translation>
     </message>
     <message>
         <source>Choose an empty folder or a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择空文件夹，或使用新名称。</translation>
     </message>
     <message>
         <source>Choose another file, or a new name to begin a new store.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件，或用新名称新建数据库。</translation>
     </message>
     <message>
         <source>Choose another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个标识。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个名称。</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个位置。</translation>
     </message>
     <message>
         <source>Choose another user, or let an administrator add this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他用户，或请管理员添加此用户。</translation>
     </message>
     <message>
         <source>Choose one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择以下之一：%1。</translation>
     </message>
     <message>
         <source>Close and open the app again when the disk can be written: the save is then finished or undone. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘可写入后，请关闭并重新打开应用：届时保存会完成或撤销，不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>Close that program, or wait until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭该程序，或等待其结束。</translation>
     </message>
     <message>
         <source>Close the other program that has it open, or try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭正在使用它的程序，或重试。</translation>
     </message>
     <message>
         <source>Compare the title with what the workflow writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将标题与工作流写入的内容核对。</translation>
     </message>
     <message>
         <source>Compare them with the app&apos;s files, then remove that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将它们与应用的文件比对，然后删除该文件夹。</translation>
     </message>
     <message>
         <source>Compare values of one type.</source>
-        <translation type="unfinished"></translation>
+        <translation>请比较同一类型的值。</translation>
     </message>
     <message>
         <source>Compare with a duration, for example @&quot;P30D&quot; for thirty days.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与时长比较，例如 @&quot;P30D&quot; 表示 30 天。</translation>
     </message>
     <message>
         <source>Compute field %1 of %2 anew for %3 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新计算 %2 的字段 %1（%3 条记录）。</translation>
     </message>
     <message>
         <source>Correct or merge those records first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先更正或合并这些记录。</translation>
     </message>
     <message>
         <source>Correct the value, or create the record first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该值，或先新建对应的记录。</translation>
     </message>
     <message>
         <source>Correct the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该值。</translation>
     </message>
     <message>
         <source>Create table %1 with %2 fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建表 %1，含 %2 个字段。</translation>
     </message>
     <message>
         <source>Create that record first, or correct the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先新建该记录，或更正该值。</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是否想写“%1”？</translation>
     </message>
     <message>
         <source>Directives (&quot;%&quot;) are not allowed in a definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>定义中不允许使用指令（“%”）。</translation>
     </message>
     <message>
         <source>Division by zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>除数为零。</translation>
     </message>
     <message>
         <source>Drop index %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除索引 %1。</translation>
     </message>
     <message>
         <source>Each entry needs a &quot;key&quot; (a text that stands once) and a &quot;value&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一项都需要“key”（不重复的文本）和“value”。</translation>
     </message>
     <message>
         <source>Every command takes --json and --lang en|zh; formwright help COMMAND shows options and examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有命令都支持 --json 和 --lang en|zh；formwright help COMMAND 可查看选项和示例。</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished"></translation>
+        <translation>示例：</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 errors found, 2 wrong command line, 3 partly done, 4 store not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码：0 完成，1 发现错误，2 命令行有误，3 部分完成，4 数据库不可用。</translation>
     </message>
     <message>
         <source>External functions cannot be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能调用外部函数。</translation>
     </message>
     <message>
         <source>Field %1 of %2 cannot become unique: %3 values stand in more than one record.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的字段 %1 无法设为唯一：有 %3 个值出现在多条记录中。</translation>
     </message>
     <message>
         <source>Field %1 of %2 gets another type: its %3 values are put aside and the field begins empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的字段 %1 更改类型：其 %3 个值将另行保存，字段从空白开始。</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Free some space and save again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间后再次保存，没有丢失任何内容。</translation>
     </message>
     <message>
         <source>Free some space and try again. Nothing of this change was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间后重试。本次更改未保存任何内容。</translation>
     </message>
     <message>
         <source>Free some space or check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间或检查磁盘，然后重试。</translation>
     </message>
     <message>
         <source>Function calls are nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数调用嵌套过深。</translation>
     </message>
     <message>
         <source>Give a smaller number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写更小的数字。</translation>
     </message>
     <message>
         <source>Give a value of the field&apos;s type.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写符合字段类型的值。</translation>
     </message>
     <message>
         <source>Give it create, update, delete, event, consent, complete, pass or expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定 create、update、delete、event、consent、complete、pass 或 expect。</translation>
     </message>
     <message>
         <source>Give its id, or a value that only it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写其标识，或仅它才有的值。</translation>
     </message>
     <message>
         <source>Give more fields, or the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写更多字段，或填写标识。</translation>
     </message>
     <message>
         <source>Give one of event, create, update, delete, consent, complete, link.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 event、create、update、delete、consent、complete、link 之一。</translation>
     </message>
     <message>
         <source>Give the app folder and the package to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定应用文件夹和要写入的包。</translation>
     </message>
     <message>
         <source>Give the login of a user, or add the user first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写用户的登录名，或先添加该用户。</translation>
     </message>
     <message>
         <source>Give the package and the folder to make.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定包和要创建的文件夹。</translation>
     </message>
     <message>
         <source>Give yourself the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为自己授予读取权限。</translation>
     </message>
     <message>
         <source>Give yourself the right to write this folder, or work on a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为自己授予写入此文件夹的权限，或在其副本上操作。</translation>
     </message>
     <message>
         <source>Give yourself the right to write to the file and its folder, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为自己授予写入该文件及其文件夹的权限，或换一个位置。</translation>
     </message>
     <message>
         <source>Hide field %1 of %2; its %3 values stay in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏 %2 的字段 %1；其 %3 个值仍保留在数据库中。</translation>
     </message>
     <message>
         <source>Hide table %1; its %2 records stay in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏表 %1；其 %2 条记录仍保留在数据库中。</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -2058,111 +2058,111 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
     <message>
         <source>Index field %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>为 %2 的字段 %1 建立索引。</translation>
     </message>
     <message>
         <source>Install a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装更新版本的程序。</translation>
     </message>
     <message>
         <source>It has: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有：%1。</translation>
     </message>
     <message>
         <source>It is not said whom this is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明是关于谁的。</translation>
     </message>
     <message>
         <source>It may have been removed or renamed; open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被删除或重命名，请重新打开。</translation>
     </message>
     <message>
         <source>It may have been removed; look at the outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被删除，请查看大纲。</translation>
     </message>
     <message>
         <source>Its form is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其写法为 %1。</translation>
     </message>
     <message>
         <source>Keep field %1 of %2 to %3 decimals (before: %4): %5 values, %6 of them are rounded or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的字段 %1 保留 %3 位小数（原为 %4 位）：共 %5 个值，其中 %6 个会被舍入或超出范围。</translation>
     </message>
     <message>
         <source>Keep the store on a disk of this computer, not on a network drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将数据库放在本机磁盘上，不要放在网络驱动器上。</translation>
     </message>
     <message>
         <source>Known here are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处可用的有：%1。</translation>
     </message>
     <message>
         <source>Look at the changes again, then publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再次查看更改，然后发布。</translation>
     </message>
     <message>
         <source>Meanwhile somebody else has published version %1 of the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此期间，他人已发布应用的版本 %1。</translation>
     </message>
     <message>
         <source>Mend its text first; the problems list shows where.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修正其文本，问题列表中会指出位置。</translation>
     </message>
     <message>
         <source>Merge keys (&quot;&lt;&lt;&quot;) are not allowed in a definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>定义中不允许使用合并键（“&lt;&lt;”）。</translation>
     </message>
     <message>
         <source>Merge the records first, or correct the identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先合并这些记录，或更正身份字段。</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>More than one record of &quot;%1&quot; has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中有多条记录符合 %2。</translation>
     </message>
     <message>
         <source>Name a new folder; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定一个新文件夹，未写入任何内容。</translation>
     </message>
     <message>
         <source>Name a stored field of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定该表的一个存储字段。</translation>
     </message>
     <message>
         <source>Name all of them or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请全部命名，或全部不命名。</translation>
     </message>
     <message>
         <source>Name the app&apos;s own folder; move data and large files out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定应用自身的文件夹，并将数据和大文件移出。</translation>
     </message>
     <message>
         <source>Name the folder of an app, or make a new app.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定应用所在的文件夹，或新建应用。</translation>
     </message>
     <message>
         <source>Name the folder that holds app.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定 app.yaml 所在的文件夹。</translation>
     </message>
     <message>
         <source>Name the id of a create step above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写上方某个 create 步骤的标识。</translation>
     </message>
     <message>
         <source>No names are known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可用的名称。</translation>
     </message>
     <message>
         <source>No record of &quot;%1&quot; has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中没有符合 %2 的记录。</translation>
     </message>
     <message>
         <source>No step &quot;%1&quot; has made a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”且新建了记录的步骤。</translation>
     </message>
     <message>
         <source>No</source>
@@ -2170,823 +2170,823 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
     <message>
         <source>One of the two instants has a time zone and the other has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个时刻一个有时区，另一个没有。</translation>
     </message>
     <message>
         <source>Only a context has entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有上下文才有条目。</translation>
     </message>
     <message>
         <source>Only a whole number is even or odd.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有整数才分奇偶。</translation>
     </message>
     <message>
         <source>Only contexts can be merged, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能合并上下文，不能合并 %1。</translation>
     </message>
     <message>
         <source>Only numbers and durations have a sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有数字和时长才有正负号。</translation>
     </message>
     <message>
         <source>Only records and contexts have members.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有记录和上下文才有成员。</translation>
     </message>
     <message>
         <source>Only texts can be joined, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能拼接文本，不能拼接 %1。</translation>
     </message>
     <message>
         <source>Options are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选项：%1。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写此项。</translation>
     </message>
     <message>
         <source>Positions begin with 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>位置从 1 开始。</translation>
     </message>
     <message>
         <source>Publish one with &quot;formwright apply&quot; or from the studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“formwright apply”或在工作室中发布一个应用。</translation>
     </message>
     <message>
         <source>Published as number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布，编号 %1。</translation>
     </message>
     <message>
         <source>Put a copy of the file in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用该文件的副本替换它。</translation>
     </message>
     <message>
         <source>Put it into a file of its own, or remove the &quot;---&quot; or &quot;...&quot; line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其移到单独的文件中，或删除“---”或“...”所在的行。</translation>
     </message>
     <message>
         <source>Put the pair in { }; if this is text, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将这一对键和值放入 { }；如果是文本，请加引号。</translation>
     </message>
     <message>
         <source>Put the steps in order of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按时间先后排列步骤。</translation>
     </message>
     <message>
         <source>Put the whole text in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将整段文本放入双引号中。</translation>
     </message>
     <message>
         <source>Reading or writing &quot;%1&quot; failed (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>读取或写入“%1”失败（%2）。</translation>
     </message>
     <message>
         <source>Recover unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复未保存的更改</translation>
     </message>
     <message>
         <source>Remove it, or put a name with odd characters in backquotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其删除，或将含特殊字符的名称放入反引号中。</translation>
     </message>
     <message>
         <source>Remove it; inside double quotes it can be written as an escape such as &quot;\u0007&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其删除；在双引号中可写成转义形式，例如 &quot;\u0007&quot;。</translation>
     </message>
     <message>
         <source>Remove one of the two, or give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除其中一个，或为它改名。</translation>
     </message>
     <message>
         <source>Remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除该行。</translation>
     </message>
     <message>
         <source>Remove the parentheses, or put an operator in front of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除括号，或在括号前添加运算符。</translation>
     </message>
     <message>
         <source>Remove the tag; if this is text, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除标签；如果是文本，请加引号。</translation>
     </message>
     <message>
         <source>Rename field %1 of %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %2 的字段 %1 重命名为 %3。</translation>
     </message>
     <message>
         <source>Rename it to end with &quot;.yaml&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重命名，使其以“.yaml”结尾。</translation>
     </message>
     <message>
         <source>Rename or remove one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重命名或删除其中一个。</translation>
     </message>
     <message>
         <source>Rename table %1 to %2 (%3 records).</source>
-        <translation type="unfinished"></translation>
+        <translation>将表 %1 重命名为 %2（%3 条记录）。</translation>
     </message>
     <message>
         <source>Replace by &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请替换为“%1”。</translation>
     </message>
     <message>
         <source>Replace the whole value.</source>
-        <translation type="unfinished"></translation>
+        <translation>请替换整个值。</translation>
     </message>
     <message>
         <source>Restore the last backup; keep the damaged file for a rescue.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复最近的备份，并保留损坏的文件以备抢救数据。</translation>
     </message>
     <message>
         <source>Round the number, or give the field more decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对数字进行舍入，或增加字段的小数位数。</translation>
     </message>
     <message>
         <source>Sample data: %1 rows of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>示例数据：%2 的 %1 行</translation>
     </message>
     <message>
         <source>Save it as UTF-8 (it may be GB18030 or UTF-16 now).</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为 UTF-8（当前可能是 GB18030 或 UTF-16）。</translation>
     </message>
     <message>
         <source>Save it as UTF-8 without BOM.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为不带 BOM 的 UTF-8。</translation>
     </message>
     <message>
         <source>Save it with line ends of the kind &quot;LF&quot;; most editors show the kind in their status line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以“LF”换行符保存；多数编辑器会在状态栏显示换行符类型。</translation>
     </message>
     <message>
         <source>Saving stopped half-way, and the old files could not be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存中途停止，且无法放回原来的文件。</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>See formwright help %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 formwright help %1。</translation>
     </message>
     <message>
         <source>See formwright help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 formwright help。</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录。</translation>
     </message>
     <message>
         <source>Split it into several computed fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分为多个计算字段。</translation>
     </message>
     <message>
         <source>Split it, or move data into seed/ as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分，或将数据以 CSV 形式移入 seed/。</translation>
     </message>
     <message>
         <source>Split the value, or put parts into files of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分该值，或将部分内容移到单独的文件中。</translation>
     </message>
     <message>
         <source>Step &quot;%1&quot; does nothing and expects nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤“%1”既没有操作，也没有预期。</translation>
     </message>
     <message>
         <source>Step &quot;%1&quot; lies before the step above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤“%1”的时间早于上一步骤。</translation>
     </message>
     <message>
         <source>Still missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然缺少：%1</translation>
     </message>
     <message>
         <source>Table &quot;%1&quot; has no field &quot;%2&quot; to search by.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”没有可用于查找的字段“%2”。</translation>
     </message>
     <message>
         <source>Tags (&quot;!&quot;) are not allowed in a definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>定义中不允许使用标签（“!”）。</translation>
     </message>
     <message>
         <source>Take in changes made outside</source>
-        <translation type="unfinished"></translation>
+        <translation>载入外部所做的更改</translation>
     </message>
     <message>
         <source>Take the other text in, or keep yours, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请采用对方的文本，或保留您的文本，然后再次保存。</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>The YAML cannot be read here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此处的 YAML：%1。</translation>
     </message>
     <message>
         <source>The app does not speak this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用不支持此语言。</translation>
     </message>
     <message>
         <source>The app has no role &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用没有角色“%1”。</translation>
     </message>
     <message>
         <source>The arguments do not fit %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>参数与 %1 不符。</translation>
     </message>
     <message>
         <source>The bracket opened here is not closed, or a comma is missing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处打开的括号未闭合，或其中缺少逗号。</translation>
     </message>
     <message>
         <source>The change of &quot;%1&quot; cannot be written as YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>对“%1”的更改无法写成 YAML。</translation>
     </message>
     <message>
         <source>The character &quot;%1&quot; has no meaning here.</source>
-        <translation type="unfinished"></translation>
+        <translation>字符“%1”在此处没有意义。</translation>
     </message>
     <message>
         <source>The checksum of &quot;%1&quot; is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的校验和不正确。</translation>
     </message>
     <message>
         <source>The comment is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>注释未闭合。</translation>
     </message>
     <message>
         <source>The disk is full: &quot;%1&quot; cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：无法写入“%1”。</translation>
     </message>
     <message>
         <source>The disk is full: &quot;%1&quot; cannot grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：“%1”无法继续增大。</translation>
     </message>
     <message>
         <source>The end lies before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束早于开始。</translation>
     </message>
     <message>
         <source>The entry &quot;%1&quot; stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>条目“%1”出现了两次。</translation>
     </message>
     <message>
         <source>The event is dated %1, more than 5 minutes after now (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>事件时间为 %1，比现在（%2）晚 5 分钟以上。</translation>
     </message>
     <message>
         <source>The expression ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式不完整。</translation>
     </message>
     <message>
         <source>The expression is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式嵌套过深。</translation>
     </message>
     <message>
         <source>The expression takes too many steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式的计算步骤过多。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; cannot be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法完整读取文件“%1”。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件“%1”。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; in the package is damaged or far too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>包中的文件“%1”已损坏或过大。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; is damaged (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“%1”已损坏（%2）。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; is missing in the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>包中缺少文件“%1”。</translation>
     </message>
     <message>
         <source>The file begins with a byte order mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件以字节顺序标记（BOM）开头。</translation>
     </message>
     <message>
         <source>The file has %1 bytes; at most %2 are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有 %1 字节，最多读取 %2 字节。</translation>
     </message>
     <message>
         <source>The file has Windows line ends (carriage returns).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件使用 Windows 换行符（含回车符）。</translation>
     </message>
     <message>
         <source>The file is not UTF-8: byte 0x%1 does not belong here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 UTF-8：此处不应出现字节 0x%1。</translation>
     </message>
     <message>
         <source>The file&apos;s name ends with &quot;.yml&quot; and is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名以“.yml”结尾，不会被读取。</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹“%1”。</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; holds far more than an app does.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“%1”中的内容远超一个应用所应有。</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; holds no app.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“%1”中没有 app.yaml。</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“%1”不为空。</translation>
     </message>
     <message>
         <source>The folder of &quot;%1&quot; does not allow safe shared access.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”所在的文件夹不支持安全的共享访问。</translation>
     </message>
     <message>
         <source>The function has no parameter &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>该函数没有参数“%1”。</translation>
     </message>
     <message>
         <source>The function takes %1 arguments, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>该函数需要 %1 个参数，而不是 %2 个。</translation>
     </message>
     <message>
         <source>The journal of a save that was cut off cannot be read: &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取中断保存的日志：“%1”。</translation>
     </message>
     <message>
         <source>The key &quot;%1&quot; stands here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>键“%1”在此处出现了两次。</translation>
     </message>
     <message>
         <source>The key that &quot;%1&quot; should become is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”要改成的键已存在。</translation>
     </message>
     <message>
         <source>The line is longer than 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行超过 1 MiB。</translation>
     </message>
     <message>
         <source>The line is no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行不是 JSON 对象。</translation>
     </message>
     <message>
         <source>The line says nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行没有说明要做什么。</translation>
     </message>
     <message>
         <source>The list gets too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表过长。</translation>
     </message>
     <message>
         <source>The list has %1 items; there is no item %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表有 %1 项，没有第 %2 项。</translation>
     </message>
     <message>
         <source>The list has only %1 items.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表只有 %1 项。</translation>
     </message>
     <message>
         <source>The list holds %1, which does not fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中含有 %1，不适用于此处。</translation>
     </message>
     <message>
         <source>The list of functions stands in the manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数列表见手册。</translation>
     </message>
     <message>
         <source>The list of names is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称列表为空。</translation>
     </message>
     <message>
         <source>The lock file &quot;%1&quot; cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开锁文件“%1”：%2。</translation>
     </message>
     <message>
         <source>The message is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息不是 JSON 对象。</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有名称“%1”。</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称“%1”。</translation>
     </message>
     <message>
         <source>The name is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称未闭合。</translation>
     </message>
     <message>
         <source>The name of an event must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件名称必须是文本。</translation>
     </message>
     <message>
         <source>The names must lead through contexts.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称路径的每一级都必须是上下文。</translation>
     </message>
     <message>
         <source>The nesting is deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套超过 %1 层。</translation>
     </message>
     <message>
         <source>The new texts lie beside it as *.new: compare them with the app&apos;s files, then remove the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>新文本以 *.new 存放在旁边：请与应用的文件比对，然后删除该文件夹。</translation>
     </message>
     <message>
         <source>The number &quot;%1&quot; is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字“%1”过大。</translation>
     </message>
     <message>
         <source>The number of digits must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>位数必须是整数。</translation>
     </message>
     <message>
         <source>The package has version %1; this program reads version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该包的版本为 %1，本程序只能读取版本 1。</translation>
     </message>
     <message>
         <source>The package holds a file with the name &quot;%1&quot;, which could leave the app&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>包中有名为“%1”的文件，可能写到应用文件夹之外。</translation>
     </message>
     <message>
         <source>The package holds files that its manifest does not name.</source>
-        <translation type="unfinished"></translation>
+        <translation>包中有清单未列出的文件。</translation>
     </message>
     <message>
         <source>The package holds more than %1 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>包中的文件超过 %1 个。</translation>
     </message>
     <message>
         <source>The package holds the file &quot;%1&quot; twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>包中有两个文件“%1”。</translation>
     </message>
     <message>
         <source>The package&apos;s list of files is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>包的文件清单已损坏。</translation>
     </message>
     <message>
         <source>The quote opened here is closed only in line %1, and the file cannot be read after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处打开的引号到第 %1 行才闭合，之后的内容无法读取。</translation>
     </message>
     <message>
         <source>The quote opened here is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处打开的引号一直未闭合。</translation>
     </message>
     <message>
         <source>The range ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围的结束早于开始。</translation>
     </message>
     <message>
         <source>The request names no method.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求未指定方法。</translation>
     </message>
     <message>
         <source>The result is too large or not defined.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果过大或无定义。</translation>
     </message>
     <message>
         <source>The result is too large to be represented.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果过大，无法表示。</translation>
     </message>
     <message>
         <source>The result must be %1, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果必须是 %1，而不是 %2。</translation>
     </message>
     <message>
         <source>The scale must lie between -6111 and 6176.</source>
-        <translation type="unfinished"></translation>
+        <translation>小数位数必须在 -6111 到 6176 之间。</translation>
     </message>
     <message>
         <source>The separators must be &quot; &quot;, &quot;,&quot; or &quot;.&quot;, and not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符必须是“ ”“,”或“.”，且不能相同。</translation>
     </message>
     <message>
         <source>The session has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话已结束。</translation>
     </message>
     <message>
         <source>The store &quot;%1&quot; reports: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库“%1”报告：%2。</translation>
     </message>
     <message>
         <source>The store has undone this change because writing failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入失败，数据库已撤销本次更改。</translation>
     </message>
     <message>
         <source>The table id &quot;%1&quot; begins with &quot;%2&quot;, which the store keeps for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>表标识“%1”以“%2”开头，该前缀由数据库保留。</translation>
     </message>
     <message>
         <source>The tables need no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>各表无需更改。</translation>
     </message>
     <message>
         <source>The text has %1 characters; the position or length lies outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本有 %1 个字符，位置或长度超出范围。</translation>
     </message>
     <message>
         <source>The text is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本未闭合。</translation>
     </message>
     <message>
         <source>The type must be 1, 2 or 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>类型必须是 1、2 或 3。</translation>
     </message>
     <message>
         <source>The unit must be &quot;Y&quot;, &quot;M&quot;, &quot;D&quot;, &quot;YM&quot;, &quot;MD&quot; or &quot;YD&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位必须是 &quot;Y&quot;、&quot;M&quot;、&quot;D&quot;、&quot;YM&quot;、&quot;MD&quot; 或 &quot;YD&quot;。</translation>
     </message>
     <message>
         <source>The value &quot;%1&quot; is not among the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>值“%1”不在选项之中。</translation>
     </message>
     <message>
         <source>The window must be a duration such as @&quot;P7D&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口必须是时长，例如 @&quot;P7D&quot;。</translation>
     </message>
     <message>
         <source>There is a file &quot;%1&quot; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有文件“%1”。</translation>
     </message>
     <message>
         <source>There is no &quot;%1&quot; to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可删除的“%1”。</translation>
     </message>
     <message>
         <source>There is no active user &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有启用的用户“%1”。</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令“%1”。</translation>
     </message>
     <message>
         <source>There is no element &quot;%1&quot; in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中没有元素“%1”。</translation>
     </message>
     <message>
         <source>There is no entry &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有条目“%1”。</translation>
     </message>
     <message>
         <source>There is no file &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件“%1”。</translation>
     </message>
     <message>
         <source>There is no folder &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹“%1”。</translation>
     </message>
     <message>
         <source>There is no function &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有函数“%1”。</translation>
     </message>
     <message>
         <source>There is no key &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有键“%1”。</translation>
     </message>
     <message>
         <source>There is no kind &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有种类“%1”。</translation>
     </message>
     <message>
         <source>There is no list element &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列表元素“%1”。</translation>
     </message>
     <message>
         <source>There is no method &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有方法“%1”。</translation>
     </message>
     <message>
         <source>There is no number to take the average of.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可求平均的数字。</translation>
     </message>
     <message>
         <source>There is no open task &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未完成的任务“%1”。</translation>
     </message>
     <message>
         <source>There is no person with the record id &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录标识为“%1”的人员。</translation>
     </message>
     <message>
         <source>There is no right to write &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入“%1”的权限。</translation>
     </message>
     <message>
         <source>There is no story to play.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可播放的场景。</translation>
     </message>
     <message>
         <source>There is no such day or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在这样的日期或时间。</translation>
     </message>
     <message>
         <source>There is no time zone &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时区“%1”。</translation>
     </message>
     <message>
         <source>There is not enough memory to work with &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法处理“%1”。</translation>
     </message>
     <message>
         <source>These files were changed by another program since they were read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下文件在读取后被其他程序修改：%1。</translation>
     </message>
     <message>
         <source>These identities belong to two different records.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些身份属于两条不同的记录。</translation>
     </message>
     <message>
         <source>This app asks no consent for &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此应用未就“%1”征求同意。</translation>
     </message>
     <message>
         <source>This app has no event &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此应用没有事件“%1”。</translation>
     </message>
     <message>
         <source>This app is already open in %1 (process %2 on %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>此应用已在 %1 中打开（%3 上的进程 %2）。</translation>
     </message>
     <message>
         <source>This character cannot begin a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>值不能以此字符开头。</translation>
     </message>
     <message>
         <source>This command takes exactly one argument: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此命令只接受一个参数：%1。</translation>
     </message>
     <message>
         <source>This is %1, not a function.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 %1，不是函数。</translation>
     </message>
     <message>
         <source>This is no app package: it is no zip archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是应用包：它不是 zip 压缩文件。</translation>
     </message>
     <message>
         <source>This is no app package: its manifest is missing or unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是应用包：清单缺失或无法读取。</translation>
     </message>
     <message>
         <source>This line does not belong to what stands above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行与上方内容不相属。</translation>
     </message>
     <message>
         <source>This line does not fit the keys above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行与上方的键不对应。</translation>
     </message>
     <message>
         <source>This line does not fit the list above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行与上方的列表不对应。</translation>
     </message>
     <message>
         <source>To join texts, write &quot;&amp;&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>拼接文本请用“&amp;”。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>Turn the other side into text with string(…).</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 string(…) 将另一边转换为文本。</translation>
     </message>
     <message>
         <source>Types are number, string, boolean, date, time, date and time, the two durations, list, context, range and function.</source>
-        <translation type="unfinished"></translation>
+        <translation>类型有 number、string、boolean、date、time、date and time、两种时长、list、context、range 和 function。</translation>
     </message>
     <message>
         <source>Update Formwright, then open it again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新方匠（Formwright）后重新打开。未做任何更改。</translation>
     </message>
     <message>
         <source>Use a relative path such as &quot;tables/customer.yaml&quot;, without &quot;..&quot; and special characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用相对路径，例如“tables/customer.yaml”，不含“..”和特殊字符。</translation>
     </message>
     <message>
         <source>Use a small letter first, then small letters, digits, &quot;_&quot; and &quot;-&quot;, at most 40 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以小写字母开头，后接小写字母、数字、“_”和“-”，总共不超过 40 个字符。</translation>
     </message>
     <message>
         <source>Use its writer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用其写入端。</translation>
     </message>
     <message>
         <source>Use one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用以下之一：%1。</translation>
     </message>
     <message>
         <source>Use spaces, two for each level.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用空格，每级缩进两个。</translation>
     </message>
     <message>
         <source>Which store? Give --store FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用哪个数据库？请指定 --store FILE。</translation>
     </message>
     <message>
         <source>Write 5 to 15 digits, with + and the country code for numbers from abroad.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 5 到 15 位数字，境外号码请加 + 和国家代码。</translation>
     </message>
     <message>
         <source>Write &quot;&amp;&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写“&amp;”。</translation>
     </message>
     <message>
         <source>Write &quot;=&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写“=”。</translation>
     </message>
     <message>
         <source>Write &quot;key: value&quot;; a text with a comma in it needs quotes, and a list stands in [ ].</source>
-        <translation type="unfinished"></translation>
+        <translation>请写“键: 值”；含逗号的文本需要加引号，列表须放入 [ ]。</translation>
     </message>
     <message>
         <source>Write a comparison, for example amount &gt; 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写一个比较，例如 amount &gt; 100。</translation>
     </message>
     <message>
         <source>Write a duration, for example @&quot;P30D&quot; for thirty days.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写时长，例如 @&quot;P30D&quot; 表示 30 天。</translation>
     </message>
     <message>
         <source>Write a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写名称。</translation>
     </message>
     <message>
         <source>Write a value, a name or a function here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此处填写值、名称或函数。</translation>
     </message>
     <message>
         <source>Write digits and a decimal point, for example 1234.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写数字和小数点，例如 1234.50。</translation>
     </message>
     <message>
         <source>Write for example (&gt; 10).</source>
-        <translation type="unfinished"></translation>
+        <translation>请按此格式书写，例如 (&gt; 10)。</translation>
     </message>
     <message>
         <source>Write it as 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 09:30 的形式。</translation>
     </message>
     <message>
         <source>Write it as 2026-01-05, 09:30:00, 2026-01-05T09:30:00, P1Y2M or P3DT4H.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 2026-01-05、09:30:00、2026-01-05T09:30:00、P1Y2M 或 P3DT4H 的形式。</translation>
     </message>
     <message>
         <source>Write it as 2026-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 2026-01-31 的形式。</translation>
     </message>
     <message>
         <source>Write it as 2026-01-31T09:30:00+08:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 2026-01-31T09:30:00+08:00 的形式。</translation>
     </message>
     <message>
         <source>Write it as name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 name@example.com 的形式。</translation>
     </message>
     <message>
         <source>Write it like 2026-01-05T09:00:00+08:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 2026-01-05T09:00:00+08:00 的形式。</translation>
     </message>
     <message>
         <source>Write it like PT30M, PT24H or P3D.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 PT30M、PT24H 或 P3D 的形式。</translation>
     </message>
     <message>
         <source>Write one JSON object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请每行写一个 JSON 对象。</translation>
     </message>
     <message>
         <source>Write one under stories/; docs/stories.md shows how.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 stories/ 下编写一个场景，写法见 docs/stories.md。</translation>
     </message>
     <message>
         <source>Write the key on one line as &quot;key: value&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将键写在一行内，形如“键: 值”。</translation>
     </message>
     <message>
         <source>Write the keys out where they are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在使用处逐一写出这些键。</translation>
     </message>
     <message>
         <source>Write the name of a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写字段名。</translation>
     </message>
     <message>
         <source>Write the value out where it is used; if this is text, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在使用处写出该值；如果是文本，请加引号。</translation>
     </message>
     <message>
         <source>Write true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 true 或 false。</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2994,1810 +2994,1826 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
     <message>
         <source>You are not allowed to do this, or it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有权限执行此操作，或对象不存在。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be edited here because its text cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的文本无法读取，不能在此编辑。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be moved into itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能将“%1”移动到它自身之内。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开“%1”。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read here; the form is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法读取“%1”，正确写法为 %2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”：%2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the id of an app.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为应用的标识。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a file of an app.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为应用文件的名称。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”：%2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not occur in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中没有“%1”。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not work between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用于 %2 与 %3 之间。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; holds no published app yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中尚无已发布的应用。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a link or a special file; an app holds plain files only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是链接或特殊文件，应用只能包含普通文件。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a single value and can hold no keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是单个值，不能包含键。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is in use by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”正被 %2 使用。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is locked by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已被其他程序锁定。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 后缺少“%1”。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“%1”。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no Formwright store.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 Formwright 数据库。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期时间。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no date, time or duration.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期、时间或时长。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no duration.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是时长。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是文件夹。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是列表。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number format; write for example #,##0.00 or 0%.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字格式，请写成 #,##0.00 或 0% 等形式。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no range; write it as [1..10].</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是范围，请写成 [1..10] 的形式。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no regular expression, or its flags are not among s, m, i, x, q.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是正则表达式，或其标志不在 s、m、i、x、q 之中。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no type.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是类型。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”只能读取。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs a condition, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”需要条件，而不是 %2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs yes or no, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”需要是或否，而不是 %2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; of %2 must be %3, not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的“%1”必须是 %3，而不是 %4。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不应出现“%1”。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was written by a newer version of Formwright.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”由更新版本的 Formwright 写入。</translation>
     </message>
     <message>
         <source>&quot;-&quot; does not work on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“-”不能用于 %1。</translation>
     </message>
     <message>
         <source>&quot;==&quot; is no operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>“==”不是运算符。</translation>
     </message>
     <message>
         <source>&quot;at&quot; is no instant with offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>“at”不是带时差的时刻。</translation>
     </message>
     <message>
         <source>&quot;version&quot; is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“version”不是整数。</translation>
     </message>
     <message>
         <source>a YAML file that maps columns to fields and values to values</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML 文件，用于将列对应到字段、将值对应到值</translation>
     </message>
     <message>
         <source>a condition, as in a definition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件，写法与定义中相同</translation>
     </message>
     <message>
         <source>a role of the app, or admin; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的角色，或 admin；可重复</translation>
     </message>
     <message>
         <source>a sentence for the list of versions</source>
-        <translation type="unfinished"></translation>
+        <translation>用于版本列表的一句说明</translation>
     </message>
     <message>
         <source>agree to what the plan says would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>接受计划中列出的数据丢失</translation>
     </message>
     <message>
         <source>as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>符合预期</translation>
     </message>
     <message>
         <source>consent given: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已给予同意：%1</translation>
     </message>
     <message>
         <source>consent withdrawn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回同意：%1</translation>
     </message>
     <message>
         <source>en or zh</source>
-        <translation type="unfinished"></translation>
+        <translation>en 或 zh</translation>
     </message>
     <message>
         <source>end when nothing is due any more</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期事项时结束</translation>
     </message>
     <message>
         <source>evaluates an expression</source>
-        <translation type="unfinished"></translation>
+        <translation>计算表达式</translation>
     </message>
     <message>
         <source>event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1</translation>
     </message>
     <message>
         <source>expected to be refused with %1, but %2</source>
-        <translation type="unfinished"></translation>
+        <translation>应以 %1 被拒绝，但%2</translation>
     </message>
     <message>
         <source>fields to sort by; a leading - turns the order round</source>
-        <translation type="unfinished"></translation>
+        <translation>排序字段；前面加 - 表示倒序</translation>
     </message>
     <message>
         <source>fill the app with its sample data (workflows do not start)</source>
-        <translation type="unfinished"></translation>
+        <translation>用示例数据填充应用（不启动工作流）</translation>
     </message>
     <message>
         <source>finds problems in an app definition</source>
-        <translation type="unfinished"></translation>
+        <translation>检查应用定义中的问题</translation>
     </message>
     <message>
         <source>folder for messages of connectors without an address</source>
-        <translation type="unfinished"></translation>
+        <translation>没有地址的连接器存放消息的文件夹</translation>
     </message>
     <message>
         <source>formwright schema lists the kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>formwright schema 可列出所有种类。</translation>
     </message>
     <message>
         <source>formwright: works with app definitions and their stores.</source>
-        <translation type="unfinished"></translation>
+        <translation>formwright：处理应用定义及其数据库。</translation>
     </message>
     <message>
         <source>identities linked</source>
-        <translation type="unfinished"></translation>
+        <translation>已关联身份</translation>
     </message>
     <message>
         <source>imports a CSV file into a table</source>
-        <translation type="unfinished"></translation>
+        <translation>将 CSV 文件导入表</translation>
     </message>
     <message>
         <source>it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>操作已执行</translation>
     </message>
     <message>
         <source>let workflows start for the imported records</source>
-        <translation type="unfinished"></translation>
+        <translation>允许为导入的记录启动工作流</translation>
     </message>
     <message>
         <source>lists the kinds of files, or prints the JSON Schema of one</source>
-        <translation type="unfinished"></translation>
+        <translation>列出文件种类，或输出某一种类的 JSON Schema</translation>
     </message>
     <message>
         <source>lists the people of a store, adds or changes one</source>
-        <translation type="unfinished"></translation>
+        <translation>列出数据库的用户，添加或修改其中一个</translation>
     </message>
     <message>
         <source>most rows shown (100)</source>
-        <translation type="unfinished"></translation>
+        <translation>最多显示的行数（100）</translation>
     </message>
     <message>
         <source>no message as described; there are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合描述的消息；现有：%1</translation>
     </message>
     <message>
         <source>no task &quot;%1&quot; as described; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合描述的任务“%1”；现有：%2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>number of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息数量</translation>
     </message>
     <message>
         <source>number of tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务数量</translation>
     </message>
     <message>
         <source>only check the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>只检查各行</translation>
     </message>
     <message>
         <source>only show what would change</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示将要发生的更改</translation>
     </message>
     <message>
         <source>only the result of each story</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示每个场景的结果</translation>
     </message>
     <message>
         <source>only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此一个</translation>
     </message>
     <message>
         <source>packs an app folder into one file</source>
-        <translation type="unfinished"></translation>
+        <translation>将应用文件夹打包为一个文件</translation>
     </message>
     <message>
         <source>plain FEEL without the studio dialect</source>
-        <translation type="unfinished"></translation>
+        <translation>纯 FEEL，不含工作室扩展语法</translation>
     </message>
     <message>
         <source>plays an app&apos;s stories on a virtual clock</source>
-        <translation type="unfinished"></translation>
+        <translation>在虚拟时钟上播放应用的场景</translation>
     </message>
     <message>
         <source>publishes a definition into a store</source>
-        <translation type="unfinished"></translation>
+        <translation>将定义发布到数据库</translation>
     </message>
     <message>
         <source>read one JSON request a line from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入每行读取一个 JSON 请求</translation>
     </message>
     <message>
         <source>runs a store: fires timers and sends messages</source>
-        <translation type="unfinished"></translation>
+        <translation>运行数据库：触发定时器并发送消息</translation>
     </message>
     <message>
         <source>shows records of a table or the figures of a dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>显示表的记录或看板的指标</translation>
     </message>
     <message>
         <source>takes events and records as JSON lines from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入以 JSON 行接收事件和记录</translation>
     </message>
     <message>
         <source>task done</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已完成</translation>
     </message>
     <message>
         <source>the SQLite file of the app&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>应用数据的 SQLite 文件</translation>
     </message>
     <message>
         <source>the fields to show, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的字段，以逗号分隔</translation>
     </message>
     <message>
         <source>the person&apos;s e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>用户的邮箱地址</translation>
     </message>
     <message>
         <source>the person&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户的姓名</translation>
     </message>
     <message>
         <source>the reasons of the scores of one record</source>
-        <translation type="unfinished"></translation>
+        <translation>一条记录的评分依据</translation>
     </message>
     <message>
         <source>the record &quot;%1&quot; does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>记录“%1”不存在</translation>
     </message>
     <message>
         <source>the table to import into</source>
-        <translation type="unfinished"></translation>
+        <translation>要导入的表</translation>
     </message>
     <message>
         <source>where to write the rows that failed, with their reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>失败的行及其原因的写入位置</translation>
     </message>
     <message>
         <source>workflows do not start</source>
-        <translation type="unfinished"></translation>
+        <translation>不启动工作流</translation>
     </message>
     <message>
         <source>points for &quot;%1&quot; were not expected: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>不应有“%1”的分值：%2</translation>
     </message>
     <message>
         <source>points for &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的分值</translation>
     </message>
     <message>
         <source>there is no tile &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图表“%1”</translation>
     </message>
     <message>
         <source>unpacks an app into a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>将应用解包到新文件夹</translation>
     </message>
     <message>
         <source>%1 is computed and cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是计算得出的，不能写入。</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1。</translation>
     </message>
     <message>
         <source>%1 is out of range for &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超出“%2”的范围。</translation>
     </message>
     <message>
         <source>%1 rows (%2): %3 created, %4 merged, %5 changed, %6 unchanged, %7 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行（%2）：新建 %3，合并 %4，修改 %5，未变 %6，失败 %7。</translation>
     </message>
     <message>
         <source>%1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行：%3</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is taken by another record.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”已被其他记录占用。</translation>
     </message>
     <message>
         <source>%1: you wrote &quot;%2&quot;, but meanwhile &quot;%3&quot; stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：您填写了“%2”，但此处在此期间已变为“%3”。</translation>
     </message>
     <message>
         <source>A band begins &quot;from&quot; or &quot;above&quot; a total, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级的起点只能用“from”或“above”之一，不能同时使用。</translation>
     </message>
     <message>
         <source>A branch without a condition is the else and must be the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>不带条件的分支即为“否则”，必须放在最后。</translation>
     </message>
     <message>
         <source>A change of &quot;%1&quot; runs on through more than %2 records that depend on each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的更改会连带影响超过 %2 条相互依赖的记录。</translation>
     </message>
     <message>
         <source>A comparison with an earlier period needs to know by which time.</source>
-        <translation type="unfinished"></translation>
+        <translation>与上一周期比较时，需要指明以哪个时间为准。</translation>
     </message>
     <message>
         <source>A criterion counts an event or a silence, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个评分项只能计事件或沉默，不能两者兼计。</translation>
     </message>
     <message>
         <source>A date fires &quot;before&quot; or &quot;after&quot;, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期触发只能用“before”或“after”之一，不能同时使用。</translation>
     </message>
     <message>
         <source>A file in this place is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此位置的文件不会被读取。</translation>
     </message>
     <message>
         <source>A file in this place is of kind &quot;%1&quot;, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此位置的文件种类应为“%1”，而不是“%2”。</translation>
     </message>
     <message>
         <source>A funnel of one step shows nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个步骤的漏斗没有意义。</translation>
     </message>
     <message>
         <source>A mapping has the keys columns, values, dates, encoding and separator.</source>
-        <translation type="unfinished"></translation>
+        <translation>映射的键有 columns、values、dates、encoding 和 separator。</translation>
     </message>
     <message>
         <source>A period needs to know by which time.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用时间范围时，需要指明以哪个时间为准。</translation>
     </message>
     <message>
         <source>A record of &quot;%1&quot; does not lead to one record of &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“%1”的一条记录无法唯一找到“%2”的一条记录。</translation>
     </message>
     <message>
         <source>A rollup is stored and cannot depend on the time of reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总的结果会存储，不能依赖读取时间。</translation>
     </message>
     <message>
         <source>A silence has no further condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>沉默不能再附加条件。</translation>
     </message>
     <message>
         <source>A silence shows the fading stage only.</source>
-        <translation type="unfinished"></translation>
+        <translation>沉默只能显示减弱阶段。</translation>
     </message>
     <message>
         <source>Add &quot;%1: …&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“%1: …”。</translation>
     </message>
     <message>
         <source>Add &quot;%1:&quot; (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“%1:”（%2）。</translation>
     </message>
     <message>
         <source>Add &quot;%1&quot; to &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>将“%1”添加到“%2”</translation>
     </message>
     <message>
         <source>Add &quot;at:&quot; with a date field, for example created_at.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“at:”并填写日期字段，例如 created_at。</translation>
     </message>
     <message>
         <source>Add &quot;by:&quot; with a field, or &quot;at:&quot; and &quot;every:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“by:”并填写字段，或添加“at:”和“every:”。</translation>
     </message>
     <message>
         <source>Add &quot;event:&quot; or &quot;if:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“event:”或“if:”。</translation>
     </message>
     <message>
         <source>Add &quot;event:&quot;, &quot;inactive:&quot; or &quot;when:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“event:”“inactive:”或“when:”。</translation>
     </message>
     <message>
         <source>Add &quot;event:&quot;, &quot;interaction: true&quot; or &quot;if:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“event:”“interaction: true”或“if:”。</translation>
     </message>
     <message>
         <source>Add &quot;for:&quot; with a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“for:”并填写表。</translation>
     </message>
     <message>
         <source>Add &quot;from:&quot; or &quot;above:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“from:”或“above:”。</translation>
     </message>
     <message>
         <source>Add &quot;id: %1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“id: %1”。</translation>
     </message>
     <message>
         <source>Add &quot;if:&quot;, or move it to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“if:”，或将其移到最后。</translation>
     </message>
     <message>
         <source>Add &quot;limit:&quot; to &quot;wait_until&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“wait_until”中添加“limit:”。</translation>
     </message>
     <message>
         <source>Add &quot;limit:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加“limit:”。</translation>
     </message>
     <message>
         <source>Add &quot;}&quot; behind the expression, or write &quot;{{&quot; for a brace.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表达式后添加“}”；如果要写花括号本身，请写“{{”。</translation>
     </message>
     <message>
         <source>Add a period, or a condition on stored fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加时间范围，或针对存储字段的条件。</translation>
     </message>
     <message>
         <source>Add a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加步骤。</translation>
     </message>
     <message>
         <source>Add at least one step with an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少添加一个带事件的步骤。</translation>
     </message>
     <message>
         <source>Add it with &quot;kind: app&quot;, &quot;format: 1&quot; and &quot;id:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加该文件，并写上“kind: app”“format: 1”和“id:”。</translation>
     </message>
     <message>
         <source>Add one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加以下之一：%1。</translation>
     </message>
     <message>
         <source>Add the id &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标识“%1”</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>An e-mail needs a recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件需要收件人。</translation>
     </message>
     <message>
         <source>An expression compares with the text %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式与文本 %1 比较：%2。</translation>
     </message>
     <message>
         <source>Ask the recipient or look into the mail server&apos;s log; then mark it as sent or send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问收件人或查看邮件服务器日志，然后标记为已发送或重新发送。</translation>
     </message>
     <message>
         <source>Bands stand lowest first; this one begins at or below the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级须从低到高排列；此等级的起点不高于前一等级。</translation>
     </message>
     <message>
         <source>Begin again from the first page.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从第一页重新开始。</translation>
     </message>
     <message>
         <source>Begin it with &quot;kind:&quot; and &quot;id:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以“kind:”和“id:”开头。</translation>
     </message>
     <message>
         <source>Cancel the run, or publish a definition that holds the workflow and move it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取消该流程实例，或发布包含此工作流的定义并将实例迁移过去。</translation>
     </message>
     <message>
         <source>Change %1 of &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>修改“%2”的 %1</translation>
     </message>
     <message>
         <source>Change &quot;kind:&quot; or move the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更改“kind:”或移动文件。</translation>
     </message>
     <message>
         <source>Change its condition or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更改其条件，或将其删除。</translation>
     </message>
     <message>
         <source>Change one of these formulas so that the ring is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改其中一个公式，以消除循环引用。</translation>
     </message>
     <message>
         <source>Change that expression first, or change only the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修改该表达式，或只修改标签。</translation>
     </message>
     <message>
         <source>Change that record instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为修改那条记录。</translation>
     </message>
     <message>
         <source>Change the step, publish, and carry the run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改步骤并发布，然后继续该流程实例。</translation>
     </message>
     <message>
         <source>Change to &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>更改为“%1”</translation>
     </message>
     <message>
         <source>Check its owner and rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其所有者和权限。</translation>
     </message>
     <message>
         <source>Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否存在，以及您是否有读取权限。</translation>
     </message>
     <message>
         <source>Check that the disk has room and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘是否有空间，以及您是否有写入权限。</translation>
     </message>
     <message>
         <source>Check the connection of the connector, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接器的连接，然后重新发送。</translation>
     </message>
     <message>
         <source>Check the disk and your rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘和您的权限。</translation>
     </message>
     <message>
         <source>Check the name and the rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称和权限。</translation>
     </message>
     <message>
         <source>Check the name of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查表名。</translation>
     </message>
     <message>
         <source>Choose a field of the person table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择人员表的字段。</translation>
     </message>
     <message>
         <source>Choose a field of type %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择类型为 %1 的字段。</translation>
     </message>
     <message>
         <source>Choose a field that is stored, or a field of a related record.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择存储字段，或关联记录的字段。</translation>
     </message>
     <message>
         <source>Choose a form of the same table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择同一张表的表单。</translation>
     </message>
     <message>
         <source>Choose a new or an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择新文件夹或空文件夹。</translation>
     </message>
     <message>
         <source>Choose a place where you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择您有写入权限的位置。</translation>
     </message>
     <message>
         <source>Choose a scoring table of this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择此表的评分表。</translation>
     </message>
     <message>
         <source>Choose an element of a &quot;retired&quot; list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“retired”列表中的元素。</translation>
     </message>
     <message>
         <source>Choose another id, such as &quot;%1_1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个标识，例如“%1_1”。</translation>
     </message>
     <message>
         <source>Choose another name for the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为另一端换一个名称。</translation>
     </message>
     <message>
         <source>Choose one of &quot;stages:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“stages:”中的一个。</translation>
     </message>
     <message>
         <source>Choose where the run goes on, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择流程实例从何处继续，或将其取消。</translation>
     </message>
     <message>
         <source>Close it there first. Should that program be gone, remove the file .studio/lock in the app&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在那边关闭。如果该程序已不在运行，请删除应用文件夹中的 .studio/lock 文件。</translation>
     </message>
     <message>
         <source>Close it: chmod 600 &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请收紧权限：chmod 600 &quot;%1&quot;。</translation>
     </message>
     <message>
         <source>Column %1 holds bytes that are no text in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>列 %1 含有不属于 %2 文本的字节。</translation>
     </message>
     <message>
         <source>Column &quot;%1&quot; is mapped to &quot;%2&quot;, which table &quot;%3&quot; cannot take.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“%1”对应到“%2”，但表“%3”不接受该字段。</translation>
     </message>
     <message>
         <source>Column &quot;%1&quot; names no field.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“%1”没有对应的字段。</translation>
     </message>
     <message>
         <source>Columns that fit no field: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应字段的列：%1</translation>
     </message>
     <message>
         <source>Compare fields with values, me or its members, joined with and, or, not.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将字段与值、me 或其成员比较，并用 and、or、not 连接。</translation>
     </message>
     <message>
         <source>Compare with a field of the record, or use a computed field over the related records.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与记录的字段比较，或使用基于关联记录的计算字段。</translation>
     </message>
     <message>
         <source>Correct it, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正，或将其省略。</translation>
     </message>
     <message>
         <source>Correct the address or the connector, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正地址或连接器，然后重新发送。</translation>
     </message>
     <message>
         <source>Correct the name of the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正字段名。</translation>
     </message>
     <message>
         <source>Correct the name of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正表名。</translation>
     </message>
     <message>
         <source>Correct the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该行。</translation>
     </message>
     <message>
         <source>Create &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>新建“%1”</translation>
     </message>
     <message>
         <source>Decide which of the two holds and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请决定以哪一个为准，然后再次保存。</translation>
     </message>
     <message>
         <source>Delete &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“%1”</translation>
     </message>
     <message>
         <source>Delete &quot;%1&quot;, keeping its data</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“%1”，保留其数据</translation>
     </message>
     <message>
         <source>Each element of &quot;%1&quot; must hold keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的每个元素都必须包含键。</translation>
     </message>
     <message>
         <source>Edit the text of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 %1 的文本</translation>
     </message>
     <message>
         <source>Events cannot find the records of this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件无法找到此表的记录。</translation>
     </message>
     <message>
         <source>Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写。</translation>
     </message>
     <message>
         <source>Fix: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For an exact moment use a trigger &quot;date&quot; or &quot;inactive&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复：%1</translation>
     </message>
     <message>
         <source>Give another value, or change record %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写其他值，或修改记录 %1。</translation>
     </message>
     <message>
         <source>Give every request a key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每个请求使用各自的键。</translation>
     </message>
     <message>
         <source>Give it a value such as count() or sum(amount).</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写取值，例如 count() 或 sum(amount)。</translation>
     </message>
     <message>
         <source>Give it as a test of single records.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成针对单条记录的判断。</translation>
     </message>
     <message>
         <source>Give it points or a stage, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为其设置分值或阶段，或将其删除。</translation>
     </message>
     <message>
         <source>Give the second one another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为第二个换一个标识。</translation>
     </message>
     <message>
         <source>Identities merged</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并身份</translation>
     </message>
     <message>
         <source>It is not known whether the message to &quot;%1&quot; went out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定发给“%1”的消息是否已发出。</translation>
     </message>
     <message>
         <source>It is not said what gives these points.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明这些分值由什么产生。</translation>
     </message>
     <message>
         <source>It is not said what the chart shows side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明图表按什么对比显示。</translation>
     </message>
     <message>
         <source>It is not said what this does.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明要做什么。</translation>
     </message>
     <message>
         <source>It is not said what this step waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明此步骤等待什么。</translation>
     </message>
     <message>
         <source>It is not said whose fields this text may use.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明此文本可使用哪张表的字段。</translation>
     </message>
     <message>
         <source>It may lie in the bin; look there, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能在回收站中；请到那里查看，或更正标识。</translation>
     </message>
     <message>
         <source>Its first row must name the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>首行必须是列名。</translation>
     </message>
     <message>
         <source>Join the two entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>请合并这两项。</translation>
     </message>
     <message>
         <source>Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保留其中一个。</translation>
     </message>
     <message>
         <source>Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其省略。</translation>
     </message>
     <message>
         <source>Leave one of them out: map it to &quot;-&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请忽略其中一列：将其对应到“-”。</translation>
     </message>
     <message>
         <source>Load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新加载。</translation>
     </message>
     <message>
         <source>Look at what the workflow changes and what starts it, then switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该工作流修改了什么、由什么启动，然后重新启用。</translation>
     </message>
     <message>
         <source>Look for computed fields that depend on each other in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查找相互循环依赖的计算字段。</translation>
     </message>
     <message>
         <source>Lower its bound or give more points.</source>
-        <translation type="unfinished"></translation>
+        <translation>请降低其下限，或提高分值。</translation>
     </message>
     <message>
         <source>Make a second criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另建一个评分项。</translation>
     </message>
     <message>
         <source>Make it an expression</source>
-        <translation type="unfinished"></translation>
+        <translation>改为表达式</translation>
     </message>
     <message>
         <source>Make it first, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先创建，或选择其他。</translation>
     </message>
     <message>
         <source>Make it first, or remove this.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先创建，或删除此处。</translation>
     </message>
     <message>
         <source>Make the field &quot;%1&quot; in &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>在“%2”中新建字段“%1”</translation>
     </message>
     <message>
         <source>Merge those two records first, or leave one of the values out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先合并这两条记录，或去掉其中一个值。</translation>
     </message>
     <message>
         <source>Move &quot;%1&quot; into &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>将“%1”移入“%2”</translation>
     </message>
     <message>
         <source>Move &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>移动“%1”</translation>
     </message>
     <message>
         <source>Move it to one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移到以下位置之一：%1。</translation>
     </message>
     <message>
         <source>Move it, or change its bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移动它，或更改其下限。</translation>
     </message>
     <message>
         <source>Name a field of the table that is not computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定该表的一个非计算字段。</translation>
     </message>
     <message>
         <source>Name a table, event.&lt;id&gt;, task, message or score_change.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写表、event.&lt;id&gt;、task、message 或 score_change。</translation>
     </message>
     <message>
         <source>Name its identity fields: &quot;identity: [phone, email]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其身份字段：“identity: [phone, email]”。</translation>
     </message>
     <message>
         <source>Name the columns by field id or label in the first row, or give a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在首行用字段标识或标签作为列名，或提供映射。</translation>
     </message>
     <message>
         <source>Name the file %1.yaml, or use Rename to change the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将文件命名为 %1.yaml，或使用“重命名”更改标识。</translation>
     </message>
     <message>
         <source>Narrow a trigger by fields or a condition, or give one a cool-down.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用字段或条件缩小触发器的范围，或为其设置冷却期。</translation>
     </message>
     <message>
         <source>No column of the file fits a field of &quot;%1&quot;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有与“%1”的字段对应的列：%2。</translation>
     </message>
     <message>
         <source>No record can reach this band: the highest total is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录能达到此等级：最高总分为 %1。</translation>
     </message>
     <message>
         <source>Nothing needs to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需任何操作。</translation>
     </message>
     <message>
         <source>Nothing was stored: this was a dry run.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存任何内容：这是试运行。</translation>
     </message>
     <message>
         <source>Only one table may say &quot;person: true&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能有一张表写“person: true”。</translation>
     </message>
     <message>
         <source>Only the lowest band has no bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有最低的等级可以没有下限。</translation>
     </message>
     <message>
         <source>Only these hold data; remove other things instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有字段和表含有数据；其他内容请直接删除。</translation>
     </message>
     <message>
         <source>Open it with a program that reads format %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用可读取格式 %1 的程序打开。</translation>
     </message>
     <message>
         <source>Other users can read the secrets file &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他用户可以读取密钥文件“%1”。</translation>
     </message>
     <message>
         <source>Publish one first: formwright apply FOLDER --store FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先发布一个：formwright apply FOLDER --store FILE。</translation>
     </message>
     <message>
         <source>Put a band without a bound before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其前面添加一个没有下限的等级。</translation>
     </message>
     <message>
         <source>Put text that holds the separator into quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为含分隔符的文本加引号。</translation>
     </message>
     <message>
         <source>Refresh the list: it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新列表：它可能已被删除。</translation>
     </message>
     <message>
         <source>Remove &quot;when:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除“when:”。</translation>
     </message>
     <message>
         <source>Remove it or move it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其删除或上移。</translation>
     </message>
     <message>
         <source>Remove it, or begin its name with x- to keep it. Known here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其删除，或让名称以 x- 开头以便保留。此处可用的有：%1。</translation>
     </message>
     <message>
         <source>Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其删除。</translation>
     </message>
     <message>
         <source>Rename &quot;%1&quot; to &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>将“%1”重命名为“%2”</translation>
     </message>
     <message>
         <source>Rename in the sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>在示例数据中重命名</translation>
     </message>
     <message>
         <source>Reset %1 of &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>重置“%2”的 %1</translation>
     </message>
     <message>
         <source>Restore &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复“%1”</translation>
     </message>
     <message>
         <source>Restore it from the bin and carry the run on, or cancel the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从回收站恢复并继续该流程实例，或取消该实例。</translation>
     </message>
     <message>
         <source>Restore that field, or choose another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复该字段，或换一个标识。</translation>
     </message>
     <message>
         <source>Rules %1 and %2 both hit, but only one may.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 %1 和 %2 同时命中，但只允许命中一条。</translation>
     </message>
     <message>
         <source>Rules %1 and %2 hit with different results.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 %1 和 %2 同时命中，但结果不同。</translation>
     </message>
     <message>
         <source>Running. Next: %1. Ctrl+C ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行。下一项：%1。按 Ctrl+C 结束。</translation>
     </message>
     <message>
         <source>Running. Nothing is waiting. Ctrl+C ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行。没有等待事项。按 Ctrl+C 结束。</translation>
     </message>
     <message>
         <source>Save it as &quot;CSV UTF-8&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为“CSV UTF-8”。</translation>
     </message>
     <message>
         <source>Say to whom: add &quot;to:&quot; with an address or an expression such as =email.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明发给谁：添加“to:”并填写地址或表达式，例如 =email。</translation>
     </message>
     <message>
         <source>Set a field it is computed from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请设置参与其计算的字段。</translation>
     </message>
     <message>
         <source>Set the environment variable %1, or write a line &quot;%2=…&quot; into the secrets file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请设置环境变量 %1，或在密钥文件中添加一行“%2=…”。</translation>
     </message>
     <message>
         <source>Sort by a stored field.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按存储字段排序。</translation>
     </message>
     <message>
         <source>Table &quot;%1&quot; has no field &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”没有字段“%2”。</translation>
     </message>
     <message>
         <source>Table &quot;%1&quot; has no record &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”没有记录“%2”。</translation>
     </message>
     <message>
         <source>That is its label; an expression names the option &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>那是标签；在表达式中请用选项标识“%1”。</translation>
     </message>
     <message>
         <source>The &quot;{&quot; is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{”未闭合。</translation>
     </message>
     <message>
         <source>The app has no table &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用没有表“%1”。</translation>
     </message>
     <message>
         <source>The app has no table, dashboard or tile &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用没有表、看板或图表“%1”。</translation>
     </message>
     <message>
         <source>The computed field &quot;%1&quot; needs itself: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算字段“%1”依赖自身：%2。</translation>
     </message>
     <message>
         <source>The connector &quot;%1&quot; no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接器“%1”已不存在。</translation>
     </message>
     <message>
         <source>The dashboard &quot;%2&quot; has no tile &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>看板“%2”没有图表“%1”。</translation>
     </message>
     <message>
         <source>The definition has format %1; this program reads format %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>该定义的格式为 %1，本程序读取的格式为 %2。</translation>
     </message>
     <message>
         <source>The definition with number %1, on which this run of &quot;%2&quot; began, cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的此流程实例启动时所用的定义（编号 %1）无法加载。</translation>
     </message>
     <message>
         <source>The element has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>该元素没有标识。</translation>
     </message>
     <message>
         <source>The event &quot;%2&quot; has no property &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件“%2”没有属性“%1”。</translation>
     </message>
     <message>
         <source>The fading stage shows only by silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>减弱阶段只能通过沉默显示。</translation>
     </message>
     <message>
         <source>The field &quot;%1&quot; is of type %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“%1”的类型为 %2。</translation>
     </message>
     <message>
         <source>The field &quot;%1&quot; no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“%1”已不存在。</translation>
     </message>
     <message>
         <source>The file %1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件 %1。</translation>
     </message>
     <message>
         <source>The file &quot;%1.yaml&quot; has the id &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“%1.yaml”的标识为“%2”。</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件：%1。</translation>
     </message>
     <message>
         <source>The file cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件：%1。</translation>
     </message>
     <message>
         <source>The file holds no keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有键。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空。</translation>
     </message>
     <message>
         <source>The file is written in UTF-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件采用 UTF-16 编码。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹 %1。</translation>
     </message>
     <message>
         <source>The folder %1 is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 不为空。</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹“%1”。</translation>
     </message>
     <message>
         <source>The form &quot;%1&quot; is for &quot;%2&quot;, the view for &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>表单“%1”用于“%2”，而视图用于“%3”。</translation>
     </message>
     <message>
         <source>The id &quot;%1&quot; belongs to a retired field.</source>
-        <translation type="unfinished"></translation>
+        <translation>标识“%1”属于已停用的字段。</translation>
     </message>
     <message>
         <source>The id &quot;%1&quot; is in use or was in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>标识“%1”正在使用或曾被使用。</translation>
     </message>
     <message>
         <source>The id &quot;%1&quot; stands here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>标识“%1”在此处出现了两次。</translation>
     </message>
     <message>
         <source>The key &quot;%1&quot; is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的键“%1”。</translation>
     </message>
     <message>
         <source>The key &quot;%1&quot; was used before for something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>键“%1”以前用于其他内容。</translation>
     </message>
     <message>
         <source>The message &quot;%1&quot; or the connector &quot;%2&quot; no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息“%1”或连接器“%2”已不存在。</translation>
     </message>
     <message>
         <source>The message is about a record of &quot;%1&quot;, the workflow about &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息针对“%1”的记录，而工作流针对“%2”。</translation>
     </message>
     <message>
         <source>The message to &quot;%1&quot; could not be delivered within 24 hours: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>发给“%1”的消息在 24 小时内未能送达：%2</translation>
     </message>
     <message>
         <source>The message to &quot;%1&quot; was refused: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>发给“%1”的消息被拒绝：%2</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; means something else in an expression that uses &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>在使用“%2”的表达式中，名称“%1”另有含义。</translation>
     </message>
     <message>
         <source>The quote that begins in line %1 never ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 %1 行开始的引号一直未闭合。</translation>
     </message>
     <message>
         <source>The record of this run is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>此流程实例的记录已不存在。</translation>
     </message>
     <message>
         <source>The record was changed meanwhile (version %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录在此期间已被修改（版本 %1）。</translation>
     </message>
     <message>
         <source>The rights on &quot;%1&quot; stand here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的权限在此处出现了两次。</translation>
     </message>
     <message>
         <source>The role&apos;s row condition must use stored fields only.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色的行条件只能使用存储字段。</translation>
     </message>
     <message>
         <source>The row has %1 cells, the header %2 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行有 %1 个单元格，而表头有 %2 列。</translation>
     </message>
     <message>
         <source>The rows of &quot;%1&quot; that you may see cannot be told by the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库无法判定您可以查看“%1”的哪些行。</translation>
     </message>
     <message>
         <source>The rule &quot;%1&quot; is not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>不满足规则“%1”。</translation>
     </message>
     <message>
         <source>The scoring table &quot;%1&quot; is for &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表“%1”用于“%2”。</translation>
     </message>
     <message>
         <source>The scoring table &quot;%2&quot; has no criterion &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表“%2”没有评分项“%1”。</translation>
     </message>
     <message>
         <source>The scoring table &quot;%2&quot; has no stage &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表“%2”没有阶段“%1”。</translation>
     </message>
     <message>
         <source>The secret &quot;%1&quot; is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥“%1”尚未设置。</translation>
     </message>
     <message>
         <source>The secrets file &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密钥文件“%1”。</translation>
     </message>
     <message>
         <source>The sender address of the connector &quot;%1&quot; is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接器“%1”的发件人地址尚未设置。</translation>
     </message>
     <message>
         <source>The step &quot;%1&quot; no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤“%1”已不存在。</translation>
     </message>
     <message>
         <source>The store cannot test this condition itself, and rights need that.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库自身无法判断此条件，而权限需要由数据库判断。</translation>
     </message>
     <message>
         <source>The store holds no app yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库中尚无应用。</translation>
     </message>
     <message>
         <source>The story has no step &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景没有步骤“%1”。</translation>
     </message>
     <message>
         <source>The story has no user &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景没有用户“%1”。</translation>
     </message>
     <message>
         <source>The table &quot;%1&quot; no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>表“%1”已不存在。</translation>
     </message>
     <message>
         <source>The task &quot;%1&quot; was already handled by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务“%1”已由 %2 处理。</translation>
     </message>
     <message>
         <source>The task &quot;%1&quot; was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务“%1”已撤回。</translation>
     </message>
     <message>
         <source>The text &quot;%1&quot; is missing in the language &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本“%1”缺少语言“%2”的内容。</translation>
     </message>
     <message>
         <source>There are events but no table of persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>有事件，但没有人员表。</translation>
     </message>
     <message>
         <source>There is no &quot;%1&quot; to rename.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重命名的“%1”。</translation>
     </message>
     <message>
         <source>There is no address to send to.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可发送的地址。</translation>
     </message>
     <message>
         <source>There is no app.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 app.yaml。</translation>
     </message>
     <message>
         <source>There is no column &quot;login&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少列“login”。</translation>
     </message>
     <message>
         <source>There is no connector &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接器“%1”。</translation>
     </message>
     <message>
         <source>There is no consent purpose &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有同意用途“%1”。</translation>
     </message>
     <message>
         <source>There is no dashboard &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有看板“%1”。</translation>
     </message>
     <message>
         <source>There is no encoding &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编码“%1”。</translation>
     </message>
     <message>
         <source>There is no event &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有事件“%1”。</translation>
     </message>
     <message>
         <source>There is no field &quot;%1&quot; in &quot;%2&quot; that fits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”中没有适用于此处的字段“%1”。</translation>
     </message>
     <message>
         <source>There is no form &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表单“%1”。</translation>
     </message>
     <message>
         <source>There is no format %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有格式 %1。</translation>
     </message>
     <message>
         <source>There is no message &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有消息“%1”。</translation>
     </message>
     <message>
         <source>There is no record &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录“%1”。</translation>
     </message>
     <message>
         <source>There is no role &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有角色“%1”。</translation>
     </message>
     <message>
         <source>There is no scoring table &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有评分表“%1”。</translation>
     </message>
     <message>
         <source>There is no segment &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有客群“%1”。</translation>
     </message>
     <message>
         <source>There is no setting &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置项“%1”。</translation>
     </message>
     <message>
         <source>There is no table &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表“%1”。</translation>
     </message>
     <message>
         <source>There is no table or event &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表或事件“%1”。</translation>
     </message>
     <message>
         <source>There is no task &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务“%1”。</translation>
     </message>
     <message>
         <source>There is no view &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有视图“%1”。</translation>
     </message>
     <message>
         <source>There is no workflow &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工作流“%1”。</translation>
     </message>
     <message>
         <source>There is such a record already: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有这样的记录：%1。</translation>
     </message>
     <message>
         <source>These workflows may start each other for ever: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些工作流可能会无休止地相互启动：%1。</translation>
     </message>
     <message>
         <source>This app has no table &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>此应用没有表“%1”。</translation>
     </message>
     <message>
         <source>This condition also changes as time passes; it is tested again only when the record changes or something happens to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此条件还会随时间变化；只有在记录变更或发生相关事件时才会重新判断。</translation>
     </message>
     <message>
         <source>This criterion can never be awarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>此评分项永远无法得分。</translation>
     </message>
     <message>
         <source>This criterion gives no points and no stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>此评分项既没有分值，也没有阶段。</translation>
     </message>
     <message>
         <source>This figure would have to look at more than 5 million rows one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此指标需要逐行查看超过 500 万行。</translation>
     </message>
     <message>
         <source>This filter cannot be evaluated by the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库无法计算此筛选。</translation>
     </message>
     <message>
         <source>This funnel has no steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>此漏斗没有步骤。</translation>
     </message>
     <message>
         <source>This is no figure over records.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是基于记录的指标。</translation>
     </message>
     <message>
         <source>This looks like a password or key.</source>
-        <translation type="unfinished"></translation>
+        <translation>这看起来像密码或密钥。</translation>
     </message>
     <message>
         <source>This page belongs to another list.</source>
-        <translation type="unfinished"></translation>
+        <translation>此页属于另一个列表。</translation>
     </message>
     <message>
         <source>This step is never reached: the one before ends the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤永远不会执行：前一步骤已结束流程。</translation>
     </message>
     <message>
         <source>This stop condition says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>此停止条件没有内容。</translation>
     </message>
     <message>
         <source>This tile says no value to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图表没有说明要显示的值。</translation>
     </message>
     <message>
         <source>Totals below the first band have no band.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于第一个等级的总分没有对应的等级。</translation>
     </message>
     <message>
         <source>Two columns go to field &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两列对应到字段“%1”。</translation>
     </message>
     <message>
         <source>Unknown key &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的键“%1”。</translation>
     </message>
     <message>
         <source>Use a small letter first, then small letters, digits and &quot;_&quot;, at most 40 in all, and no word of the formula language.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以小写字母开头，后接小写字母、数字和“_”，总共不超过 40 个字符，且不能是公式语言的保留字。</translation>
     </message>
     <message>
         <source>Use lower-case letters, digits and _, beginning with a letter, and no word of the expression language.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用小写字母、数字和 _，以字母开头，且不能是表达式语言的保留字。</translation>
     </message>
     <message>
         <source>Use lower-case letters, digits and _, beginning with a letter, at most 40.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用小写字母、数字和 _，以字母开头，不超过 40 个字符。</translation>
     </message>
     <message>
         <source>Use the stage named under &quot;fading:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用“fading:”中指定的阶段。</translation>
     </message>
     <message>
         <source>Use utf-8 or gb18030.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 utf-8 或 gb18030。</translation>
     </message>
     <message>
         <source>Without a limit this step may wait for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时限，此步骤可能会一直等待。</translation>
     </message>
     <message>
         <source>Workflow &quot;%1&quot; was paused: it started more than %2 times within a minute for the same record.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流“%1”已暂停：一分钟内因同一条记录启动超过 %2 次。</translation>
     </message>
     <message>
         <source>Workflow &quot;%1&quot; was paused: one change led to more than %2 runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流“%1”已暂停：一次更改引发了超过 %2 个流程实例。</translation>
     </message>
     <message>
         <source>Workflow &quot;%1&quot; was paused: workflows started each other %2 times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流“%1”已暂停：工作流连续相互启动了 %2 次。</translation>
     </message>
     <message>
         <source>Write ${secret:name} and keep the value in the store&apos;s secrets; change the value if it has been shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 ${secret:name}，并将值保存在数据库的密钥中；如果该值曾被分享，请更换。</translation>
     </message>
     <message>
         <source>Write P30D for 30 days, PT2H for two hours, PT30M for 30 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 P30D 表示 30 天，PT2H 表示 2 小时，PT30M 表示 30 分钟。</translation>
     </message>
     <message>
         <source>Write PT2H for two hours, P1D for a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 PT2H 表示 2 小时，P1D 表示 1 天。</translation>
     </message>
     <message>
         <source>Write [a, b].</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 [a, b]。</translation>
     </message>
     <message>
         <source>Write &quot;2026-01-05T09:00:00+08:00&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 &quot;2026-01-05T09:00:00+08:00&quot;。</translation>
     </message>
     <message>
         <source>Write &quot;for: %1&quot; into the message, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在消息中写“for: %1”，或选择其他消息。</translation>
     </message>
     <message>
         <source>Write &quot;format: %1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写“format: %1”。</translation>
     </message>
     <message>
         <source>Write &quot;person: true&quot; and &quot;identity:&quot; into the table of customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在客户表中写“person: true”和“identity:”。</translation>
     </message>
     <message>
         <source>Write a date in quotes: &quot;2026-01-05&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写带引号的日期：&quot;2026-01-05&quot;。</translation>
     </message>
     <message>
         <source>Write a number from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 %1 到 %2 之间的数字。</translation>
     </message>
     <message>
         <source>Write a number of at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写不小于 %1 的数字。</translation>
     </message>
     <message>
         <source>Write a single value.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写单个值。</translation>
     </message>
     <message>
         <source>Write a text, or {en: …, zh: …}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写文本，或 {en: …, zh: …}。</translation>
     </message>
     <message>
         <source>Write a time in quotes: &quot;09:00:00&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写带引号的时间：&quot;09:00:00&quot;。</translation>
     </message>
     <message>
         <source>Write a zone such as Asia/Shanghai.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写时区，例如 Asia/Shanghai。</translation>
     </message>
     <message>
         <source>Write an instant with its offset: &quot;2026-01-05T09:00:00+08:00&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写带时差的时刻：&quot;2026-01-05T09:00:00+08:00&quot;。</translation>
     </message>
     <message>
         <source>Write count(), sum(field), avg(field), min(field), max(field), median(field) or count_distinct(field), or arithmetic between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 count()、sum(field)、avg(field)、min(field)、max(field)、median(field) 或 count_distinct(field)，或它们之间的四则运算。</translation>
     </message>
     <message>
         <source>Write digits, without quotes or units.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写数字，不带引号或单位。</translation>
     </message>
     <message>
         <source>Write digits: 12.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写数字：12.50。</translation>
     </message>
     <message>
         <source>Write each element on a line of its own behind &quot;- &quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将每个元素单独写一行，放在“- ”之后。</translation>
     </message>
     <message>
         <source>Write hours and minutes in quotes: &quot;09:00&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写带引号的时和分：&quot;09:00&quot;。</translation>
     </message>
     <message>
         <source>Write it in days and smaller units: PT2H30M or P3D.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用天及更小的单位书写：PT2H30M 或 P3D。</translation>
     </message>
     <message>
         <source>Write it in quotes, with &quot;=&quot; first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放入引号中，并以“=”开头。</translation>
     </message>
     <message>
         <source>Write one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写以下之一：%1。</translation>
     </message>
     <message>
         <source>Write the value behind the colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将值写在冒号之后。</translation>
     </message>
     <message>
         <source>Write three capital letters: CNY, EUR, USD.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写三个大写字母：CNY、EUR、USD。</translation>
     </message>
     <message>
         <source>Write true or false, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 true 或 false，不带引号。</translation>
     </message>
     <message>
         <source>Write {en: …, zh: …}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 {en: …, zh: …}。</translation>
     </message>
     <message>
         <source>Write {field: value, …}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 {field: value, …}。</translation>
     </message>
     <message>
         <source>Write {key: value, …}, or one key a line, indented.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 {key: value, …}，或每行一个键并缩进。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; already has a field &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已有字段“%2”。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; and &quot;%2&quot; cannot stand together.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”和“%2”不能同时出现。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为标识。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be computed from the rows of this tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法由此图表的行计算“%1”。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be sorted by &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能按“%2”排序。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”：%2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; finds record %2, but &quot;%3&quot; finds record %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”找到记录 %2，而“%3”找到记录 %4。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no meaning here: it belongs to %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在此处没有意义：它属于 %2：%3。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no meaning without &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%2”时，“%1”没有意义。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a word of the expression language or a system column.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是表达式语言的保留字或系统列。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is already the table of persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已是人员表。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is an expression and must begin with &quot;=&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是表达式，必须以“=”开头。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is computed and cannot be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是计算得出的，不能设置。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是邮箱地址。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no field and no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”既不是字段也不是表。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的标识。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no language with a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是文本可用的语言。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name for the other side of a relation.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为关联另一端的名称。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no option of &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是“%2”的选项。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no possible value of &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是“%2”的可用值。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no valid value of &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是“%2”的有效值。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no value for &quot;%2&quot; (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是“%2”的值（%3）。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is nothing that was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是已删除的内容。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is the name of something every app has.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是每个应用自带内容的名称。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; leads to no stored value of &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”未指向“%2”的存储值。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; leads to no stored value of the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”未指向人员的存储值。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是列表。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是数字。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a single value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是单个值。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是文本。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是整数。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须是 true 或 false。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must hold keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”必须包含键。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有指向任何内容。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs exactly one relation to &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”需要恰好一个到“%2”的关联。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; of the person is empty or cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>人员的“%1”为空或无法读取。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; takes a list of options.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”接受选项列表。</translation>
     </message>
     <message>
         <source>&quot;every&quot; needs to know by which time.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用“every”时，需要指明以哪个时间为准。</translation>
     </message>
     <message>
         <source>&quot;timeout&quot; never happens without a limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时限，“timeout”永远不会发生。</translation>
     </message>
     <message>
         <source>formwright help query shows what can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>formwright help query 可查看能查询的内容。</translation>
     </message>
     <message>
         <source>… and %1 more; --errors FILE keeps all of them.</source>
+        <translation>……另有 %1 个；--errors FILE 可保留全部。</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare now() or today() with a field plus or minus a duration: made &lt; today() - @&quot;P30D&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an exact moment write now() or today() into the condition of a segment itself, and let a trigger &quot;enters&quot; it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can foresee when time changes this condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scratch folder %1 cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5236,6 +5252,10 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Select an element, e.g. forms/customer.yaml#parts/who.</source>
         <translation>选择一个元素，例如 forms/customer.yaml#parts/who。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试运行</translation>
     </message>
 </context>
 </TS>
