@@ -4798,23 +4798,23 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
     <message>
         <source>Check that the disk has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘空间是否足够。</translation>
     </message>
     <message>
         <source>Compare now() or today() with a field plus or minus a duration: made &lt; today() - @&quot;P30D&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 now() 或 today() 与“字段加减时长”比较：made &lt; today() - @&quot;P30D&quot;。</translation>
     </message>
     <message>
         <source>For an exact moment write now() or today() into the condition of a segment itself, and let a trigger &quot;enters&quot; it.</source>
-        <translation type="unfinished"></translation>
+        <translation>若需准确的时刻，请把 now() 或 today() 直接写进客群的条件，再用“进入”触发器。</translation>
     </message>
     <message>
         <source>Nobody can foresee when time changes this condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法预知时间何时会改变此条件。</translation>
     </message>
     <message>
         <source>The scratch folder %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入临时文件夹 %1。</translation>
     </message>
 </context>
 <context>
