@@ -63,9 +63,10 @@ QVariantList StartPage::templates() const
         const yaml::Node app = appOf(folder);
         if (!app.isMap())
             continue;
+        const QString described = schema::localText(app[u"description"]).in(m_language);
         list << QVariantMap{{QStringLiteral("folder"), folder},
                             {QStringLiteral("title"), schema::labelOf(app).in(m_language)},
-                            {QStringLiteral("text"), contentsOf(folder)},
+                            {QStringLiteral("text"), described.isEmpty() ? contentsOf(folder) : described},
                             {QStringLiteral("icon"), QStringLiteral("people")}};
     }
     return list;

@@ -57,6 +57,8 @@ static Shape root()
          KeyOf("settings", ValueType::Shape, "Settings", "设置").elements("setting").group("content"),
          KeyOf("consents", ValueType::Shape, "Consent purposes", "同意用途").elements("consent").group("content"),
          KeyOf("retired", ValueType::Shape, "Retired files", "已停用").rows("retired_file").group("notes"),
+         KeyOf("description", ValueType::LocalText, "Description", "简介")
+             .help("One sentence that says what the app is for; the start page shows it.", "一句话说明应用的用途，显示在起始页。").group("general"),
          noteKey()},
         {}, {}};
 }
