@@ -200,15 +200,13 @@
         <source>Publish</source>
         <translation>发布</translation>
     </message>
-    <message numerus="yes">
-        <source>%n error(s) must be mended first. The list below says how.</source>
-        <translation>
-            <numerusform>请先修正 %n 个错误，下方列表说明了如何修正。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing stands in the way. Save the app, then publish it to a store with: formwright apply %1</source>
         <translation>一切就绪。保存应用，然后用以下命令发布到数据库：formwright apply %1</translation>
+    </message>
+    <message>
+        <source>Errors to mend first: %1. The list of problems says how.</source>
+        <translation>请先修正 %1 个错误，问题列表说明了如何修正。</translation>
     </message>
 </context>
 <context>
@@ -1106,11 +1104,13 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>No problems</source>
         <translation>没有问题</translation>
     </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n 个问题</numerusform>
-        </translation>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 个问题</translation>
     </message>
 </context>
 <context>
@@ -1122,23 +1122,17 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
 </context>
 <context>
     <name>Progress</name>
-    <message numerus="yes">
-        <source>%n s left</source>
-        <translation>
-            <numerusform>剩余 %n 秒</numerusform>
-        </translation>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
     </message>
-    <message numerus="yes">
-        <source>%n min left</source>
-        <translation>
-            <numerusform>剩余 %n 分钟</numerusform>
-        </translation>
+    <message>
+        <source>%1 min left</source>
+        <translation>剩余 %1 分钟</translation>
     </message>
-    <message numerus="yes">
-        <source>%n h left</source>
-        <translation>
-            <numerusform>剩余 %n 小时</numerusform>
-        </translation>
+    <message>
+        <source>%1 h left</source>
+        <translation>剩余 %1 小时</translation>
     </message>
 </context>
 <context>
@@ -1281,12 +1275,6 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
 </context>
 <context>
     <name>ScoringPage</name>
-    <message numerus="yes">
-        <source>%n row(s). Highest total by awards given once: %1</source>
-        <translation>
-            <numerusform>%n 行。每项只计一次时的最高总分：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Behaviour</source>
         <translation>行为</translation>
@@ -1302,6 +1290,10 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Add a row</source>
         <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Rows: %1. Highest total by awards given once: %2</source>
+        <translation>共 %1 行。每项只计一次时的最高总分：%2</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1341,13 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Add a stage</source>
         <translation>添加阶段</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Tables %1 · Forms %2 · Scoring %3 · Workflows %4 · Dashboards %5</source>
+        <translation>表 %1 · 表单 %2 · 评分 %3 · 工作流 %4 · 看板 %5</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4815,10 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>The scratch folder %1 cannot be written.</source>
         <translation>无法写入临时文件夹 %1。</translation>
     </message>
+    <message>
+        <source>One item of the list is empty. (In the studio dialect SUM, AVERAGE, MIN and MAX skip empty ones.)</source>
+        <translation>列表中有一项为空。（在设计器方言中，SUM、AVERAGE、MIN 和 MAX 会跳过空值。）</translation>
+    </message>
 </context>
 <context>
     <name>fw::player</name>
@@ -5043,15 +5046,13 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
 </context>
 <context>
     <name>fw::studio::Studio</name>
-    <message numerus="yes">
-        <source>Unsaved changes of %1 were kept, in %n file(s).</source>
-        <translation>
-            <numerusform>保留了%1未保存的修改，共 %n 个文件。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Unsaved changes of %1 were kept. Files: %2.</source>
+        <translation>保留了%1未保存的修改，涉及文件：%2。</translation>
     </message>
 </context>
 <context>
