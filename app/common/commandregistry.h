@@ -8,7 +8,8 @@
 
 namespace fw {
 
-/// One thing a person can tell the program to do. `text` is the English source, translated in context "commands".
+/// One thing a person can tell the program to do. `text` is the English source, translated in context "commands": mark it with
+/// QT_TRANSLATE_NOOP("commands", "…").
 struct Command {
     QString id; ///< "undo"
     const char* text = "";
@@ -43,6 +44,3 @@ private:
 };
 
 } // namespace fw
-
-/// Marks a command's text for lupdate.
-#define FW_COMMAND(text) QT_TRANSLATE_NOOP("commands", text)

@@ -38,6 +38,12 @@ QString OpenTabs::kind() const
     return kind ? kind->id : QString();
 }
 
+bool OpenTabs::asText() const
+{
+    const DefinitionFile* file = m_session.definition().file(m_current);
+    return m_asText.contains(m_current) || (file && !file->root.isMap());
+}
+
 void OpenTabs::setAsText(bool text)
 {
     if (text == asText() || m_current.isEmpty())
@@ -93,6 +99,7 @@ void OpenTabs::prune()
         if (!m_session.definition().file(path))
             close(path);
     Q_EMIT changed();
+    Q_EMIT currentChanged(); // whether it can be drawn may have changed
 }
 
 } // namespace fw::studio

@@ -19,7 +19,7 @@ public:
     QVariantList tabs() const; ///< {key, text, icon, engine}
     QString current() const { return m_current; }
     QString kind() const; ///< of the current file: "form", "workflow", …
-    bool asText() const { return m_asText.contains(m_current); }
+    bool asText() const; ///< also when the file cannot be read: only its text can be shown
     void setAsText(bool text); ///< shows the current file as YAML
 
     Q_INVOKABLE void show(const QString& path); ///< opens the file's tab if need be

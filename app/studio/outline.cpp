@@ -18,7 +18,10 @@ Outline::Outline(Session& session) : m_session(session)
 void Outline::addKind(std::vector<Row>& rows, const schema::Kind& kind) const
 {
     const QString language = m_session.language();
-    const QList<const DefinitionFile*> files = m_session.definition().all(kind.id);
+    QStringList files; // by path: a file that cannot be read has no kind, but its place
+    for (const auto& file : m_session.definition().files())
+        if (schema::Schema::instance().kindOfPath(file->path) == &kind)
+            files << file->path;
     if (!kind.file.isEmpty()) {
         rows.push_back({kind.label.in(language), kind.icon, kind.engine, kind.file, kind.id, 0, false, false, -1});
         return;
@@ -28,8 +31,8 @@ void Outline::addKind(std::vector<Row>& rows, const schema::Kind& kind) const
     rows.push_back(head);
     if (!head.expanded)
         return;
-    for (const DefinitionFile* file : files)
-        rows.push_back({m_session.titleOf({file->path, {}}), {}, kind.engine, file->path, kind.id, 1, false, false, -1});
+    for (const QString& path : std::as_const(files))
+        rows.push_back({m_session.titleOf({path, {}}), {}, kind.engine, path, kind.id, 1, false, false, -1});
 }
 
 void Outline::rebuild()

@@ -90,7 +90,7 @@ QString Session::titleOf(const Address& address) const
 {
     const yaml::Node& node = m_definition->node(address);
     if (!node.isMap())
-        return node.isScalar() ? node.scalar : address.last();
+        return node.isScalar() ? node.scalar : address.path.isEmpty() ? address.file.section(QLatin1Char('/'), -1) : address.last();
     if (const QString label = schema::localText(node[u"label"]).in(m_language); !label.isEmpty())
         return label;
     for (const char16_t* key : {u"field", u"event", u"sub_table"}) {
@@ -120,8 +120,17 @@ QString Session::sortOf(const Address& address) const
 bool Session::report(const Result<void>& result)
 {
     if (!result.ok())
-        Q_EMIT failed(result.error().text());
+        Q_EMIT failed(words(result.error()));
     return result.ok();
+}
+
+QString Session::words(const Error& error)
+{
+    QStringList sentences;
+    for (const Problem& problem : error.problems().mid(0, 1))
+        sentences << problem.what.text() << problem.remedy.text();
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace fw::studio

@@ -59,6 +59,8 @@ public:
     Q_INVOKABLE QString duplicate(const QString& element);
     Q_INVOKABLE QString addFile(const QString& kind, const QString& label);
     bool report(const Result<void>& result);
+    /// What went wrong and what to do, as sentences for a person (no file and line).
+    static QString words(const Error& error);
     void fail(const QString& text) { Q_EMIT failed(text); }
 
 Q_SIGNALS:

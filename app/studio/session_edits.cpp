@@ -82,7 +82,7 @@ QString Session::addNode(const Address& list, const yaml::Node& element, int ind
         return {};
     const auto inserted = m_document->insert(list, index, element, Message(FW_MSG("Add \"%1\" to \"%2\""), {title, titleOf(list.parent())}));
     if (!inserted) {
-        Q_EMIT failed(inserted.error().text());
+        Q_EMIT failed(words(inserted.error()));
         return {};
     }
     select(*inserted);
@@ -105,7 +105,7 @@ bool Session::move(const QString& element, const QString& list, int index)
                                 : Message(FW_MSG("Move \"%1\" into \"%2\""), {titleOf(from), titleOf(to.parent())});
     const auto moved = m_document->move(from, to, index, name);
     if (!moved) {
-        Q_EMIT failed(moved.error().text());
+        Q_EMIT failed(words(moved.error()));
         return false;
     }
     select(*moved);

@@ -85,7 +85,7 @@ bool Studio::open(const QString& folder)
 {
     const Result<void> opened = m_session.open(folder);
     if (!opened.ok()) {
-        Q_EMIT said(opened.error().text());
+        Q_EMIT said(Session::words(opened.error()));
         return false;
     }
     m_start.remember(folder, appName());
@@ -96,7 +96,7 @@ bool Studio::createFrom(const QString& templateFolder, const QString& folder, co
 {
     const Result<QString> made = m_start.create(templateFolder, folder, name);
     if (!made.ok()) {
-        Q_EMIT said(made.error().text());
+        Q_EMIT said(Session::words(made.error()));
         return false;
     }
     if (!open(*made))
@@ -181,7 +181,7 @@ bool Studio::startPlayer()
         return false;
     const Result<QString> scratch = m_trial.begin();
     if (!scratch.ok()) {
-        Q_EMIT said(scratch.error().text());
+        Q_EMIT said(Session::words(scratch.error()));
         return false;
     }
     return QProcess::startDetached(QCoreApplication::applicationFilePath(),

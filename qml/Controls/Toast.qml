@@ -24,7 +24,7 @@ Item {
         visible: area.pending !== null
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 44 }
         width: Math.min(row.implicitWidth + 24, parent.width - 48)
-        height: 40
+        height: Math.max(40, words.implicitHeight + 20)
         radius: Theme.radiusLarge
         color: Theme.tooltip
         Accessible.role: Accessible.AlertMessage
@@ -41,8 +41,10 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Label {
+                id: words
                 text: area.pending?.text ?? ""
                 color: Theme.tooltipInk
+                wrapMode: Text.Wrap
                 width: Math.min(implicitWidth, area.width - 220)
                 anchors.verticalCenter: parent.verticalCenter
             }
