@@ -24,9 +24,10 @@ FocusScope {
         anchors { fill: parent; bottomMargin: banner.visible ? banner.height : 0 }
         clip: true
         interactive: false
-        contentWidth: width
+        contentWidth: Math.max(width, edit.x + edit.implicitWidth)
         contentHeight: Math.max(height, edit.implicitHeight)
         T.ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.horizontal: ScrollBar {}
         WheelHandler {
             target: null
             onWheel: event => flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY - (event.pixelDelta.y || event.angleDelta.y * 0.6)))
@@ -51,7 +52,7 @@ FocusScope {
         TextEdit {
             id: edit
             x: 52
-            width: flick.width - 52
+            width: Math.max(flick.width - 52, implicitWidth)
             height: Math.max(flick.height, implicitHeight)
             topPadding: Theme.m
             bottomPadding: Theme.m
@@ -70,6 +71,11 @@ FocusScope {
             onTextChanged: if (activeFocus && text !== source.text) later.restart()
             onActiveFocusChanged: if (!activeFocus) source.setText(text)
             onCursorRectangleChanged: {
+                const right = x + cursorRectangle.x + 24;
+                if (right > flick.contentX + flick.width)
+                    flick.contentX = right - flick.width;
+                else if (x + cursorRectangle.x < flick.contentX + 52)
+                    flick.contentX = Math.max(0, cursorRectangle.x - 8);
                 if (cursorRectangle.y < flick.contentY)
                     flick.contentY = cursorRectangle.y;
                 else if (cursorRectangle.y + 24 > flick.contentY + flick.height)

@@ -29,6 +29,8 @@ public:
         }
         return to;
     }
+    /// A folder that is not there yet.
+    Q_INVOKABLE QString freshFolder() { return m_folder.path() + QStringLiteral("/new") + QString::number(++m_copies); }
     Q_INVOKABLE QString read(const QString& path) const
     {
         QFile file(path);

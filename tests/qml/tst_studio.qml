@@ -175,6 +175,34 @@ Item {
             compare(Studio.tabs.tabs[0].text, "客户");
             Studio.language = "en";
         }
+        function test_everyKindOfFileIsMadeFreshWithoutErrorsOfReading() {
+            for (const kind of Studio.kinds) {
+                const path = Studio.session.addFile(kind.value, "Probe 试");
+                verify(path !== "", kind.value);
+                Studio.session.select(path + "#");
+                wait(0);
+                compare(Studio.tabs.current, path);
+            }
+            for (let i = 0; i < Studio.kinds.length; ++i)
+                verify(Studio.commands.run("undo"));
+            verify(!Studio.modified);
+        }
+        function test_aNewAppFromATemplate() {
+            Studio.closeApp();
+            const target = files.freshFolder();
+            verify(Studio.createFrom(page.folder, target, "Field sales"));
+            compare(Studio.appName, "Field sales");
+            verify(!Studio.modified);
+            verify(files.read(target + "/app.yaml").includes("Field sales"));
+            Studio.closeApp();
+            verify(!Studio.createFrom(page.folder, target, "Again"), "a folder that holds something is refused");
+        }
+        function test_anEmptyApp() {
+            Studio.closeApp();
+            verify(Studio.createFrom("", files.freshFolder(), "Tiny 小"));
+            compare(Studio.appName, "Tiny 小");
+            verify(Studio.session.addFile("table", "Guest 客人") !== "");
+        }
         function test_findingAnElementByAFewLetters() {
             Studio.search.query = "";
             Studio.search.query = "pric";
