@@ -63,6 +63,26 @@ Options readOptions(const QGuiApplication& app)
     return options;
 }
 
+/// Without a display, help and pictures still work (drawn in memory); anything else is refused in words.
+bool chooseDisplay(int argc, char** argv)
+{
+#ifdef Q_OS_LINUX
+    for (const char* variable : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return true;
+    for (int i = 1; i < argc; ++i)
+        for (const char* without : {"-h", "--help", "-v", "--version", "--screenshot", "--time-to-first-frame"})
+            if (qstrcmp(argv[i], without) == 0)
+                return qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::fprintf(stderr, "There is no display to open a window on. Start it in a desktop session, or work without one with: ./run --headless\n");
+    return false;
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+    return true;
+#endif
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -72,6 +92,8 @@ int main(int argc, char** argv)
     QSurfaceFormat format = QSurfaceFormat::defaultFormat();
     format.setSamples(4); // shapes have jagged edges without
     QSurfaceFormat::setDefaultFormat(format);
+    if (!chooseDisplay(argc, argv))
+        return 1;
     QGuiApplication app(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("formwright"));
     QCoreApplication::setApplicationName(QStringLiteral("studio"));

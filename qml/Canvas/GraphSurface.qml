@@ -37,8 +37,10 @@ Item {
     }
     // Brings a rectangle of the content into view.
     function reveal(x: real, y: real, width: real, height: real) {
-        moved = true;
         const left = holder.x + x * zoom, top = holder.y + y * zoom;
+        if (left >= 16 && top >= 16 && left + width * zoom <= surface.width - 16 && top + height * zoom <= surface.height - 16)
+            return;
+        moved = true;
         if (left < 16)
             holder.x += 16 - left;
         else if (left + width * zoom > surface.width - 16)
@@ -50,10 +52,16 @@ Item {
         clampPan();
     }
 
+    function settle() {
+        if (!moved) // a little smaller rather than cut
+            zoom = Math.max(0.7, Math.min(1, width / contentSize.width));
+        clampPan();
+    }
+
     clip: true
-    onWidthChanged: clampPan()
+    onWidthChanged: settle()
     onHeightChanged: clampPan()
-    onContentSizeChanged: clampPan()
+    onContentSizeChanged: settle()
 
     GraphGrid { anchors.fill: parent; offsetX: holder.x; offsetY: holder.y; zoom: surface.zoom }
     MouseArea {

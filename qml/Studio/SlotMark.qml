@@ -9,6 +9,7 @@ Item {
     property bool aimed: false
     property bool dragging: false
     property var options: []
+    property string caption // said beside it while there is nothing yet
     signal chosen(string payload)
 
     x: place.x - 11
@@ -27,6 +28,13 @@ Item {
         border.color: Theme.outline
         opacity: mark.aimed || hover.hovered || mark.dragging ? 1 : 0.75
         Icon { anchors.centerIn: parent; name: "add"; size: 14; color: mark.aimed || hover.hovered ? Theme.accentInk : Theme.secondary }
+    }
+    Label {
+        visible: mark.caption !== ""
+        text: mark.caption
+        role: Label.Secondary
+        x: 34
+        anchors.verticalCenter: parent.verticalCenter
     }
     HoverHandler { id: hover; cursorShape: Qt.PointingHandCursor }
     TapHandler { onTapped: popup.open() }

@@ -10,6 +10,7 @@ EditorPage {
 
     property int aimed: -1 // index into source.places
     readonly property var nodes: source.nodes
+    readonly property bool started: nodes.some(node => node.sort === "trigger")
 
     function aim() {
         const at = surface.origin.mapFromItem(null, page.drag.position.x, page.drag.position.y);
@@ -89,6 +90,8 @@ EditorPage {
                 place: modelData
                 aimed: page.aimed === index
                 dragging: page.drag.active
+                caption: modelData.sort === "trigger" ? (page.started ? "" : qsTr("What starts it?"))
+                         : source.places.length === 2 ? qsTr("What happens then?") : ""
                 options: modelData.sort === "trigger" ? page.groups[1]?.items ?? [] : page.groups[0]?.items ?? []
                 onChosen: payload => source.drop(payload, modelData.list, modelData.index)
             }
