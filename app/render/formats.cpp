@@ -103,7 +103,9 @@ QString Formats::figure(const QString& decimal, const Measure& measure) const
 {
     if (decimal.isEmpty())
         return {};
-    QString text = number(decimal, measure.decimals);
+    const qsizetype point = decimal.indexOf(u'.');
+    const bool endless = measure.decimals < 0 && point >= 0 && decimal.size() - point > 3;
+    QString text = number(decimal, endless ? 2 : measure.decimals);
     if (!measure.currency.isEmpty()) {
         const QString sign = currencySign(measure.currency);
         text = text.startsWith(minus) ? minus + sign + text.mid(1) : sign + text;

@@ -27,6 +27,7 @@ public:
     /// Digits grouped by three, rounded half away from zero to `decimals`; text that is no plain decimal comes back unchanged.
     QString number(const QString& decimal, int decimals = -1) const;
     /// As number(), with the currency sign before or the unit behind. A "%" unit is only appended: 12.5 → "12.5%".
+    /// Without `decimals` a mean comes out of a division with many digits: at most two are shown.
     QString figure(const QString& decimal, const Measure& measure) const;
     /// At most three significant digits and the reader's own steps: 12300 → "12.3K", in Chinese "1.23万".
     QString compact(double value) const;

@@ -97,6 +97,8 @@ void TestCharts::numbersKeepEveryDigit()
     QCOMPARE(Formats("zh").figure("1234.5", {2, "CNY", {}}), QString("¥1,234.50"));
     QCOMPARE(f.figure("12.5", {-1, {}, "%"}), QString("12.5%"));
     QCOMPARE(f.figure("3", {0, {}, "days"}), QString("3 days"));
+    QCOMPARE(f.figure("3908.258333333333333333", {}), QString("3,908.26"));
+    QCOMPARE(f.figure("0.5", {}), QString("0.5"));
 }
 
 void TestCharts::compactNumbersFollowTheLanguage_data()
