@@ -45,6 +45,11 @@ Node Node::integer(qint64 value)
     return plain(QString::number(value));
 }
 
+Node Node::sequence()
+{
+    return sequence({});
+}
+
 Node Node::sequence(std::vector<Node> items, Style style)
 {
     Node node;
@@ -52,6 +57,11 @@ Node Node::sequence(std::vector<Node> items, Style style)
     node.style = style;
     node.items = std::move(items);
     return node;
+}
+
+Node Node::map()
+{
+    return map({});
 }
 
 Node Node::map(std::vector<Entry> entries, Style style)

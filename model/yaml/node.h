@@ -33,8 +33,10 @@ struct Node {
     static Node plain(QString value);     ///< a number, boolean or enum word: written as it is
     static Node boolean(bool value);
     static Node integer(qint64 value);
-    static Node sequence(std::vector<Node> items = {}, Style style = Style::Block);
-    static Node map(std::vector<Entry> entries = {}, Style style = Style::Block);
+    static Node sequence();
+    static Node sequence(std::vector<Node> items, Style style = Style::Block);
+    static Node map();
+    static Node map(std::vector<Entry> entries, Style style = Style::Block);
 
     bool exists() const { return kind != Kind::Missing; }
     bool isScalar() const { return kind == Kind::Scalar; }
