@@ -1075,12 +1075,12 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
 <context>
     <name>PlayerLauncher</name>
     <message>
-        <source>The app has errors; what they touch will not run.</source>
-        <translation>应用有错误，受影响的部分不会运行。</translation>
-    </message>
-    <message>
         <source>The player could not be started.</source>
         <translation>无法启动运行器。</translation>
+    </message>
+    <message>
+        <source>Errors to mend first: %1. The list below says how.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1463,10 +1463,104 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
 </context>
 <context>
+    <name>WorkflowPage</name>
+    <message>
+        <source>What starts it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens then?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Take them back</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Search or command</source>
+        <translation>搜索或命令</translation>
+    </message>
+    <message>
+        <source>Open an app…</source>
+        <translation>打开应用…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New element…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch between English and Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help on the element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show as text (YAML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

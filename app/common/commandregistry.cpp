@@ -2,7 +2,8 @@
 
 #include <QCoreApplication>
 
-namespace fw {
+namespace fw
+{
 
 void CommandRegistry::add(Command command)
 {

@@ -6,7 +6,8 @@
 #include <functional>
 #include <vector>
 
-namespace fw {
+namespace fw
+{
 
 /// One thing a person can tell the program to do. `text` is the English source, translated in context "commands": mark it with
 /// QT_TRANSLATE_NOOP("commands", "…").
@@ -20,7 +21,8 @@ struct Command {
 };
 
 /// All commands of a program: menus, tool bar, palette and shortcuts are fed from here and nowhere else.
-class CommandRegistry : public QObject {
+class CommandRegistry : public QObject
+{
     Q_OBJECT
     Q_PROPERTY(QStringList ids READ ids NOTIFY changed)
 public:

@@ -4,7 +4,8 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 
-namespace fw {
+namespace fw
+{
 
 bool setUpFonts()
 {
@@ -12,7 +13,8 @@ bool setUpFonts()
                               QStringLiteral("WenQuanYi Micro Hei")};
     // Chinese before DejaVu: DejaVu has a few CJK punctuation marks of another width.
     QFont::insertSubstitutions(QStringLiteral("Inter"), chinese + QStringList{QStringLiteral("DejaVu Sans")});
-    QFont::insertSubstitutions(QStringLiteral("DejaVu Sans Mono"), QStringList{QStringLiteral("Noto Sans Mono CJK SC")} + chinese);
+    QFont::insertSubstitutions(QStringLiteral("DejaVu Sans Mono"),
+                               QStringList{QStringLiteral("Noto Sans Mono CJK SC")} + chinese);
 
     QFont font;
     font.setFamily(QStringLiteral("Inter"));

@@ -1,6 +1,7 @@
 #pragma once
 
-namespace fw {
+namespace fw
+{
 
 /// Makes the interface's faces known: Inter with Noto Sans CJK SC behind it (so one family name shows both scripts), the
 /// icon font from where fontconfig says it is. Call once after QGuiApplication is made.

@@ -4,7 +4,8 @@
 #include <QLocale>
 #include <QQmlEngine>
 
-namespace fw {
+namespace fw
+{
 
 void Language::set(const QString& code, QQmlEngine* engine)
 {

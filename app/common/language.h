@@ -4,10 +4,12 @@
 
 class QQmlEngine;
 
-namespace fw {
+namespace fw
+{
 
 /// The language of the interface, changed while the program runs.
-class Language : public QObject {
+class Language : public QObject
+{
     Q_OBJECT
 public:
     using QObject::QObject;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-namespace fw::player {
-namespace {
+namespace fw::player
+{
+namespace
+{
 
 const int gatherMs = 500; // figures may lag a burst of commits by this much
 
@@ -56,7 +58,10 @@ void DashboardModel::setDashboard(const QString& id)
     describe();
 }
 
-QString DashboardModel::label() const { return m_app ? m_app->description().dashboards.value(m_dashboard).label : QString(); }
+QString DashboardModel::label() const
+{
+    return m_app ? m_app->description().dashboards.value(m_dashboard).label : QString();
+}
 
 QVariantList DashboardModel::tileObjects() const
 {
@@ -86,7 +91,8 @@ void DashboardModel::reload()
     if (!m_app)
         return;
     for (TileObject* tile : m_tiles) {
-        m_app->call(QStringLiteral("data.tile"), {{QStringLiteral("dashboard"), m_dashboard}, {QStringLiteral("tile"), tile->id()}}, tile,
+        m_app->call(QStringLiteral("data.tile"),
+                    {{QStringLiteral("dashboard"), m_dashboard}, {QStringLiteral("tile"), tile->id()}}, tile,
                     [tile](const client::Reply& reply) { tile->arrive(reply); });
     }
 }

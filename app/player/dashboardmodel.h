@@ -1,17 +1,19 @@
 #pragma once
 #include "listmodel.h"
 
-namespace fw::player {
+namespace fw::player
+{
 
 /// One tile on screen: what it is, and its newest figures.
-class TileObject : public QObject {
+class TileObject : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by a dashboard.")
     Q_PROPERTY(QString id READ id CONSTANT)
     Q_PROPERTY(QString kind READ kind CONSTANT)
     Q_PROPERTY(QString label READ label CONSTANT)
-    Q_PROPERTY(int width READ width CONSTANT)              ///< of 12 columns
+    Q_PROPERTY(int width READ width CONSTANT) ///< of 12 columns
     Q_PROPERTY(QVariantMap description READ description CONSTANT)
     Q_PROPERTY(QVariantMap answer READ answer NOTIFY changed)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed)
@@ -40,7 +42,8 @@ private:
 };
 
 /// The tiles of one dashboard with their figures, and the records behind a figure.
-class DashboardModel : public QObject {
+class DashboardModel : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(fw::player::PlayerApp* app READ app WRITE setApp NOTIFY appChanged)

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-namespace fw::player {
-namespace {
+namespace fw::player
+{
+namespace
+{
 
 FieldInfo fieldFrom(const QJsonObject& json)
 {
@@ -20,7 +22,8 @@ FieldInfo fieldFrom(const QJsonObject& json)
     field.hidden = json[u"hidden"].toBool();
     field.readOnly = json[u"readOnly"].toBool() || field.derived() || field.type.startsWith(u"score");
     for (const QJsonValue& option : json[u"options"].toArray())
-        field.options.push_back({option[u"id"].toString(), option[u"label"].toString(option[u"id"].toString()), option[u"color"].toString()});
+        field.options.push_back({option[u"id"].toString(), option[u"label"].toString(option[u"id"].toString()),
+                                 option[u"color"].toString()});
     return field;
 }
 
@@ -63,9 +66,11 @@ ViewInfo viewFrom(const QString& id, const QJsonObject& json)
     view.sortField = sort[u"field"].toString();
     view.sortDescending = sort[u"descending"].toBool();
     for (const QJsonValue& column : json[u"columns"].toArray())
-        view.columns.push_back({column[u"id"].toString(), column[u"field"].toString(), column[u"label"].toString(), column[u"type"].toString(), column[u"width"].toInt()});
+        view.columns.push_back({column[u"id"].toString(), column[u"field"].toString(), column[u"label"].toString(),
+                                column[u"type"].toString(), column[u"width"].toInt()});
     for (const QJsonValue& related : json[u"related"].toArray())
-        view.related.push_back({related[u"table"].toString(), related[u"field"].toString(), related[u"label"].toString()});
+        view.related.push_back(
+            {related[u"table"].toString(), related[u"field"].toString(), related[u"label"].toString()});
     return view;
 }
 
@@ -75,7 +80,8 @@ DashboardInfo dashboardFrom(const QString& id, const QJsonObject& json)
     dashboard.id = id;
     dashboard.label = json[u"label"].toString(id);
     for (const QJsonValue& tile : json[u"tiles"].toArray())
-        dashboard.tiles.push_back({tile[u"id"].toString(), tile[u"kind"].toString(), tile[u"width"].toInt(), tile.toObject()});
+        dashboard.tiles.push_back(
+            {tile[u"id"].toString(), tile[u"kind"].toString(), tile[u"width"].toInt(), tile.toObject()});
     return dashboard;
 }
 
@@ -95,8 +101,7 @@ FormInfo formFrom(const QString& id, const QJsonObject& json)
 }
 
 /// The first in id order whose table is `table`.
-template <class T>
-const T* firstOf(const QHash<QString, T>& all, const QString& table)
+template <class T> const T* firstOf(const QHash<QString, T>& all, const QString& table)
 {
     const T* found = nullptr;
     for (const T& one : all) {
@@ -110,13 +115,15 @@ const T* firstOf(const QHash<QString, T>& all, const QString& table)
 
 bool FieldInfo::isNumber() const
 {
-    static const QStringList numbers{QStringLiteral("number"), QStringLiteral("money"), QStringLiteral("percent"), QStringLiteral("score")};
+    static const QStringList numbers{QStringLiteral("number"), QStringLiteral("money"), QStringLiteral("percent"),
+                                     QStringLiteral("score")};
     return numbers.contains(derived() ? result : type);
 }
 
 const OptionInfo* FieldInfo::option(const QString& id) const
 {
-    const auto it = std::find_if(options.begin(), options.end(), [&](const OptionInfo& option) { return option.id == id; });
+    const auto it =
+        std::find_if(options.begin(), options.end(), [&](const OptionInfo& option) { return option.id == id; });
     return it == options.end() ? nullptr : &*it;
 }
 
@@ -154,7 +161,13 @@ QString Description::userName(const QString& id) const
     return it == users.end() ? id : it->name;
 }
 
-const FormInfo* Description::formOf(const QString& table) const { return firstOf(forms, table); }
-const ViewInfo* Description::viewOf(const QString& table) const { return firstOf(views, table); }
+const FormInfo* Description::formOf(const QString& table) const
+{
+    return firstOf(forms, table);
+}
+const ViewInfo* Description::viewOf(const QString& table) const
+{
+    return firstOf(views, table);
+}
 
 } // namespace fw::player

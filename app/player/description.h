@@ -8,7 +8,8 @@
 #include <vector>
 
 /// What data.describe tells about an app, as values: labels in the session's language, filtered by permission.
-namespace fw::player {
+namespace fw::player
+{
 
 struct OptionInfo {
     QString id;
@@ -20,12 +21,12 @@ struct FieldInfo {
     QString id;
     QString label;
     QString help;
-    QString type;          ///< as in a definition: text, number, choice, relation, …
-    QString to;            ///< table of a relation
-    QString result;        ///< of a computed field or rollup: the type of its value
+    QString type;   ///< as in a definition: text, number, choice, relation, …
+    QString to;     ///< table of a relation
+    QString result; ///< of a computed field or rollup: the type of its value
     QString currency;
     int decimals = -1;
-    bool hidden = false;   ///< not shown unless a form or view names it
+    bool hidden = false; ///< not shown unless a form or view names it
     bool required = false;
     bool readOnly = false; ///< computed, or no right to change it
     std::vector<OptionInfo> options;
@@ -48,7 +49,7 @@ struct TableInfo {
 
 struct PartInfo {
     QString id;
-    QString kind;          ///< field | section | caption | subtable
+    QString kind; ///< field | section | caption | subtable
     QString label;
     QString field;
     int width = 12;
@@ -64,7 +65,7 @@ struct FormInfo {
 
 struct ColumnInfo {
     QString id;
-    QString field;         ///< a field or a path
+    QString field; ///< a field or a path
     QString label;
     QString type;
     int width = 0;
@@ -72,7 +73,7 @@ struct ColumnInfo {
 
 struct RelatedInfo {
     QString table;
-    QString field;         ///< the relation that points here
+    QString field; ///< the relation that points here
     QString label;
 };
 
@@ -92,8 +93,8 @@ struct ViewInfo {
 struct TileInfo {
     QString id;
     QString kind;
-    int width = 0;         ///< of 12 columns
-    QJsonObject json;      ///< the whole description: what a chart is drawn from
+    int width = 0;    ///< of 12 columns
+    QJsonObject json; ///< the whole description: what a chart is drawn from
 };
 
 struct DashboardInfo {
@@ -107,7 +108,8 @@ struct UserInfo {
     QString name;
 };
 
-class Description {
+class Description
+{
 public:
     static Description fromJson(const QJsonObject& json);
 

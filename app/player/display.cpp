@@ -3,7 +3,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
-namespace fw::player {
+namespace fw::player
+{
 
 QString displayKind(const FieldInfo& field)
 {
@@ -20,7 +21,8 @@ QString displayKind(const FieldInfo& field)
     return QStringLiteral("text");
 }
 
-QString displayText(const FieldInfo& field, const QJsonValue& value, const QString& sent, const Description& description, const render::Formats& formats)
+QString displayText(const FieldInfo& field, const QJsonValue& value, const QString& sent,
+                    const Description& description, const render::Formats& formats)
 {
     const QString type = field.derived() ? field.result : field.type;
     if (field.isNumber() && (value.isString() || value.isDouble())) {
@@ -41,7 +43,8 @@ QString displayText(const FieldInfo& field, const QJsonValue& value, const QStri
     if (field.type == u"user")
         return description.userName(value.toString());
     if (value.isBool())
-        return value.toBool() ? QCoreApplication::translate("fw::player", "Yes") : QCoreApplication::translate("fw::player", "No");
+        return value.toBool() ? QCoreApplication::translate("fw::player", "Yes")
+                              : QCoreApplication::translate("fw::player", "No");
     return value.toVariant().toString();
 }
 

@@ -5,13 +5,15 @@
 #include <QJsonObject>
 #include <QVariant>
 
-namespace fw::player {
+namespace fw::player
+{
 
 /// How a value is shown outside a form: text, number, choice (a coloured tag), user (an avatar), check, score.
 QString displayKind(const FieldInfo& field);
 
 /// The text of a value for people: what the runtime sent as display text, else made from the value itself.
-QString displayText(const FieldInfo& field, const QJsonValue& value, const QString& sent, const Description& description, const render::Formats& formats);
+QString displayText(const FieldInfo& field, const QJsonValue& value, const QString& sent,
+                    const Description& description, const render::Formats& formats);
 
 /// The semantic colour of a choice or of a score's band; "" = neutral.
 QString displayTone(const FieldInfo& field, const QJsonObject& values, const TableInfo& table);

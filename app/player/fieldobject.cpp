@@ -2,10 +2,15 @@
 
 #include "display.h"
 
-namespace fw::player {
-namespace {
+namespace fw::player
+{
+namespace
+{
 
-QVariantMap choice(const QString& value, const QString& text) { return {{QStringLiteral("value"), value}, {QStringLiteral("text"), text}}; }
+QVariantMap choice(const QString& value, const QString& text)
+{
+    return {{QStringLiteral("value"), value}, {QStringLiteral("text"), text}};
+}
 const int mostFound = 30;
 
 } // namespace
@@ -67,7 +72,9 @@ QString FieldObject::text() const
         return m_value.toString().isEmpty() ? QString() : m_display;
     }
     const QJsonValue value = toJson();
-    return value.isNull() ? QString() : displayText(m_info, value, m_info.derived() ? m_display : QString(), m_app->description(), m_app->formats());
+    return value.isNull() ? QString()
+                          : displayText(m_info, value, m_info.derived() ? m_display : QString(), m_app->description(),
+                                        m_app->formats());
 }
 
 QVariantList FieldObject::options() const
@@ -91,7 +98,9 @@ void FieldObject::edit(const QVariant& value)
 {
     if (m_readOnly)
         return;
-    const QVariant next = m_info.type == u"multi_choice" ? QVariant(value.toStringList()) : m_info.type == u"yes_no" ? QVariant(value.toBool()) : QVariant(value.toString());
+    const QVariant next = m_info.type == u"multi_choice" ? QVariant(value.toStringList())
+                          : m_info.type == u"yes_no"     ? QVariant(value.toBool())
+                                                         : QVariant(value.toString());
     m_shown = true;
     if (next == m_value)
         return;
@@ -105,15 +114,17 @@ void FieldObject::find(const QString& text)
 {
     if (!m_app || m_info.to.isEmpty())
         return;
-    m_app->call(QStringLiteral("data.options"), {{QStringLiteral("table"), m_info.to}, {QStringLiteral("search"), text}, {QStringLiteral("limit"), mostFound}}, this,
-                [this](const client::Reply& reply) {
-                    const QString name = this->text(); // of the present choice, which the new list may lack
-                    m_found.clear();
-                    for (const QJsonValue& option : PlayerApp::rowsOf(reply))
-                        m_found.append(choice(option[u"id"].toString(), option[u"title"].toString()));
-                    m_display = name;
-                    Q_EMIT optionsChanged();
-                });
+    m_app->call(
+        QStringLiteral("data.options"),
+        {{QStringLiteral("table"), m_info.to}, {QStringLiteral("search"), text}, {QStringLiteral("limit"), mostFound}},
+        this, [this](const client::Reply& reply) {
+            const QString name = this->text(); // of the present choice, which the new list may lack
+            m_found.clear();
+            for (const QJsonValue& option : PlayerApp::rowsOf(reply))
+                m_found.append(choice(option[u"id"].toString(), option[u"title"].toString()));
+            m_display = name;
+            Q_EMIT optionsChanged();
+        });
 }
 
 void FieldObject::load(const QJsonValue& value, const QString& display)
@@ -136,12 +147,13 @@ void FieldObject::nameRelation()
     if (!m_app)
         return;
     const QString id = m_value.toString();
-    m_app->call(QStringLiteral("data.get"), {{QStringLiteral("table"), m_info.to}, {QStringLiteral("id"), id}}, this, [this, id](const client::Reply& reply) {
-        if (!reply.ok || m_value.toString() != id)
-            return;
-        m_display = reply.result[u"title"].toString();
-        Q_EMIT valueChanged();
-    });
+    m_app->call(QStringLiteral("data.get"), {{QStringLiteral("table"), m_info.to}, {QStringLiteral("id"), id}}, this,
+                [this, id](const client::Reply& reply) {
+                    if (!reply.ok || m_value.toString() != id)
+                        return;
+                    m_display = reply.result[u"title"].toString();
+                    Q_EMIT valueChanged();
+                });
 }
 
 void FieldObject::compute(const QJsonValue& value, const QString& display)

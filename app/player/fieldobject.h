@@ -3,11 +3,13 @@
 
 #include <QTimer>
 
-namespace fw::player {
+namespace fw::player
+{
 
 /// A field on screen: its definition, its value, and what the rules say about it at the moment. Forms, the studio's
 /// preview and tests share it; one generic control per `type` shows it.
-class FieldObject : public QObject {
+class FieldObject : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by a form.")
@@ -16,7 +18,7 @@ class FieldObject : public QObject {
     Q_PROPERTY(QString help READ help NOTIFY described)
     Q_PROPERTY(QString type READ type CONSTANT)
     Q_PROPERTY(int decimals READ decimals CONSTANT)
-    Q_PROPERTY(QString unit READ unit CONSTANT)        ///< shown behind a number: "%", a currency
+    Q_PROPERTY(QString unit READ unit CONSTANT)         ///< shown behind a number: "%", a currency
     Q_PROPERTY(QString relation READ relation CONSTANT) ///< table of a relation
     /// Text for most types ("" = empty; dates as ISO, choices, users and relations by id), a boolean, or a list of ids.
     Q_PROPERTY(QVariant value READ value NOTIFY valueChanged)
@@ -81,7 +83,7 @@ private:
     FieldInfo m_info;
     QVariant m_value;
     QVariant m_loaded;
-    QString m_display;           ///< title of the record a relation points to
+    QString m_display; ///< title of the record a relation points to
     QString m_problem;
     bool m_shown = false;
     bool m_visible = true;

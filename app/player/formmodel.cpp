@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-namespace fw::player {
-namespace {
+namespace fw::player
+{
+namespace
+{
 
 const int typingPauseMs = 120;
 
@@ -147,27 +149,28 @@ void FormModel::load()
     m_loading = true;
     Q_EMIT stateChanged();
     const QString id = m_recordId;
-    m_app->call(QStringLiteral("data.get"), {{QStringLiteral("table"), m_table}, {QStringLiteral("id"), id}}, this, [this, id](const client::Reply& reply) {
-        if (id != m_recordId)
-            return;
-        m_loading = false;
-        if (!reply.ok) {
-            m_problem = PlayerApp::problemText(reply);
-            Q_EMIT stateChanged();
-            return;
-        }
-        m_version = reply.result[u"version"].toInt();
-        m_recordTitle = reply.result[u"title"].toString();
-        const QJsonObject values = reply.result[u"values"].toObject();
-        const QJsonObject display = reply.result[u"display"].toObject();
-        for (FieldObject* field : m_fields)
-            field->load(values[field->id()], display[field->id()].toString());
-        m_stale = false;
-        m_problem.clear();
-        Q_EMIT opened();
-        Q_EMIT stateChanged();
-        evaluate();
-    });
+    m_app->call(QStringLiteral("data.get"), {{QStringLiteral("table"), m_table}, {QStringLiteral("id"), id}}, this,
+                [this, id](const client::Reply& reply) {
+                    if (id != m_recordId)
+                        return;
+                    m_loading = false;
+                    if (!reply.ok) {
+                        m_problem = PlayerApp::problemText(reply);
+                        Q_EMIT stateChanged();
+                        return;
+                    }
+                    m_version = reply.result[u"version"].toInt();
+                    m_recordTitle = reply.result[u"title"].toString();
+                    const QJsonObject values = reply.result[u"values"].toObject();
+                    const QJsonObject display = reply.result[u"display"].toObject();
+                    for (FieldObject* field : m_fields)
+                        field->load(values[field->id()], display[field->id()].toString());
+                    m_stale = false;
+                    m_problem.clear();
+                    Q_EMIT opened();
+                    Q_EMIT stateChanged();
+                    evaluate();
+                });
 }
 
 QString FormModel::title() const
@@ -195,7 +198,8 @@ QJsonObject FormModel::editedValues() const
     if (m_recordId.isEmpty()) {
         for (auto it = m_preset.begin(); it != m_preset.end(); ++it) {
             if (!values.contains(it.key()))
-                values.insert(it.key(), QJsonValue::fromVariant(it.value())); // the relation of a sub-table, not on the form
+                values.insert(it.key(),
+                              QJsonValue::fromVariant(it.value())); // the relation of a sub-table, not on the form
         }
     }
     return values;
@@ -240,7 +244,8 @@ void FormModel::applyPartStates(const QJsonObject& states, const QList<PartObjec
         const QJsonObject state = states[part->id()].toObject();
         part->setVisible(state[u"visible"].toBool(true));
         if (FieldObject* field = part->field())
-            field->setState(part->isVisible(), m_readOnly || state[u"readOnly"].toBool(), state[u"required"].toBool(field->info().required));
+            field->setState(part->isVisible(), m_readOnly || state[u"readOnly"].toBool(),
+                            state[u"required"].toBool(field->info().required));
         applyPartStates(states, part->parts());
     }
 }
@@ -257,22 +262,24 @@ void FormModel::save()
         params.insert(QStringLiteral("id"), m_recordId);
         params.insert(QStringLiteral("version"), m_version);
     }
-    m_app->call(create ? QStringLiteral("data.create") : QStringLiteral("data.update"), params, this, [this, create](const client::Reply& reply) {
-        m_saving = false;
-        if (!reply.ok) {
-            showProblems(reply);
-            return;
-        }
-        m_recordId = reply.result[u"id"].toString(m_recordId);
-        m_version = reply.result[u"version"].toInt(m_version);
-        for (FieldObject* field : m_fields)
-            field->load(field->toJson(), field->text());
-        m_problem.clear();
-        m_stale = false;
-        m_refused = false;
-        Q_EMIT stateChanged();
-        Q_EMIT saved(m_recordId, reply.result[u"outcome"].toString(create ? QStringLiteral("created") : QStringLiteral("changed")));
-    });
+    m_app->call(create ? QStringLiteral("data.create") : QStringLiteral("data.update"), params, this,
+                [this, create](const client::Reply& reply) {
+                    m_saving = false;
+                    if (!reply.ok) {
+                        showProblems(reply);
+                        return;
+                    }
+                    m_recordId = reply.result[u"id"].toString(m_recordId);
+                    m_version = reply.result[u"version"].toInt(m_version);
+                    for (FieldObject* field : m_fields)
+                        field->load(field->toJson(), field->text());
+                    m_problem.clear();
+                    m_stale = false;
+                    m_refused = false;
+                    Q_EMIT stateChanged();
+                    Q_EMIT saved(m_recordId, reply.result[u"outcome"].toString(create ? QStringLiteral("created")
+                                                                                      : QStringLiteral("changed")));
+                });
 }
 
 /// Each objection beside its field; what belongs to none, or to a field not on this form, above the form.

@@ -3,24 +3,29 @@
 
 #include <QTimer>
 
-namespace fw::player {
+namespace fw::player
+{
 
 /// A piece of a form on screen: a field, a heading over pieces, a line of text, the rows of a related table.
-class PartObject : public QObject {
+class PartObject : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by a form.")
     Q_PROPERTY(QString id READ id CONSTANT)
-    Q_PROPERTY(QString kind READ kind CONSTANT)  ///< field | section | caption | subtable
+    Q_PROPERTY(QString kind READ kind CONSTANT) ///< field | section | caption | subtable
     Q_PROPERTY(QString label READ label NOTIFY changed)
-    Q_PROPERTY(int width READ width CONSTANT)    ///< of 12 columns
+    Q_PROPERTY(int width READ width CONSTANT) ///< of 12 columns
     Q_PROPERTY(bool visible READ isVisible NOTIFY changed)
     Q_PROPERTY(fw::player::FieldObject* field READ field CONSTANT)
     Q_PROPERTY(QVariantList parts READ partObjects CONSTANT)
     Q_PROPERTY(QString relation READ relation CONSTANT) ///< of a subtable: "order.customer"
 
 public:
-    PartObject(const PartInfo& info, FieldObject* field, QObject* parent) : QObject(parent), m_info(info), m_field(field) {}
+    PartObject(const PartInfo& info, FieldObject* field, QObject* parent)
+        : QObject(parent), m_info(info), m_field(field)
+    {
+    }
     QString id() const { return m_info.id; }
     QString kind() const { return m_info.kind; }
     QString label() const { return m_info.label; }
@@ -47,21 +52,22 @@ private:
 };
 
 /// One record in a form, new or stored: values, the rules evaluated as one types, saving.
-class FormModel : public QObject {
+class FormModel : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(fw::player::PlayerApp* app READ app WRITE setApp NOTIFY appChanged)
     Q_PROPERTY(QString form READ form NOTIFY opened)
     Q_PROPERTY(QString table READ table NOTIFY opened)
-    Q_PROPERTY(QString recordId READ recordId NOTIFY opened)  ///< "" = a new record
+    Q_PROPERTY(QString recordId READ recordId NOTIFY opened) ///< "" = a new record
     Q_PROPERTY(QString title READ title NOTIFY opened)
     Q_PROPERTY(QVariantList parts READ partObjects NOTIFY built)
     Q_PROPERTY(bool loading READ isLoading NOTIFY stateChanged)
     Q_PROPERTY(bool saving READ isSaving NOTIFY stateChanged)
     Q_PROPERTY(bool dirty READ isDirty NOTIFY stateChanged)
-    Q_PROPERTY(bool stale READ isStale NOTIFY stateChanged)   ///< somebody else saved this record meanwhile
+    Q_PROPERTY(bool stale READ isStale NOTIFY stateChanged)      ///< somebody else saved this record meanwhile
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged) ///< what no single field is to blame for
-    Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY opened)   ///< no right to create or change
+    Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY opened)      ///< no right to create or change
 
 public:
     explicit FormModel(QObject* parent = nullptr);
@@ -115,16 +121,16 @@ private:
     QString m_recordTitle;
     int m_version = 0;
     QVariantMap m_preset;
-    QObject* m_root = nullptr;   ///< owns parts and fields of the present record
+    QObject* m_root = nullptr; ///< owns parts and fields of the present record
     QList<PartObject*> m_parts;
     QMap<QString, FieldObject*> m_fields;
     bool m_loading = false;
     bool m_saving = false;
     bool m_stale = false;
     bool m_readOnly = false;
-    bool m_refused = false;      ///< saving was tried in vain: from now on every objection shows
+    bool m_refused = false; ///< saving was tried in vain: from now on every objection shows
     QString m_problem;
-    QTimer m_evaluate;           ///< waits for a pause in typing
+    QTimer m_evaluate; ///< waits for a pause in typing
     quint64 m_evaluation = 0;
 };
 

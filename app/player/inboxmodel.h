@@ -4,10 +4,12 @@
 #include <QAbstractListModel>
 #include <QTimer>
 
-namespace fw::player {
+namespace fw::player
+{
 
 /// The tasks of the person, overdue first, then by due time.
-class InboxModel : public QAbstractListModel {
+class InboxModel : public QAbstractListModel
+{
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(fw::player::PlayerApp* app READ app WRITE setApp NOTIFY appChanged)
@@ -19,7 +21,20 @@ class InboxModel : public QAbstractListModel {
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
 
 public:
-    enum Roles { IdRole = Qt::UserRole, TitleRole, DetailRole, PriorityRole, DueRole, OverdueRole, DoneRole, PersonRole, TableRole, RecordRole, SubjectRole, GroupRole };
+    enum Roles {
+        IdRole = Qt::UserRole,
+        TitleRole,
+        DetailRole,
+        PriorityRole,
+        DueRole,
+        OverdueRole,
+        DoneRole,
+        PersonRole,
+        TableRole,
+        RecordRole,
+        SubjectRole,
+        GroupRole
+    };
 
     explicit InboxModel(QObject* parent = nullptr);
 

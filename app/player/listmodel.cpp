@@ -4,13 +4,18 @@
 
 #include <algorithm>
 
-namespace fw::player {
-namespace {
+namespace fw::player
+{
+namespace
+{
 
 const int pageSize = 100;
 const int gatherMs = 150;
 
-QVariantMap choice(const QString& value, const QString& text) { return {{QStringLiteral("value"), value}, {QStringLiteral("text"), text}}; }
+QVariantMap choice(const QString& value, const QString& text)
+{
+    return {{QStringLiteral("value"), value}, {QStringLiteral("text"), text}};
+}
 
 } // namespace
 
@@ -78,10 +83,12 @@ void ListModel::setOf(const QString& id)
 /// Columns, rights and labels from the description; then the rows.
 void ListModel::describe()
 {
-    if (!m_app || !m_app->isReady() || (m_view.isEmpty() && m_table.isEmpty()) || m_relation.isEmpty() != m_of.isEmpty())
+    if (!m_app || !m_app->isReady() || (m_view.isEmpty() && m_table.isEmpty()) ||
+        m_relation.isEmpty() != m_of.isEmpty())
         return;
     const Description& description = m_app->description();
-    const ViewInfo view = m_view.isEmpty() ? (description.viewOf(m_table) ? *description.viewOf(m_table) : ViewInfo()) : description.views.value(m_view);
+    const ViewInfo view = m_view.isEmpty() ? (description.viewOf(m_table) ? *description.viewOf(m_table) : ViewInfo())
+                                           : description.views.value(m_view);
     if (!m_view.isEmpty())
         m_table = view.table;
     if (m_sortField.isEmpty()) {
@@ -114,7 +121,10 @@ QString ListModel::label() const
     return m_view.isEmpty() ? m_info.label : m_app->description().views.value(m_view).label;
 }
 
-const FieldInfo* ListModel::fieldOf(const ColumnInfo& column) const { return m_info.field(column.field); }
+const FieldInfo* ListModel::fieldOf(const ColumnInfo& column) const
+{
+    return m_info.field(column.field);
+}
 
 QVariantList ListModel::columns() const
 {
@@ -125,7 +135,8 @@ QVariantList ListModel::columns() const
         const QString kind = field ? displayKind(*field) : QStringLiteral("text");
         const int natural = i == 0 ? 180 : kind == u"check" ? 80 : 132;
         const QString label = !column.label.isEmpty() ? column.label : field ? field->label : column.field;
-        QVariantMap map{{QStringLiteral("title"), label}, {QStringLiteral("width"), column.width > 0 ? column.width : natural},
+        QVariantMap map{{QStringLiteral("title"), label},
+                        {QStringLiteral("width"), column.width > 0 ? column.width : natural},
                         {QStringLiteral("align"), kind == u"number" ? QStringLiteral("right") : QStringLiteral("left")},
                         {QStringLiteral("sortable"), field != nullptr && !m_fixed}};
         if (column.width == 0)
@@ -135,11 +146,15 @@ QVariantList ListModel::columns() const
     return columns;
 }
 
-bool ListModel::isSearchable() const { return !m_fixed && m_app && m_app->description().views.value(m_view).searchable; }
+bool ListModel::isSearchable() const
+{
+    return !m_fixed && m_app && m_app->description().views.value(m_view).searchable;
+}
 
 int ListModel::sortColumn() const
 {
-    const auto it = std::find_if(m_columns.begin(), m_columns.end(), [&](const ColumnInfo& column) { return column.field == m_sortField; });
+    const auto it = std::find_if(m_columns.begin(), m_columns.end(),
+                                 [&](const ColumnInfo& column) { return column.field == m_sortField; });
     return it == m_columns.end() || m_fixed ? -1 : static_cast<int>(it - m_columns.begin());
 }
 
@@ -197,7 +212,8 @@ QString ListModel::chipText(const Chip& chip) const
     const FieldInfo* field = m_info.field(chip.field);
     for (const QVariant& value : filterValues(chip.field)) {
         if (value.toMap().value(QStringLiteral("value")).toString() == chip.value)
-            return (field ? field->label : chip.field) + QStringLiteral(": ") + value.toMap().value(QStringLiteral("text")).toString();
+            return (field ? field->label : chip.field) + QStringLiteral(": ") +
+                   value.toMap().value(QStringLiteral("text")).toString();
     }
     return chip.field;
 }
@@ -206,7 +222,9 @@ QVariantList ListModel::chips() const
 {
     QVariantList chips;
     for (const Chip& chip : m_chips)
-        chips.append(QVariantMap{{QStringLiteral("text"), chipText(chip)}, {QStringLiteral("field"), chip.field}, {QStringLiteral("value"), chip.value}});
+        chips.append(QVariantMap{{QStringLiteral("text"), chipText(chip)},
+                                 {QStringLiteral("field"), chip.field},
+                                 {QStringLiteral("value"), chip.value}});
     return chips;
 }
 
@@ -242,18 +260,22 @@ QString ListModel::filterText() const
     QMap<QString, QStringList> byField;
     for (const Chip& chip : m_chips) {
         const FieldInfo* field = m_info.field(chip.field);
-        const QString literal = chip.value.isEmpty() ? QStringLiteral("null") : field && field->type == u"yes_no" ? chip.value : feelText(chip.value);
+        const QString literal = chip.value.isEmpty()                ? QStringLiteral("null")
+                                : field && field->type == u"yes_no" ? chip.value
+                                                                    : feelText(chip.value);
         byField[chip.field].append(chip.field + QStringLiteral(" = ") + literal);
     }
     QStringList all;
     for (const QStringList& alternatives : byField)
-        all.append(alternatives.size() == 1 ? alternatives.first() : u'(' + alternatives.join(QStringLiteral(" or ")) + u')');
+        all.append(alternatives.size() == 1 ? alternatives.first()
+                                            : u'(' + alternatives.join(QStringLiteral(" or ")) + u')');
     return all.join(QStringLiteral(" and "));
 }
 
 QJsonObject ListModel::query() const
 {
-    QJsonObject query{{m_view.isEmpty() ? QStringLiteral("table") : QStringLiteral("view"), m_view.isEmpty() ? m_table : m_view}};
+    QJsonObject query{
+        {m_view.isEmpty() ? QStringLiteral("table") : QStringLiteral("view"), m_view.isEmpty() ? m_table : m_view}};
     if (!m_search.isEmpty())
         query.insert(QStringLiteral("search"), m_search);
     if (const QString filter = filterText(); !filter.isEmpty())
@@ -283,7 +305,9 @@ void ListModel::load()
     QJsonObject params = query();
     params.insert(QStringLiteral("limit"), std::clamp(static_cast<int>(m_rows.size()), pageSize, 5 * pageSize));
     if (!m_sortField.isEmpty())
-        params.insert(QStringLiteral("sort"), QJsonArray{QJsonObject{{QStringLiteral("field"), m_sortField}, {QStringLiteral("descending"), m_sortDescending}}});
+        params.insert(QStringLiteral("sort"),
+                      QJsonArray{QJsonObject{{QStringLiteral("field"), m_sortField},
+                                             {QStringLiteral("descending"), m_sortDescending}}});
     m_app->cancel(m_request);
     m_request = m_app->call(QStringLiteral("data.list"), params, this, [this](const client::Reply& reply) {
         if (reply.id == m_request)
@@ -327,7 +351,9 @@ void ListModel::pageArrived(const client::Reply& reply, bool first)
 /// Same records in the same order: only their cells changed, and the view stays where it is.
 void ListModel::replaceRows(std::vector<Row> rows)
 {
-    const bool same = rows.size() == m_rows.size() && std::equal(rows.begin(), rows.end(), m_rows.begin(), [](const Row& a, const Row& b) { return a.id == b.id; });
+    const bool same =
+        rows.size() == m_rows.size() &&
+        std::equal(rows.begin(), rows.end(), m_rows.begin(), [](const Row& a, const Row& b) { return a.id == b.id; });
     if (same) {
         m_rows = std::move(rows);
         if (!m_rows.empty())
@@ -341,11 +367,18 @@ void ListModel::replaceRows(std::vector<Row> rows)
 
 ListModel::Row ListModel::rowFrom(const QJsonObject& json)
 {
-    return {json[u"id"].toString(), json[u"version"].toInt(), json[u"title"].toString(), json[u"values"].toObject(), json[u"display"].toObject()};
+    return {json[u"id"].toString(), json[u"version"].toInt(), json[u"title"].toString(), json[u"values"].toObject(),
+            json[u"display"].toObject()};
 }
 
-int ListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-int ListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+int ListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+int ListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
 
 QVariant ListModel::data(const QModelIndex& index, int role) const
 {
@@ -357,7 +390,8 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
     const QString sent = row.display[column.field].toString();
     switch (role) {
     case Qt::DisplayRole:
-        return field ? displayText(*field, row.values[column.field], sent, m_app->description(), m_app->formats()) : sent;
+        return field ? displayText(*field, row.values[column.field], sent, m_app->description(), m_app->formats())
+                     : sent;
     case ValueRole: return row.values[column.field].toVariant();
     case KindRole: return field ? displayKind(*field) : QStringLiteral("text");
     case ToneRole: return field ? displayTone(*field, row.values, m_info) : QString();
@@ -369,10 +403,14 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> ListModel::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"}, {ValueRole, "value"}, {KindRole, "kind"}, {ToneRole, "tone"}, {IdRole, "recordId"}, {TitleRole, "title"}};
+    return {{Qt::DisplayRole, "display"}, {ValueRole, "value"}, {KindRole, "kind"},
+            {ToneRole, "tone"},           {IdRole, "recordId"}, {TitleRole, "title"}};
 }
 
-bool ListModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && !m_next.isEmpty() && !m_loading; }
+bool ListModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && !m_next.isEmpty() && !m_loading;
+}
 
 void ListModel::fetchMore(const QModelIndex& parent)
 {
@@ -383,15 +421,23 @@ void ListModel::fetchMore(const QModelIndex& parent)
     params.insert(QStringLiteral("limit"), pageSize);
     params.insert(QStringLiteral("after"), m_next);
     if (!m_sortField.isEmpty())
-        params.insert(QStringLiteral("sort"), QJsonArray{QJsonObject{{QStringLiteral("field"), m_sortField}, {QStringLiteral("descending"), m_sortDescending}}});
+        params.insert(QStringLiteral("sort"),
+                      QJsonArray{QJsonObject{{QStringLiteral("field"), m_sortField},
+                                             {QStringLiteral("descending"), m_sortDescending}}});
     m_request = m_app->call(QStringLiteral("data.list"), params, this, [this](const client::Reply& reply) {
         if (reply.id == m_request)
             pageArrived(reply, false);
     });
 }
 
-QString ListModel::idAt(int row) const { return row >= 0 && row < rowCount() ? m_rows[static_cast<size_t>(row)].id : QString(); }
-QString ListModel::titleAt(int row) const { return row >= 0 && row < rowCount() ? m_rows[static_cast<size_t>(row)].title : QString(); }
+QString ListModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<size_t>(row)].id : QString();
+}
+QString ListModel::titleAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<size_t>(row)].title : QString();
+}
 
 int ListModel::rowOf(const QString& id) const
 {
@@ -418,12 +464,14 @@ void ListModel::removeNext(QList<Row> rows, int done)
         return;
     }
     const Row row = rows.takeFirst();
-    m_app->call(QStringLiteral("data.remove"), {{QStringLiteral("table"), m_table}, {QStringLiteral("id"), row.id}, {QStringLiteral("version"), row.version}}, this,
-                [this, rows, done](const client::Reply& reply) {
-                    if (!reply.ok)
-                        Q_EMIT failed(PlayerApp::problemText(reply));
-                    removeNext(reply.ok ? rows : QList<Row>(), done + (reply.ok ? 1 : 0));
-                });
+    m_app->call(
+        QStringLiteral("data.remove"),
+        {{QStringLiteral("table"), m_table}, {QStringLiteral("id"), row.id}, {QStringLiteral("version"), row.version}},
+        this, [this, rows, done](const client::Reply& reply) {
+            if (!reply.ok)
+                Q_EMIT failed(PlayerApp::problemText(reply));
+            removeNext(reply.ok ? rows : QList<Row>(), done + (reply.ok ? 1 : 0));
+        });
 }
 
 void ListModel::showDrill(const QJsonObject& drill)

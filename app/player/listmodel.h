@@ -4,10 +4,12 @@
 #include <QAbstractTableModel>
 #include <QTimer>
 
-namespace fw::player {
+namespace fw::player
+{
 
 /// The records of a view, of a relation, or behind a figure: read in pages as one scrolls, sorted, searched, filtered.
-class ListModel : public QAbstractTableModel {
+class ListModel : public QAbstractTableModel
+{
     Q_OBJECT
     QML_NAMED_ELEMENT(RecordList) // QtQuick has a ListModel of its own
     Q_PROPERTY(fw::player::PlayerApp* app READ app WRITE setApp NOTIFY appChanged)
@@ -28,7 +30,7 @@ class ListModel : public QAbstractTableModel {
     /// Fields a chip can be made of: {value, text}.
     Q_PROPERTY(QVariantList filterFields READ filterFields NOTIFY columnsChanged)
     Q_PROPERTY(bool narrowed READ isNarrowed NOTIFY filterChanged)
-    Q_PROPERTY(int total READ total NOTIFY stateChanged)      ///< -1 = not yet known
+    Q_PROPERTY(int total READ total NOTIFY stateChanged) ///< -1 = not yet known
     Q_PROPERTY(bool loading READ isLoading NOTIFY stateChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
     Q_PROPERTY(bool canCreate READ canCreate NOTIFY columnsChanged)
@@ -130,20 +132,20 @@ private:
     QString m_relation;
     QString m_of;
     QString m_search;
-    QStringList m_ids;           ///< of a figure; empty = all
-    bool m_fixed = false;        ///< the rows came with the figure and are not asked for again
+    QStringList m_ids;    ///< of a figure; empty = all
+    bool m_fixed = false; ///< the rows came with the figure and are not asked for again
     TableInfo m_info;
     std::vector<ColumnInfo> m_columns;
     std::vector<Chip> m_chips;
     QString m_sortField;
     bool m_sortDescending = false;
     std::vector<Row> m_rows;
-    QString m_next;              ///< cursor of the page after the last row; "" = there is none
+    QString m_next; ///< cursor of the page after the last row; "" = there is none
     int m_total = -1;
     bool m_loading = false;
     QString m_problem;
-    quint64 m_request = 0;       ///< the newest page request: older answers are dropped
-    QTimer m_reload;             ///< gathers what happens close together
+    quint64 m_request = 0; ///< the newest page request: older answers are dropped
+    QTimer m_reload;       ///< gathers what happens close together
 };
 
 } // namespace fw::player

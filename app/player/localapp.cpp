@@ -9,8 +9,10 @@
 
 #include <algorithm>
 
-namespace fw::player {
-namespace {
+namespace fw::player
+{
+namespace
+{
 
 const int gatherMs = 300;
 
@@ -70,8 +72,11 @@ QString LocalApp::firstUser() const
 {
     QList<store::User> users;
     m_host->run([&] { users = store::users(m_host->store().writer()); });
-    const auto rank = [](const store::User& user) { return std::pair(user.roles.contains(QStringLiteral("admin")), user.roles.size()); };
-    const auto best = std::max_element(users.begin(), users.end(), [&](const store::User& a, const store::User& b) { return rank(a) < rank(b); });
+    const auto rank = [](const store::User& user) {
+        return std::pair(user.roles.contains(QStringLiteral("admin")), user.roles.size());
+    };
+    const auto best = std::max_element(users.begin(), users.end(),
+                                       [&](const store::User& a, const store::User& b) { return rank(a) < rank(b); });
     return best == users.end() ? QString() : best->login;
 }
 
@@ -81,7 +86,9 @@ QVariantList LocalApp::users() const
     m_host->run([&] {
         for (const store::User& user : store::users(m_host->store().writer())) {
             if (user.active)
-                list.append(QVariantMap{{QStringLiteral("value"), user.login}, {QStringLiteral("text"), user.name}, {QStringLiteral("detail"), user.roles.join(QStringLiteral(", "))}});
+                list.append(QVariantMap{{QStringLiteral("value"), user.login},
+                                        {QStringLiteral("text"), user.name},
+                                        {QStringLiteral("detail"), user.roles.join(QStringLiteral(", "))}});
         }
     });
     return list;

@@ -5,13 +5,18 @@
 #include <QFileSystemWatcher>
 #include <QTimer>
 
-namespace fw::client { class InProcessClient; }
+namespace fw::client
+{
+class InProcessClient;
+}
 
-namespace fw::player {
+namespace fw::player
+{
 
 /// An app run from its folder in this process: on a scratch store with its sample data ("Try it"). Edits of the folder are
 /// taken over while it runs. `app` changes when another user signs in.
-class LocalApp : public QObject {
+class LocalApp : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the program that opens the app.")

@@ -2,7 +2,8 @@
 
 #include <QTimeZone>
 
-namespace fw::player {
+namespace fw::player
+{
 
 PlayerApp::PlayerApp(client::Client& client, const QString& language, QObject* parent)
     : QObject(parent), m_client(client), m_language(language)
@@ -19,7 +20,10 @@ PlayerApp::PlayerApp(client::Client& client, const QString& language, QObject* p
     refresh();
 }
 
-PlayerApp::~PlayerApp() { m_client.subscribe({}); }
+PlayerApp::~PlayerApp()
+{
+    m_client.subscribe({});
+}
 
 quint64 PlayerApp::call(const QString& method, const QJsonObject& params, QObject* context, Handler handler)
 {
@@ -33,7 +37,8 @@ quint64 PlayerApp::call(const QString& method, const QJsonObject& params, QObjec
 void PlayerApp::refresh()
 {
     // An app that does not speak the language answers in its own; the interface is switched all the same.
-    call(QStringLiteral("admin.language"), {{QStringLiteral("language"), m_language}}, this, [](const client::Reply&) {});
+    call(QStringLiteral("admin.language"), {{QStringLiteral("language"), m_language}}, this,
+         [](const client::Reply&) {});
     call(QStringLiteral("data.describe"), {}, this, [this](const client::Reply& reply) {
         m_problem = reply.ok ? QString() : problemText(reply);
         Q_EMIT problemChanged();
@@ -57,16 +62,18 @@ void PlayerApp::setLanguage(const QString& language)
 
 void PlayerApp::countTasks()
 {
-    call(QStringLiteral("data.tasks"), {{QStringLiteral("state"), QStringLiteral("open")}, {QStringLiteral("mine"), true}}, this, [this](const client::Reply& reply) {
-        if (!reply.ok)
-            return;
-        const QJsonArray tasks = rowsOf(reply);
-        m_openTasks = static_cast<int>(tasks.size());
-        m_overdueTasks = 0;
-        for (const QJsonValue& task : tasks)
-            m_overdueTasks += task[u"overdue"].toBool();
-        Q_EMIT openTasksChanged();
-    });
+    call(QStringLiteral("data.tasks"),
+         {{QStringLiteral("state"), QStringLiteral("open")}, {QStringLiteral("mine"), true}}, this,
+         [this](const client::Reply& reply) {
+             if (!reply.ok)
+                 return;
+             const QJsonArray tasks = rowsOf(reply);
+             m_openTasks = static_cast<int>(tasks.size());
+             m_overdueTasks = 0;
+             for (const QJsonValue& task : tasks)
+                 m_overdueTasks += task[u"overdue"].toBool();
+             Q_EMIT openTasksChanged();
+         });
 }
 
 QJsonArray PlayerApp::rowsOf(const client::Reply& reply)
@@ -120,15 +127,20 @@ void PlayerApp::addItems(const QJsonArray& items, int depth, QVariantList& into)
             icon = icon.isEmpty() ? fallback : icon;
         };
         is(u"view", m_description.views.value(item[u"view"].toString()).label, QStringLiteral("list"));
-        is(u"dashboard", m_description.dashboards.value(item[u"dashboard"].toString()).label, QStringLiteral("dashboard"));
+        is(u"dashboard", m_description.dashboards.value(item[u"dashboard"].toString()).label,
+           QStringLiteral("dashboard"));
         is(u"form", m_description.forms.value(item[u"form"].toString()).label, QStringLiteral("form"));
         if (item[u"inbox"].toBool()) {
             kind = QStringLiteral("inbox");
             label = label.isEmpty() ? tr("Inbox") : label;
             icon = icon.isEmpty() ? QStringLiteral("inbox") : icon;
         }
-        into.append(QVariantMap{{QStringLiteral("key"), item[u"id"].toString()}, {QStringLiteral("text"), label}, {QStringLiteral("icon"), icon},
-                                {QStringLiteral("kind"), kind}, {QStringLiteral("target"), target}, {QStringLiteral("depth"), depth}});
+        into.append(QVariantMap{{QStringLiteral("key"), item[u"id"].toString()},
+                                {QStringLiteral("text"), label},
+                                {QStringLiteral("icon"), icon},
+                                {QStringLiteral("kind"), kind},
+                                {QStringLiteral("target"), target},
+                                {QStringLiteral("depth"), depth}});
         addItems(item[u"items"].toArray(), depth + 1, into);
     }
 }
@@ -142,8 +154,17 @@ QString PlayerApp::formFor(const QString& table) const
     return form ? form->id : QString();
 }
 
-QString PlayerApp::tableLabel(const QString& table) const { return m_description.tables.value(table).label; }
-bool PlayerApp::canCreate(const QString& table) const { return m_description.tables.value(table).create; }
-QString PlayerApp::formTable(const QString& form) const { return m_description.forms.value(form).table; }
+QString PlayerApp::tableLabel(const QString& table) const
+{
+    return m_description.tables.value(table).label;
+}
+bool PlayerApp::canCreate(const QString& table) const
+{
+    return m_description.tables.value(table).create;
+}
+QString PlayerApp::formTable(const QString& form) const
+{
+    return m_description.forms.value(form).table;
+}
 
 } // namespace fw::player

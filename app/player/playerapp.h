@@ -8,11 +8,13 @@
 #include <QVariant>
 #include <QtQml/qqmlregistration.h>
 
-namespace fw::player {
+namespace fw::player
+{
 
 /// An app that runs, as one person uses it: its description, the language, the way to its data. Every other view model
 /// asks through it and hears from it when the data or the description changed.
-class PlayerApp : public QObject {
+class PlayerApp : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the program that opens the app.")
@@ -31,7 +33,8 @@ public:
     using Handler = std::function<void(const client::Reply&)>;
 
     /// `client` outlives this object.
-    explicit PlayerApp(client::Client& client, const QString& language = QStringLiteral("en"), QObject* parent = nullptr);
+    explicit PlayerApp(client::Client& client, const QString& language = QStringLiteral("en"),
+                       QObject* parent = nullptr);
     ~PlayerApp() override;
 
     bool isReady() const { return m_ready; }

@@ -4,14 +4,19 @@
 
 #include <algorithm>
 
-namespace fw::player {
-namespace {
+namespace fw::player
+{
+namespace
+{
 
 const int gatherMs = 150;
 const int timelineRows = 200;
 
 /// A decimal that may come as text or as a number.
-QString decimalText(const QJsonValue& value) { return value.isString() ? value.toString() : QString::number(value.toDouble(), 'g', 15); }
+QString decimalText(const QJsonValue& value)
+{
+    return value.isString() ? value.toString() : QString::number(value.toDouble(), 'g', 15);
+}
 
 } // namespace
 
@@ -50,7 +55,10 @@ void RecordModel::open(const QString& table, const QString& id)
     reload();
 }
 
-void RecordModel::close() { open({}, {}); }
+void RecordModel::close()
+{
+    open({}, {});
+}
 
 void RecordModel::reload()
 {
@@ -60,23 +68,26 @@ void RecordModel::reload()
     if (!m_app || m_id.isEmpty())
         return;
     const QString id = m_id;
-    m_app->call(QStringLiteral("data.get"), {{QStringLiteral("table"), m_table}, {QStringLiteral("id"), id}}, this, [this, id](const client::Reply& reply) {
-        if (id != m_id)
-            return;
-        m_loading = false;
-        m_problem = reply.ok ? QString() : PlayerApp::problemText(reply);
-        m_record = reply.ok ? reply.result : QJsonObject();
-        Q_EMIT changed();
-    });
-    if (!hasTimeline())
-        return;
-    m_app->call(QStringLiteral("data.timeline"), {{QStringLiteral("table"), m_table}, {QStringLiteral("id"), id}, {QStringLiteral("limit"), timelineRows}}, this,
+    m_app->call(QStringLiteral("data.get"), {{QStringLiteral("table"), m_table}, {QStringLiteral("id"), id}}, this,
                 [this, id](const client::Reply& reply) {
-                    if (id != m_id || !reply.ok)
+                    if (id != m_id)
                         return;
-                    m_timeline = PlayerApp::rowsOf(reply);
+                    m_loading = false;
+                    m_problem = reply.ok ? QString() : PlayerApp::problemText(reply);
+                    m_record = reply.ok ? reply.result : QJsonObject();
                     Q_EMIT changed();
                 });
+    if (!hasTimeline())
+        return;
+    m_app->call(
+        QStringLiteral("data.timeline"),
+        {{QStringLiteral("table"), m_table}, {QStringLiteral("id"), id}, {QStringLiteral("limit"), timelineRows}}, this,
+        [this, id](const client::Reply& reply) {
+            if (id != m_id || !reply.ok)
+                return;
+            m_timeline = PlayerApp::rowsOf(reply);
+            Q_EMIT changed();
+        });
 }
 
 bool RecordModel::hasTimeline() const
@@ -97,10 +108,13 @@ QVariantList RecordModel::facts() const
         const bool scored = field.type == u"score" || field.type == u"score_stage" || field.type == u"score_band";
         if (value.isNull() || value.isUndefined() || scored || field.hidden)
             continue; // the score has its ring
-        const QString text = displayText(field, value, display[field.id].toString(), m_app->description(), m_app->formats());
+        const QString text =
+            displayText(field, value, display[field.id].toString(), m_app->description(), m_app->formats());
         if (text.isEmpty() || text == title())
             continue;
-        facts.append(QVariantMap{{QStringLiteral("label"), field.label}, {QStringLiteral("text"), text}, {QStringLiteral("kind"), displayKind(field)},
+        facts.append(QVariantMap{{QStringLiteral("label"), field.label},
+                                 {QStringLiteral("text"), text},
+                                 {QStringLiteral("kind"), displayKind(field)},
                                  {QStringLiteral("tone"), displayTone(field, values, m_info)}});
     }
     return facts;
@@ -120,8 +134,12 @@ QVariantMap RecordModel::score() const
         const QString points = decimalText(reason[u"points"]);
         const double amount = points.toDouble();
         gained += std::max(0.0, amount);
-        reasons.append(QVariantMap{{QStringLiteral("text"), reason[u"text"].toString()}, {QStringLiteral("points"), (amount > 0 ? QStringLiteral("+") : QString()) + formats.number(points)},
-                                   {QStringLiteral("gain"), amount >= 0}, {QStringLiteral("time"), formats.dateTime(QDateTime::fromString(reason[u"at"].toString(), Qt::ISODateWithMs))}});
+        reasons.append(QVariantMap{
+            {QStringLiteral("text"), reason[u"text"].toString()},
+            {QStringLiteral("points"), (amount > 0 ? QStringLiteral("+") : QString()) + formats.number(points)},
+            {QStringLiteral("gain"), amount >= 0},
+            {QStringLiteral("time"),
+             formats.dateTime(QDateTime::fromString(reason[u"at"].toString(), Qt::ISODateWithMs))}});
     }
     const FieldInfo* field = m_info.field(fieldId);
     const FieldInfo* band = m_info.field(fieldId + QStringLiteral("_band"));
@@ -150,7 +168,9 @@ QVariantList RecordModel::related() const
         return related;
     for (const RelatedInfo& one : view->related) {
         const QString label = one.label.isEmpty() ? m_app->tableLabel(one.table) : one.label;
-        related.append(QVariantMap{{QStringLiteral("table"), one.table}, {QStringLiteral("field"), one.field}, {QStringLiteral("label"), label}});
+        related.append(QVariantMap{{QStringLiteral("table"), one.table},
+                                   {QStringLiteral("field"), one.field},
+                                   {QStringLiteral("label"), label}});
     }
     return related;
 }
@@ -163,8 +183,11 @@ QVariantList RecordModel::timeline() const
     const render::Formats formats = m_app->formats();
     for (const QJsonValue& entry : m_timeline) {
         const TimelineLook look = timelineLook(entry[u"kind"].toString());
-        rows.append(QVariantMap{{QStringLiteral("icon"), look.icon}, {QStringLiteral("tone"), look.tone}, {QStringLiteral("title"), entry[u"title"].toString()},
-                                {QStringLiteral("time"), formats.dateTime(QDateTime::fromString(entry[u"at"].toString(), Qt::ISODateWithMs))},
+        rows.append(QVariantMap{{QStringLiteral("icon"), look.icon},
+                                {QStringLiteral("tone"), look.tone},
+                                {QStringLiteral("title"), entry[u"title"].toString()},
+                                {QStringLiteral("time"),
+                                 formats.dateTime(QDateTime::fromString(entry[u"at"].toString(), Qt::ISODateWithMs))},
                                 {QStringLiteral("detail"), entry[u"detail"].toString()}});
     }
     return rows;
@@ -175,8 +198,11 @@ void RecordModel::remove()
     if (!m_app || m_id.isEmpty())
         return;
     const QString name = title();
-    m_app->call(QStringLiteral("data.remove"), {{QStringLiteral("table"), m_table}, {QStringLiteral("id"), m_id}, {QStringLiteral("version"), m_record[u"version"].toInt()}}, this,
-                [this, name](const client::Reply& reply) {
+    m_app->call(QStringLiteral("data.remove"),
+                {{QStringLiteral("table"), m_table},
+                 {QStringLiteral("id"), m_id},
+                 {QStringLiteral("version"), m_record[u"version"].toInt()}},
+                this, [this, name](const client::Reply& reply) {
                     if (!reply.ok) {
                         Q_EMIT failed(PlayerApp::problemText(reply));
                         return;

@@ -3,10 +3,12 @@
 
 #include <QTimer>
 
-namespace fw::player {
+namespace fw::player
+{
 
 /// Everything about one record on one page: key facts, score and its reasons, related lists, timeline.
-class RecordModel : public QObject {
+class RecordModel : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(fw::player::PlayerApp* app READ app WRITE setApp NOTIFY appChanged)

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-namespace fw::render {
-namespace {
+namespace fw::render
+{
+namespace
+{
 
 double niceStep(double rough)
 {

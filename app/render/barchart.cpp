@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-namespace fw::render::layouts {
-namespace {
+namespace fw::render::layouts
+{
+namespace
+{
 
 /// A bar whose outer end is rounded.
 QPainterPath barPath(const QRectF& rect)
@@ -20,7 +22,8 @@ struct Band {
     qreal size; ///< of the whole category
 };
 
-class Bars {
+class Bars
+{
 public:
     explicit Bars(Context& context) : m_context(context)
     {
@@ -62,10 +65,11 @@ public:
         for (size_t i = 0; i < m_context.data.categories.size(); ++i) {
             const Band band{m_plot.top() + size * static_cast<qreal>(i), size};
             const QString name = elided(categoryLabel(m_context, m_context.data.categories[i]), font, names);
-            m_context.scene.addText(QRectF(m_context.area.left(), band.begin, names, size), name, font, m_context.style().text,
-                                    Qt::AlignRight | Qt::AlignVCenter);
+            m_context.scene.addText(QRectF(m_context.area.left(), band.begin, names, size), name, font,
+                                    m_context.style().text, Qt::AlignRight | Qt::AlignVCenter);
             const qreal end = category(i, band, axis, true);
-            m_context.scene.addText(QRectF(end + 6, band.begin, figures + 8, size), endLabel(i), font, m_context.style().secondary);
+            m_context.scene.addText(QRectF(end + 6, band.begin, figures + 8, size), endLabel(i), font,
+                                    m_context.style().secondary);
         }
     }
 
@@ -84,7 +88,8 @@ private:
     {
         const qreal gap = std::min(band.size * 0.3, 24.0);
         const qreal room = std::min(band.size - gap, m_context.data.stacked || m_shown.size() == 1 ? 56.0 : 200.0);
-        const qreal width = m_context.data.stacked ? room : room / static_cast<qreal>(std::max<size_t>(1, m_shown.size()));
+        const qreal width =
+            m_context.data.stacked ? room : room / static_cast<qreal>(std::max<size_t>(1, m_shown.size()));
         qreal across0 = band.begin + (band.size - room) / 2;
         double above = 0;
         double below = 0;
@@ -129,7 +134,10 @@ private:
         mark.group = category.id;
         mark.title = categoryLabel(m_context, category);
         const QColor fill = m_context.style().seriesColor(static_cast<int>(color));
-        mark.lines.push_back({series.label, m_context.formats().figure(series.values[static_cast<qsizetype>(index)], measureOf(m_context, series)), fill});
+        mark.lines.push_back(
+            {series.label,
+             m_context.formats().figure(series.values[static_cast<qsizetype>(index)], measureOf(m_context, series)),
+             fill});
         const int at = m_context.scene.addMark(std::move(mark));
         m_context.scene.shapes.push_back({barPath(rect), Qt::NoPen, fill, at, false});
     }

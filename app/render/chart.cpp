@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace fw::render {
+namespace fw::render
+{
 
 bool ChartData::isEmpty() const
 {
@@ -24,7 +25,8 @@ bool ChartData::isEmpty() const
     return true;
 }
 
-namespace {
+namespace
+{
 
 void emptyState(layouts::Context& context)
 {
@@ -61,9 +63,13 @@ Scene layoutChart(const ChartData& data, const ChartOptions& options, QSizeF siz
     return scene;
 }
 
-namespace layouts {
+namespace layouts
+{
 
-bool visible(const Context& context, const Series& series) { return !context.options.hidden.contains(series.id); }
+bool visible(const Context& context, const Series& series)
+{
+    return !context.options.hidden.contains(series.id);
+}
 
 std::optional<double> valueAt(const Series& series, size_t index)
 {
@@ -115,8 +121,10 @@ void legend(Context& context, const std::vector<LegendEntry>& entries)
         const int index = context.scene.addMark(std::move(mark));
         QPainterPath swatch;
         swatch.addRoundedRect(QRectF(x, y + 5, 10, 10), 2, 2);
-        context.scene.shapes.push_back({swatch, QPen(color, 1), off ? QBrush(Qt::NoBrush) : QBrush(color), index, false});
-        context.scene.addText(QRectF(x + 14, y, width, row), text, font, off ? context.style().disabled : context.style().secondary);
+        context.scene.shapes.push_back(
+            {swatch, QPen(color, 1), off ? QBrush(Qt::NoBrush) : QBrush(color), index, false});
+        context.scene.addText(QRectF(x + 14, y, width, row), text, font,
+                              off ? context.style().disabled : context.style().secondary);
         x += width;
     }
     context.area.setTop(y + row + 8);
@@ -171,10 +179,13 @@ void categoryLabels(Context& context, const QRectF& plot, const std::vector<qrea
                                  : std::max<size_t>(1, static_cast<size_t>(std::ceil(36 / room)));
     const qreal width = room * static_cast<qreal>(every) - 8;
     for (size_t i = 0; i < count; i += every) {
-        const QString text = elided(categoryLabel(context, context.data.categories[i]), font, std::max(width, periods ? widest : width));
+        const QString text =
+            elided(categoryLabel(context, context.data.categories[i]), font, std::max(width, periods ? widest : width));
         const qreal half = textWidth(text, font) / 2 + 1;
-        const qreal x = std::clamp(centres[i], context.area.left() + half, std::max(context.area.left() + half, context.area.right() - half));
-        context.scene.addText(QRectF(x - half, plot.bottom() + 4, 2 * half, 18), text, font, context.style().secondary, Qt::AlignCenter);
+        const qreal x = std::clamp(centres[i], context.area.left() + half,
+                                   std::max(context.area.left() + half, context.area.right() - half));
+        context.scene.addText(QRectF(x - half, plot.bottom() + 4, 2 * half, 18), text, font, context.style().secondary,
+                              Qt::AlignCenter);
     }
 }
 
@@ -187,9 +198,11 @@ QRectF valueGrid(Context& context, const Axis& axis, qreal bottom)
     QRectF plot = context.area.adjusted(labels + 8, 8, -4, -bottom);
     for (const double tick : axis.ticks()) {
         const qreal y = std::round(axis.map(tick, plot.bottom(), plot.top())) + 0.5;
-        context.scene.addLine({plot.left(), y}, {plot.right(), y}, QPen(tick == 0 ? context.style().disabled : context.style().hairline, 1));
-        context.scene.addText(QRectF(context.area.left(), y - 9, labels, 18), context.formats().compact(tick, context.data.measure), font,
-                              context.style().secondary, Qt::AlignRight | Qt::AlignVCenter);
+        context.scene.addLine({plot.left(), y}, {plot.right(), y},
+                              QPen(tick == 0 ? context.style().disabled : context.style().hairline, 1));
+        context.scene.addText(QRectF(context.area.left(), y - 9, labels, 18),
+                              context.formats().compact(tick, context.data.measure), font, context.style().secondary,
+                              Qt::AlignRight | Qt::AlignVCenter);
     }
     return plot;
 }

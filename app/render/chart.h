@@ -4,14 +4,15 @@
 
 #include <QSet>
 
-namespace fw::render {
+namespace fw::render
+{
 
 struct ChartOptions {
     Style style = Style::light();
     Formats formats;
-    QSet<QString> hidden;   ///< ids of series switched off in the legend
+    QSet<QString> hidden; ///< ids of series switched off in the legend
     bool legend = true;
-    QString emptyText;      ///< one sentence shown when there is nothing to draw; "" = a general one
+    QString emptyText; ///< one sentence shown when there is nothing to draw; "" = a general one
 };
 
 /// Lays out any chart in `size` logical pixels. Never fails: without data the scene holds the empty state. A table may

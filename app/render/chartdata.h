@@ -8,12 +8,13 @@
 
 #include <vector>
 
-namespace fw::render {
+namespace fw::render
+{
 
 struct Category {
-    QString id;     ///< the group of a drill-down
+    QString id; ///< the group of a drill-down
     QString label;
-    QDate from;     ///< begin of the period, on a time axis
+    QDate from; ///< begin of the period, on a time axis
 };
 
 struct Series {
@@ -24,12 +25,12 @@ struct Series {
 };
 
 struct Kpi {
-    QString value;          ///< null = none
-    QString previous;       ///< the value compared with; null = none
-    QString comparedWith;   ///< previous_period | previous_month | previous_year
+    QString value;        ///< null = none
+    QString previous;     ///< the value compared with; null = none
+    QString comparedWith; ///< previous_period | previous_month | previous_year
     QString target;
-    QString alert;          ///< "" or below | above
-    QStringList spark;      ///< values of the periods before, oldest first
+    QString alert;     ///< "" or below | above
+    QStringList spark; ///< values of the periods before, oldest first
 };
 
 struct FunnelStep {

@@ -5,7 +5,8 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
-namespace fw::render {
+namespace fw::render
+{
 
 QImage toImage(const Scene& scene, const Style& style, qreal scale)
 {

@@ -4,7 +4,8 @@
 #include <QByteArray>
 #include <QImage>
 
-namespace fw::render {
+namespace fw::render
+{
 
 /// The picture on the panel's colour, `scale` device pixels per logical pixel.
 QImage toImage(const Scene& scene, const Style& style, qreal scale = 1);

@@ -4,8 +4,10 @@
 
 #include <cmath>
 
-namespace fw::render {
-namespace {
+namespace fw::render
+{
+namespace
+{
 
 bool isPlainDecimal(QStringView text)
 {
@@ -57,7 +59,8 @@ Parts rounded(const QString& decimal, int decimals)
     } else if (decimals > parts.fraction.size()) {
         parts.fraction = parts.fraction.leftJustified(decimals, u'0');
     }
-    const bool zero = parts.whole.count(u'0') == parts.whole.size() && parts.fraction.count(u'0') == parts.fraction.size();
+    const bool zero =
+        parts.whole.count(u'0') == parts.whole.size() && parts.fraction.count(u'0') == parts.fraction.size();
     parts.negative = parts.negative && !zero;
     return parts;
 }
@@ -123,7 +126,8 @@ QString Formats::compact(double value) const
     };
     static const Step english[] = {{1e9, "B"}, {1e6, "M"}, {1e3, "K"}, {1, ""}};
     static const Step chineseSteps[] = {{1e8, "亿"}, {1e4, "万"}, {1, ""}};
-    const std::span<const Step> steps = chinese() ? std::span<const Step>(chineseSteps) : std::span<const Step>(english);
+    const std::span<const Step> steps =
+        chinese() ? std::span<const Step>(chineseSteps) : std::span<const Step>(english);
     const double size = std::abs(value);
     const QString sign = value < 0 ? minus : QString();
     for (size_t i = 0; i < steps.size(); ++i) {

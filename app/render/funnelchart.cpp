@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace fw::render::layouts {
+namespace fw::render::layouts
+{
 
 /// Bars from the left, one per step, with the share of the first step and of the step before.
 void funnel(Context& context)
@@ -35,10 +36,15 @@ void funnel(Context& context)
         mark.title = step.label;
         QColor color = context.style().seriesColor(0);
         const QString exact = QString::number(step.count);
-        mark.lines.push_back({QCoreApplication::translate("fw::render", "Persons"), context.formats().number(exact), color});
-        mark.lines.push_back({QCoreApplication::translate("fw::render", "Of the first step"), context.formats().share(ofFirst), {}});
+        mark.lines.push_back(
+            {QCoreApplication::translate("fw::render", "Persons"), context.formats().number(exact), color});
+        mark.lines.push_back(
+            {QCoreApplication::translate("fw::render", "Of the first step"), context.formats().share(ofFirst), {}});
         if (i > 0 && before > 0)
-            mark.lines.push_back({QCoreApplication::translate("fw::render", "Of the step before"), context.formats().share(static_cast<double>(step.count) / static_cast<double>(before)), {}});
+            mark.lines.push_back(
+                {QCoreApplication::translate("fw::render", "Of the step before"),
+                 context.formats().share(static_cast<double>(step.count) / static_cast<double>(before)),
+                 {}});
         const int index = context.scene.addMark(std::move(mark));
         QPainterPath back;
         back.addRoundedRect(track, 3, 3);
@@ -48,9 +54,12 @@ void funnel(Context& context)
         QPainterPath path;
         path.addRoundedRect(rect, 3, 3);
         context.scene.shapes.push_back({path, Qt::NoPen, color, index, false});
-        context.scene.addText(QRectF(context.area.left(), top, names, row), elided(step.label, font, names), font, context.style().text, Qt::AlignRight | Qt::AlignVCenter);
-        const QString figure = context.formats().number(exact) + QStringLiteral("  ·  ") + context.formats().share(ofFirst);
-        context.scene.addText(QRectF(plot.right() + 8, top, figures - 8, row), elided(figure, font, figures - 8), font, context.style().secondary);
+        context.scene.addText(QRectF(context.area.left(), top, names, row), elided(step.label, font, names), font,
+                              context.style().text, Qt::AlignRight | Qt::AlignVCenter);
+        const QString figure =
+            context.formats().number(exact) + QStringLiteral("  ·  ") + context.formats().share(ofFirst);
+        context.scene.addText(QRectF(plot.right() + 8, top, figures - 8, row), elided(figure, font, figures - 8), font,
+                              context.style().secondary);
     }
 }
 

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
-namespace fw::render::layouts {
-namespace {
+namespace fw::render::layouts
+{
+namespace
+{
 
 QString comparedWith(const QString& compare)
 {
@@ -73,7 +75,9 @@ void sparkline(Context& context, const QRectF& box)
     QColor tint = context.style().seriesColor(0);
     tint.setAlphaF(0.12F);
     context.scene.shapes.push_back({fill, Qt::NoPen, tint, -1, false});
-    context.scene.shapes.push_back({path, QPen(context.style().seriesColor(0), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), Qt::NoBrush, -1, false});
+    context.scene.shapes.push_back({path,
+                                    QPen(context.style().seriesColor(0), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin),
+                                    Qt::NoBrush, -1, false});
 }
 
 } // namespace
@@ -97,7 +101,8 @@ void kpi(Context& context)
     const QFont small = context.caption();
     qreal y = top + 40;
     const auto line = [&](const QString& text, const QColor& color, qreal x = 0) {
-        context.scene.addText(QRectF(context.area.left() + x, y, context.area.width() - x, 18), elided(text, small, context.area.width() - x), small, color);
+        context.scene.addText(QRectF(context.area.left() + x, y, context.area.width() - x, 18),
+                              elided(text, small, context.area.width() - x), small, color);
     };
     if (const Comparison compare = comparison(context); !compare.amount.isEmpty() && y + 18 <= context.area.bottom()) {
         line(compare.amount, compare.color);
@@ -109,7 +114,9 @@ void kpi(Context& context)
         y += 20;
     }
     if (!kpi.target.isNull() && y + 18 <= context.area.bottom())
-        line(QCoreApplication::translate("fw::render", "Target %1").arg(context.formats().figure(kpi.target, context.data.measure)), style.secondary);
+        line(QCoreApplication::translate("fw::render", "Target %1")
+                 .arg(context.formats().figure(kpi.target, context.data.measure)),
+             style.secondary);
     const qreal room = context.area.width() - figureWidth - 24;
     if (kpi.spark.size() > 1 && room > 48)
         sparkline(context, QRectF(context.area.right() - std::min(room, 140.0), top + 4, std::min(room, 140.0), 28));

@@ -3,7 +3,8 @@
 #include "chart.h"
 
 // Shared by the layout functions of this folder; not for users of it.
-namespace fw::render::layouts {
+namespace fw::render::layouts
+{
 
 struct Context {
     const ChartData& data;

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace fw::render::layouts {
-namespace {
+namespace fw::render::layouts
+{
+namespace
+{
 
-class Lines {
+class Lines
+{
 public:
     explicit Lines(Context& context) : m_context(context), m_base(context.data.categories.size(), 0.0) {}
 
@@ -31,13 +34,17 @@ private:
         const qreal inset = std::min(20.0, m_plot.width() / 8);
         const qreal left = m_plot.left() + inset;
         const qreal width = m_plot.width() - 2 * inset;
-        const bool dated = categories.size() > 1 && std::all_of(categories.begin(), categories.end(), [](const Category& c) { return c.from.isValid(); })
-                           && categories.back().from > categories.front().from;
+        const bool dated =
+            categories.size() > 1 &&
+            std::all_of(categories.begin(), categories.end(), [](const Category& c) { return c.from.isValid(); }) &&
+            categories.back().from > categories.front().from;
         const auto span = dated ? categories.front().from.daysTo(categories.back().from) : 0;
         for (size_t i = 0; i < categories.size(); ++i) {
-            const qreal part = dated ? static_cast<qreal>(categories.front().from.daysTo(categories[i].from)) / static_cast<qreal>(span)
-                               : categories.size() > 1 ? static_cast<qreal>(i) / static_cast<qreal>(categories.size() - 1)
-                                                       : 0.5;
+            const qreal part =
+                dated
+                    ? static_cast<qreal>(categories.front().from.daysTo(categories[i].from)) / static_cast<qreal>(span)
+                : categories.size() > 1 ? static_cast<qreal>(i) / static_cast<qreal>(categories.size() - 1)
+                                        : 0.5;
             m_x.push_back(left + part * width);
         }
     }
@@ -88,7 +95,9 @@ private:
     {
         const int mark = m_columns[index];
         m_context.scene.marks[static_cast<size_t>(mark)].lines.push_back(
-            {series.label, m_context.formats().figure(series.values[static_cast<qsizetype>(index)], measureOf(m_context, series)), color});
+            {series.label,
+             m_context.formats().figure(series.values[static_cast<qsizetype>(index)], measureOf(m_context, series)),
+             color});
         QPainterPath dot;
         dot.addEllipse(point, 4, 4);
         m_context.scene.shapes.push_back({dot, QPen(m_context.style().panel, 2), color, mark, true});

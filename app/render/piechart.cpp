@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-namespace fw::render::layouts {
-namespace {
+namespace fw::render::layouts
+{
+namespace
+{
 
 struct Slice {
     QString group;
@@ -23,7 +25,8 @@ std::vector<Slice> slicesOf(const Context& context)
         const Category& category = context.data.categories[i];
         const auto value = valueAt(series, i);
         if (value && *value > 0 && !context.options.hidden.contains(category.id))
-            slices.push_back({category.id, categoryLabel(context, category), series.values[static_cast<qsizetype>(i)], *value, static_cast<int>(i)});
+            slices.push_back({category.id, categoryLabel(context, category), series.values[static_cast<qsizetype>(i)],
+                              *value, static_cast<int>(i)});
     }
     return slices;
 }
@@ -34,7 +37,8 @@ std::vector<LegendEntry> categoryLegend(const Context& context)
     std::vector<LegendEntry> entries;
     for (size_t i = 0; i < context.data.categories.size(); ++i) {
         if (valueAt(context.data.series.front(), i).value_or(0) > 0)
-            entries.push_back({context.data.categories[i].id, categoryLabel(context, context.data.categories[i]), static_cast<int>(i)});
+            entries.push_back({context.data.categories[i].id, categoryLabel(context, context.data.categories[i]),
+                               static_cast<int>(i)});
     }
     return entries;
 }
@@ -62,11 +66,14 @@ void key(Context& context, const QRectF& box, const std::vector<Slice>& slices, 
     for (size_t i = 0; i < shown; ++i, y += row) {
         QPainterPath swatch;
         swatch.addRoundedRect(QRectF(box.left(), y + 6, 10, 10), 2, 2);
-        context.scene.shapes.push_back({swatch, Qt::NoPen, context.style().seriesColor(slices[i].color), firstMark + static_cast<int>(i), false});
+        context.scene.shapes.push_back(
+            {swatch, Qt::NoPen, context.style().seriesColor(slices[i].color), firstMark + static_cast<int>(i), false});
         const QString share = context.formats().share(slices[i].size / total);
         const qreal width = textWidth(share, font);
-        context.scene.addText(QRectF(box.left() + 16, y, box.width() - width - 24, row), elided(slices[i].label, font, box.width() - width - 24), font, context.style().text);
-        context.scene.addText(QRectF(box.right() - width, y, width, row), share, font, context.style().secondary, Qt::AlignRight | Qt::AlignVCenter);
+        context.scene.addText(QRectF(box.left() + 16, y, box.width() - width - 24, row),
+                              elided(slices[i].label, font, box.width() - width - 24), font, context.style().text);
+        context.scene.addText(QRectF(box.right() - width, y, width, row), share, font, context.style().secondary,
+                              Qt::AlignRight | Qt::AlignVCenter);
         context.scene.marks[static_cast<size_t>(firstMark) + i].area.addRect(QRectF(box.left(), y, box.width(), row));
     }
 }
@@ -101,18 +108,22 @@ void pie(Context& context)
         mark.group = slice.group;
         mark.title = slice.label;
         const QColor color = context.style().seriesColor(slice.color);
-        mark.lines.push_back({context.formats().share(slice.size / total), context.formats().figure(slice.value, measureOf(context, series)), color});
+        mark.lines.push_back({context.formats().share(slice.size / total),
+                              context.formats().figure(slice.value, measureOf(context, series)), color});
         const QPainterPath path = mark.area;
         const int index = context.scene.addMark(std::move(mark));
         // A hairline in the panel's colour parts neighbours, also for those who cannot tell the colours.
-        context.scene.shapes.push_back({path, slices.size() > 1 ? QPen(context.style().panel, 2) : QPen(Qt::NoPen), color, index, false});
+        context.scene.shapes.push_back(
+            {path, slices.size() > 1 ? QPen(context.style().panel, 2) : QPen(Qt::NoPen), color, index, false});
         from += sweep;
     }
     if (context.data.donut && inner > 30)
-        context.scene.addText(QRectF(room.center().x() - inner, room.center().y() - 14, 2 * inner, 28), context.formats().compact(total, measureOf(context, series)),
+        context.scene.addText(QRectF(room.center().x() - inner, room.center().y() - 14, 2 * inner, 28),
+                              context.formats().compact(total, measureOf(context, series)),
                               context.style().font(18, QFont::DemiBold), context.style().text, Qt::AlignCenter);
     if (wide)
-        key(context, QRectF(context.area.right() - keyWidth, context.area.top(), keyWidth, context.area.height()), slices, total, firstMark);
+        key(context, QRectF(context.area.right() - keyWidth, context.area.top(), keyWidth, context.area.height()),
+            slices, total, firstMark);
 }
 
 } // namespace fw::render::layouts

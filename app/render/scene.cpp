@@ -5,8 +5,10 @@
 
 #include <cmath>
 
-namespace fw::render {
-namespace {
+namespace fw::render
+{
+namespace
+{
 
 QBrush stronger(const QBrush& brush)
 {

@@ -12,7 +12,8 @@ QT_BEGIN_NAMESPACE
 class QPainter;
 QT_END_NAMESPACE
 
-namespace fw::render {
+namespace fw::render
+{
 
 /// One line of a mark's tooltip.
 struct TipLine {
@@ -24,11 +25,11 @@ struct TipLine {
 /// Something a person can point at: a bar, a slice, a column of a line chart, a row, a legend entry.
 struct Mark {
     enum class Kind { Data, Legend } kind = Kind::Data;
-    QPainterPath area;    ///< where the pointer hits it
-    QPointF anchor;       ///< where the tooltip points
-    QString series;       ///< series id
-    QString group;        ///< category id: what a click drills into
-    QString title;        ///< tooltip headline
+    QPainterPath area; ///< where the pointer hits it
+    QPointF anchor;    ///< where the tooltip points
+    QString series;    ///< series id
+    QString group;     ///< category id: what a click drills into
+    QString title;     ///< tooltip headline
     std::vector<TipLine> lines;
 };
 
@@ -51,8 +52,8 @@ struct TextRun {
 /// A finished picture: everything has its place, so that it can be painted on any device, asked what is under a point,
 /// and looked at by a test.
 struct Scene {
-    QSizeF size;          ///< may be taller than asked for (tables)
-    bool empty = false;   ///< shows the empty state
+    QSizeF size;        ///< may be taller than asked for (tables)
+    bool empty = false; ///< shows the empty state
     std::vector<Shape> shapes;
     std::vector<TextRun> texts;
     std::vector<Mark> marks;

@@ -1,7 +1,9 @@
 #include "style.h"
 
-namespace fw::render {
-namespace {
+namespace fw::render
+{
+namespace
+{
 
 const std::array<QColor, 10> palette{QColor(0x3366E0), QColor(0xE08A2E), QColor(0x2A9D8F), QColor(0xC2528B),
                                      QColor(0x8C6D46), QColor(0x6C5BD4), QColor(0x8FB339), QColor(0xD1495B),

@@ -5,7 +5,8 @@
 
 #include <array>
 
-namespace fw::render {
+namespace fw::render
+{
 
 /// Colours and type sizes of a painted chart: the chart half of the design system (look: "Tokens"). Sizes are logical
 /// pixels.

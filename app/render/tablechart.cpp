@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-namespace fw::render::layouts {
-namespace {
+namespace fw::render::layouts
+{
+namespace
+{
 
 const qreal rowHeight = 28;
 const qreal padding = 12;
@@ -75,7 +77,8 @@ void table(Context& context)
         QPainterPath back;
         back.addRect(QRectF(context.area.left(), y, context.area.width(), rowHeight));
         context.scene.shapes.push_back({back, Qt::NoPen, tint, index, true});
-        context.scene.addLine({context.area.left(), y + 0.5}, {context.area.right(), y + 0.5}, QPen(context.style().hairline, 1));
+        context.scene.addLine({context.area.left(), y + 0.5}, {context.area.right(), y + 0.5},
+                              QPen(context.style().hairline, 1));
         const QFont font = row.total ? context.style().font(context.style().body, QFont::DemiBold) : context.body();
         cells(font, context.style().text, [&](size_t c) { return cellText(context, row, c); });
         y += rowHeight;

@@ -3,8 +3,10 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-namespace fw::render {
-namespace {
+namespace fw::render
+{
+namespace
+{
 
 /// A plain decimal from a JSON string or number; null when there is no value.
 QString decimal(const QJsonValue& value)
@@ -38,7 +40,8 @@ ChartData::Kind kindOf(const QString& name)
     return kinds.value(name, ChartData::Kind::Table);
 }
 
-class Reader {
+class Reader
+{
 public:
     Reader(const QJsonObject& reply, const QJsonObject& tile) : m_reply(reply), m_tile(tile) {}
 
@@ -48,8 +51,10 @@ public:
         m_data.every = hint(u"every").toString();
         m_data.horizontal = hint(u"horizontal").toBool();
         m_data.stacked = hint(u"stacked").toBool();
-        m_data.area = hint(u"area").toBool(m_data.kind == ChartData::Kind::Line && m_reply[u"columns"].toArray().size() < 2 && !hasSplit());
-        m_data.measure = {hint(u"decimals").toInt(firstColumn()[u"decimals"].toInt(-1)), hint(u"currency").toString(), hint(u"unit").toString()};
+        m_data.area = hint(u"area").toBool(m_data.kind == ChartData::Kind::Line &&
+                                           m_reply[u"columns"].toArray().size() < 2 && !hasSplit());
+        m_data.measure = {hint(u"decimals").toInt(firstColumn()[u"decimals"].toInt(-1)), hint(u"currency").toString(),
+                          hint(u"unit").toString()};
         switch (m_data.kind) {
         case ChartData::Kind::Kpi: kpi(); break;
         case ChartData::Kind::Funnel: funnel(); break;
@@ -89,7 +94,8 @@ private:
     {
         const QJsonObject funnel = m_reply[u"funnels"].toArray().at(0).toObject();
         for (const QJsonValue& stage : funnel[u"stages"].toArray())
-            m_data.steps.push_back({stage[u"id"].toString(), stage[u"label"].toString(), decimal(stage[u"persons"]).toLongLong()});
+            m_data.steps.push_back(
+                {stage[u"id"].toString(), stage[u"label"].toString(), decimal(stage[u"persons"]).toLongLong()});
     }
 
     void table()
@@ -107,10 +113,13 @@ private:
             m_data.columns.push_back(one);
         }
         for (const QJsonValue& value : groups())
-            m_data.rows.push_back({keyText(value[u"key"]), QStringList{groupLabel(value.toObject())} + cells(value[u"values"].toArray()), false});
+            m_data.rows.push_back({keyText(value[u"key"]),
+                                   QStringList{groupLabel(value.toObject())} + cells(value[u"values"].toArray()),
+                                   false});
         const QJsonArray totals = m_reply[u"totals"].toArray();
         if (m_data.rows.size() > 1 && !totals.isEmpty())
-            m_data.rows.push_back({{}, QStringList{QCoreApplication::translate("fw::render", "Total")} + cells(totals), true});
+            m_data.rows.push_back(
+                {{}, QStringList{QCoreApplication::translate("fw::render", "Total")} + cells(totals), true});
     }
 
     static QStringList cells(const QJsonArray& values)
@@ -128,9 +137,11 @@ private:
         if (!split) {
             for (const QJsonValue& column : m_reply[u"columns"].toArray()) {
                 const QString label = column[u"label"].toString();
-                m_data.series.push_back({column[u"id"].toString(), label.isEmpty() ? hint(u"label").toString() : label,
-                                         {column[u"decimals"].toInt(m_data.measure.decimals), m_data.measure.currency, m_data.measure.unit},
-                                         {}});
+                m_data.series.push_back(
+                    {column[u"id"].toString(),
+                     label.isEmpty() ? hint(u"label").toString() : label,
+                     {column[u"decimals"].toInt(m_data.measure.decimals), m_data.measure.currency, m_data.measure.unit},
+                     {}});
             }
         }
         for (const QJsonValue& value : groups()) {
@@ -169,7 +180,8 @@ private:
                 return i;
         }
         const QString label = group[u"splitLabel"].toString();
-        m_data.series.push_back({key, label.isEmpty() ? QCoreApplication::translate("fw::render", "(none)") : label, m_data.measure, {}});
+        m_data.series.push_back(
+            {key, label.isEmpty() ? QCoreApplication::translate("fw::render", "(none)") : label, m_data.measure, {}});
         return m_data.series.size() - 1;
     }
 
@@ -188,6 +200,9 @@ private:
 
 } // namespace
 
-ChartData chartFromJson(const QJsonObject& reply, const QJsonObject& tile) { return Reader(reply, tile).read(); }
+ChartData chartFromJson(const QJsonObject& reply, const QJsonObject& tile)
+{
+    return Reader(reply, tile).read();
+}
 
 } // namespace fw::render

@@ -3,9 +3,13 @@
 #include "model/schema/references.h"
 #include "model/yaml/path.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-int DashboardEditor::defaultWidth(const QString& type) { return type == QLatin1String("kpi") ? 3 : type == QLatin1String("pie") ? 4 : 6; }
+int DashboardEditor::defaultWidth(const QString& type)
+{
+    return type == QLatin1String("kpi") ? 3 : type == QLatin1String("pie") ? 4 : 6;
+}
 
 void DashboardEditor::rebuild()
 {
@@ -26,11 +30,17 @@ void DashboardEditor::rebuild()
             detail << tr("by %1").arg(tile[u"by"].string());
         QVariantList labels;
         for (const yaml::Node& step : tile[u"steps"].items)
-            labels << (step[u"label"].exists() ? schema::localText(step[u"label"]).in(language()) : step[u"event"].string());
-        m_tiles << QVariantMap{{QStringLiteral("address"), address.toString()}, {QStringLiteral("index"), i}, {QStringLiteral("type"), type},
-                               {QStringLiteral("title"), session()->titleOf(address)}, {QStringLiteral("detail"), detail.join(QStringLiteral(" · "))},
-                               {QStringLiteral("unit"), tile[u"unit"].string()}, {QStringLiteral("labels"), labels},
-                               {QStringLiteral("width"), qBound(1, tile[u"width"].string(QString::number(defaultWidth(type))).toInt(), 12)}};
+            labels << (step[u"label"].exists() ? schema::localText(step[u"label"]).in(language())
+                                               : step[u"event"].string());
+        m_tiles << QVariantMap{{QStringLiteral("address"), address.toString()},
+                               {QStringLiteral("index"), i},
+                               {QStringLiteral("type"), type},
+                               {QStringLiteral("title"), session()->titleOf(address)},
+                               {QStringLiteral("detail"), detail.join(QStringLiteral(" · "))},
+                               {QStringLiteral("unit"), tile[u"unit"].string()},
+                               {QStringLiteral("labels"), labels},
+                               {QStringLiteral("width"),
+                                qBound(1, tile[u"width"].string(QString::number(defaultWidth(type))).toInt(), 12)}};
     }
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 #include "fileview.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// A dashboard's tiles on twelve columns.
-class DashboardEditor : public fw::studio::FileView {
+class DashboardEditor : public fw::studio::FileView
+{
     Q_OBJECT
     QML_ELEMENT
     /// [{address, index, type, title, detail, width}]

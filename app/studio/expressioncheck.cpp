@@ -2,9 +2,11 @@
 
 #include "model/schema/references.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 
 struct Place {
     feel::Scope scope;
@@ -13,7 +15,8 @@ struct Place {
 };
 
 /// Calls `use` with the scope of the expression key at an address; false when no expression may stand there.
-bool withScope(const Definition& definition, const Address& address, const schema::Types& types, const std::function<void(const Place&)>& use)
+bool withScope(const Definition& definition, const Address& address, const schema::Types& types,
+               const std::function<void(const Place&)>& use)
 {
     bool found = false;
     schema::siteAt(definition, address, [&](const schema::Site& site) {
@@ -57,8 +60,10 @@ QVariantMap checkExpression(const Definition& definition, const Address& address
         for (const feel::Diagnostic& diagnostic : compiled.diagnostics) {
             if (diagnostic.severity != Severity::Error)
                 continue;
-            result = {{QStringLiteral("message"), diagnostic.what.text()}, {QStringLiteral("remedy"), diagnostic.remedy.text()},
-                      {QStringLiteral("begin"), diagnostic.span.begin + offset}, {QStringLiteral("end"), diagnostic.span.end + offset},
+            result = {{QStringLiteral("message"), diagnostic.what.text()},
+                      {QStringLiteral("remedy"), diagnostic.remedy.text()},
+                      {QStringLiteral("begin"), diagnostic.span.begin + offset},
+                      {QStringLiteral("end"), diagnostic.span.end + offset},
                       {QStringLiteral("replacement"), diagnostic.replacement}};
             return;
         }
@@ -75,7 +80,8 @@ QVariantList completeExpression(const Session& session, const Address& address, 
     QVariantList hits;
     const auto offer = [&](const QString& name, const QString& detail) {
         if (hits.size() < 12 && name != word && name.startsWith(word, Qt::CaseInsensitive))
-            hits << QVariantMap{{QStringLiteral("text"), name}, {QStringLiteral("detail"), detail}, {QStringLiteral("begin"), begin}};
+            hits << QVariantMap{
+                {QStringLiteral("text"), name}, {QStringLiteral("detail"), detail}, {QStringLiteral("begin"), begin}};
     };
     const auto offerMembers = [&](const QString& record) {
         for (const QString& member : types.members(record)) {
@@ -95,7 +101,8 @@ QVariantList completeExpression(const Session& session, const Address& address, 
             offerMembers(spread.recordName);
         for (const feel::Scope::Name& name : place.scope.names())
             offer(name.name, {});
-        for (const char* function : {"count_events(", "last_event(", "days_in_a_row(", "today()", "now()", "contains(", "count(", "sum(", "if ", "and ", "or ", "not("})
+        for (const char* function : {"count_events(", "last_event(", "days_in_a_row(", "today()", "now()", "contains(",
+                                     "count(", "sum(", "if ", "and ", "or ", "not("})
             offer(QString::fromLatin1(function), {});
     });
     return hits;

@@ -3,7 +3,8 @@
 
 #include <QVariantMap>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// What is wrong with an expression at an address, as it is being typed (with or without its leading "="):
 /// {message, remedy, begin, end, replacement}; empty when it is right.

@@ -1,6 +1,7 @@
 #include "fileview.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 void FileView::setSession(Session* session)
 {
@@ -60,8 +61,10 @@ QString FileView::expressionText(const yaml::Node& node)
 
 QString fieldIcon(const QString& type)
 {
-    static const QHash<QString, QString> icons{{QStringLiteral("long_text"), QStringLiteral("longtext")}, {QStringLiteral("yes_no"), QStringLiteral("boolean")},
-                                               {QStringLiteral("computed"), QStringLiteral("formula")},  {QStringLiteral("choices"), QStringLiteral("multi")},
+    static const QHash<QString, QString> icons{{QStringLiteral("long_text"), QStringLiteral("longtext")},
+                                               {QStringLiteral("yes_no"), QStringLiteral("boolean")},
+                                               {QStringLiteral("computed"), QStringLiteral("formula")},
+                                               {QStringLiteral("choices"), QStringLiteral("multi")},
                                                {QStringLiteral("file"), QStringLiteral("asset")}};
     return icons.value(type, type);
 }
@@ -75,7 +78,12 @@ QList<FieldInfo> fieldsOf(const Session& session, const QString& table)
     const schema::Shape* shape = schema::Schema::instance().shape(QStringLiteral("field"));
     const schema::Key* typeKey = shape ? shape->key(u"type") : nullptr;
     for (const yaml::Node& field : file->root[u"fields"].items) {
-        FieldInfo info{field[u"id"].string(), schema::labelOf(field).in(session.language()), field[u"type"].string(), {}, {}, field[u"required"].toBool(false)};
+        FieldInfo info{field[u"id"].string(),
+                       schema::labelOf(field).in(session.language()),
+                       field[u"type"].string(),
+                       {},
+                       {},
+                       field[u"required"].toBool(false)};
         info.typeLabel = info.type;
         info.icon = fieldIcon(info.type);
         if (typeKey)

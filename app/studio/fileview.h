@@ -3,11 +3,13 @@
 
 #include <QVariantList>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// What every editor in the centre has in common: it shows one file and is worked out anew when the definition changes.
 /// The QML side writes `session` and `file`; a subclass turns the file into what its editor draws.
-class FileView : public QObject {
+class FileView : public QObject
+{
     Q_OBJECT
     QML_ANONYMOUS
     Q_PROPERTY(fw::studio::Session* session READ session WRITE setSession NOTIFY targetChanged)

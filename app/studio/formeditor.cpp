@@ -4,24 +4,30 @@
 
 #include <QSet>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 constexpr int columns = 12;
 }
 
 QString FormEditor::tableTitle() const
 {
-    const DefinitionFile* table = session() ? session()->definition().find(QStringLiteral("table"), root()[u"table"].string()) : nullptr;
+    const DefinitionFile* table =
+        session() ? session()->definition().find(QStringLiteral("table"), root()[u"table"].string()) : nullptr;
     return table ? session()->titleOf({table->path, {}}) : QString();
 }
 
-QVariantMap FormEditor::partOf(const Address& address, const yaml::Node& node, const QHash<QString, FieldInfo>& fields) const
+QVariantMap FormEditor::partOf(const Address& address, const yaml::Node& node,
+                               const QHash<QString, FieldInfo>& fields) const
 {
-    QVariantMap part{{QStringLiteral("address"), address.toString()}, {QStringLiteral("label"), session()->titleOf(address)},
-                     {QStringLiteral("help"), schema::localText(node[u"help"]).in(language())},
-                     {QStringLiteral("width"), qBound(1, node[u"width"].string(QString::number(columns)).toInt(), columns)},
-                     {QStringLiteral("conditional"), node[u"visible"].exists()}};
+    QVariantMap part{
+        {QStringLiteral("address"), address.toString()},
+        {QStringLiteral("label"), session()->titleOf(address)},
+        {QStringLiteral("help"), schema::localText(node[u"help"]).in(language())},
+        {QStringLiteral("width"), qBound(1, node[u"width"].string(QString::number(columns)).toInt(), columns)},
+        {QStringLiteral("conditional"), node[u"visible"].exists()}};
     if (node[u"section"].exists()) {
         part.insert(QStringLiteral("sort"), QStringLiteral("section"));
         part.insert(QStringLiteral("list"), address.child(QStringLiteral("parts")).toString());
@@ -34,7 +40,8 @@ QVariantMap FormEditor::partOf(const Address& address, const yaml::Node& node, c
         part.insert(QStringLiteral("label"), schema::localText(node[u"caption"]).in(language()));
         return part;
     }
-    part.insert(QStringLiteral("sort"), node[u"sub_table"].exists() ? QStringLiteral("sub_table") : QStringLiteral("field"));
+    part.insert(QStringLiteral("sort"),
+                node[u"sub_table"].exists() ? QStringLiteral("sub_table") : QStringLiteral("field"));
     const FieldInfo info = fields.value(node[u"field"].string());
     part.insert(QStringLiteral("type"), info.type);
     part.insert(QStringLiteral("icon"), node[u"sub_table"].exists() ? QStringLiteral("subtable") : info.icon);
@@ -55,7 +62,10 @@ QVariantList FormEditor::partsOf(const Address& list, const yaml::Node& node) co
     return parts;
 }
 
-void FormEditor::rebuild() { m_parts = partsOf(at(QStringLiteral("parts")), root()[u"parts"]); }
+void FormEditor::rebuild()
+{
+    m_parts = partsOf(at(QStringLiteral("parts")), root()[u"parts"]);
+}
 
 void FormEditor::collectUsed(const yaml::Node& list, QSet<QString>& used) const
 {
@@ -73,18 +83,25 @@ QVariantList FormEditor::palette() const
     collectUsed(root()[u"parts"], used);
     QVariantList fields;
     for (const FieldInfo& field : fieldsOf(*session(), root()[u"table"].string()))
-        fields << QVariantMap{{QStringLiteral("text"), field.label}, {QStringLiteral("icon"), field.icon}, {QStringLiteral("detail"), field.typeLabel},
-                              {QStringLiteral("used"), used.contains(field.id)}, {QStringLiteral("payload"), QString(QStringLiteral("field:") + field.id)}};
+        fields << QVariantMap{{QStringLiteral("text"), field.label},
+                              {QStringLiteral("icon"), field.icon},
+                              {QStringLiteral("detail"), field.typeLabel},
+                              {QStringLiteral("used"), used.contains(field.id)},
+                              {QStringLiteral("payload"), QString(QStringLiteral("field:") + field.id)}};
     QVariantList parts;
     const auto add = [&](const char* variant, const QString& text, const char* icon) {
-        parts << QVariantMap{{QStringLiteral("text"), text}, {QStringLiteral("icon"), QString::fromLatin1(icon)}, {QStringLiteral("detail"), QString()},
-                             {QStringLiteral("payload"), QString(QStringLiteral("variant:") + QString::fromLatin1(variant))}};
+        parts << QVariantMap{
+            {QStringLiteral("text"), text},
+            {QStringLiteral("icon"), QString::fromLatin1(icon)},
+            {QStringLiteral("detail"), QString()},
+            {QStringLiteral("payload"), QString(QStringLiteral("variant:") + QString::fromLatin1(variant))}};
     };
     add("section", tr("Section"), "group");
     add("caption", tr("Text"), "note");
     add("sub_table", tr("Sub-table"), "subtable");
     return {QVariantMap{{QStringLiteral("title"), tr("Layout")}, {QStringLiteral("items"), parts}},
-            QVariantMap{{QStringLiteral("title"), tr("Fields of %1").arg(tableTitle())}, {QStringLiteral("items"), fields}}};
+            QVariantMap{{QStringLiteral("title"), tr("Fields of %1").arg(tableTitle())},
+                        {QStringLiteral("items"), fields}}};
 }
 
 QString FormEditor::drop(const QString& payload, const QString& list, int index)
@@ -100,10 +117,12 @@ QString FormEditor::drop(const QString& payload, const QString& list, int index)
     for (const FieldInfo& field : fieldsOf(*session(), root()[u"table"].string()))
         if (field.id == id)
             label = field.label;
-    const QString free = schema::proposeId(id, schema::takenIds(session()->definition(), target), QStringLiteral("part"));
+    const QString free =
+        schema::proposeId(id, schema::takenIds(session()->definition(), target), QStringLiteral("part"));
     const yaml::Node part = yaml::Node::map({{QStringLiteral("id"), yaml::Node::plain(free), {}},
                                              {QStringLiteral("field"), yaml::Node::plain(id), {}},
-                                             {QStringLiteral("width"), yaml::Node::plain(QStringLiteral("6")), {}}}, yaml::Style::Flow);
+                                             {QStringLiteral("width"), yaml::Node::plain(QStringLiteral("6")), {}}},
+                                            yaml::Style::Flow);
     return session()->addNode(target, part, index, label);
 }
 
@@ -125,7 +144,8 @@ bool FormEditor::moveLevel(const QString& address, int by)
         if (section.path.size() < 2)
             return false;
         const Address outer = section.parent();
-        return session()->move(address, outer.toString(), yaml::indexOf(session()->definition().node(outer), section.last()) + 1);
+        return session()->move(address, outer.toString(),
+                               yaml::indexOf(session()->definition().node(outer), section.last()) + 1);
     }
     const int at = yaml::indexOf(siblings, part.last());
     if (at < 1 || !siblings.items[size_t(at - 1)][u"section"].exists())

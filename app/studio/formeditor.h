@@ -1,10 +1,12 @@
 #pragma once
 #include "fileview.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// A form as it is drawn: sections and parts on twelve columns.
-class FormEditor : public fw::studio::FileView {
+class FormEditor : public fw::studio::FileView
+{
     Q_OBJECT
     QML_ELEMENT
     /// [{address, list, index, sort: field|section|caption|sub_table, label, help, type, icon, width, required, conditional, parts}]

@@ -1,6 +1,7 @@
 #include "history.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 History::History(Session& session) : m_session(session)
 {
@@ -29,10 +30,19 @@ QVariant History::data(const QModelIndex& index, int role) const
     return {};
 }
 
-QHash<int, QByteArray> History::roleNames() const { return {{Title, "title"}, {Done, "done"}}; }
+QHash<int, QByteArray> History::roleNames() const
+{
+    return {{Title, "title"}, {Done, "done"}};
+}
 
-QString History::undoName() const { return m_current > 0 ? m_steps[m_current - 1].name.text() : QString(); }
-QString History::redoName() const { return m_current < m_steps.size() ? m_steps[m_current].name.text() : QString(); }
+QString History::undoName() const
+{
+    return m_current > 0 ? m_steps[m_current - 1].name.text() : QString();
+}
+QString History::redoName() const
+{
+    return m_current < m_steps.size() ? m_steps[m_current].name.text() : QString();
+}
 
 void History::goTo(int row)
 {

@@ -3,10 +3,12 @@
 
 #include <QAbstractListModel>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// The undo history as a list: row 0 is the app as it was opened, then each step. `current` is where it stands.
-class History : public QAbstractListModel {
+class History : public QAbstractListModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Use Studio.history")
@@ -16,7 +18,10 @@ class History : public QAbstractListModel {
 public:
     enum Role { Title = Qt::UserRole + 1, Done };
     explicit History(Session& session);
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() || !m_session.isOpen() ? 0 : int(m_steps.size()) + 1; }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() || !m_session.isOpen() ? 0 : int(m_steps.size()) + 1;
+    }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
     int current() const { return m_current; }

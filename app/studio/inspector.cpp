@@ -3,7 +3,8 @@
 #include "expressioncheck.h"
 #include "model/schema/references.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 Inspector::Inspector(Session& session, const ProblemList& problems) : m_session(session), m_problems(problems)
 {
@@ -53,15 +54,16 @@ void Inspector::rebuild()
     if (m_session.isOpen() && m_session.definition().node(m_address).isMap())
         rows = propertiesOf(m_session, m_address);
     for (Property& row : rows)
-        if (row.editor != QLatin1String("shape") && row.editor != QLatin1String("list") && row.editor != QLatin1String("action"))
+        if (row.editor != QLatin1String("shape") && row.editor != QLatin1String("list") &&
+            row.editor != QLatin1String("action"))
             row.error = m_problems.at(Address::parse(row.address));
     if (!m_filter.isEmpty())
         std::erase_if(rows, [&](const Property& row) { return !row.label.contains(m_filter, Qt::CaseInsensitive); });
 
-    const bool same = rows.size() == m_rows.size()
-                      && std::equal(rows.begin(), rows.end(), m_rows.begin(), [](const Property& a, const Property& b) {
-                             return a.address == b.address && a.editor == b.editor;
-                         });
+    const bool same = rows.size() == m_rows.size() &&
+                      std::equal(rows.begin(), rows.end(), m_rows.begin(), [](const Property& a, const Property& b) {
+                          return a.address == b.address && a.editor == b.editor;
+                      });
     if (!same) {
         beginResetModel();
         m_rows = std::move(rows);
@@ -102,9 +104,9 @@ QVariant Inspector::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> Inspector::roleNames() const
 {
-    return {{Editor, "editor"}, {Group, "group"}, {Label, "label"}, {Help, "help"}, {Value, "value"}, {Options, "options"},
-            {AddressRole, "address"}, {Fallback, "fallback"}, {Error, "error"}, {Unit, "unit"}, {Changed, "changed"},
-            {Required, "mandatory"}, {Depth, "depth"}};
+    return {{Editor, "editor"},   {Group, "group"},         {Label, "label"},       {Help, "help"},   {Value, "value"},
+            {Options, "options"}, {AddressRole, "address"}, {Fallback, "fallback"}, {Error, "error"}, {Unit, "unit"},
+            {Changed, "changed"}, {Required, "mandatory"},  {Depth, "depth"}};
 }
 
 bool Inspector::set(int row, const QVariant& value)
@@ -122,9 +124,9 @@ bool Inspector::set(int row, const QVariant& value)
     const QString text = value.toString();
     if (text.isEmpty() || (key && text == key->defaultText && !key->required))
         return m_session.reset(address);
-    const bool word = key && (key->type == schema::ValueType::Integer || key->type == schema::ValueType::Decimal
-                              || key->type == schema::ValueType::Enum || key->type == schema::ValueType::Duration
-                              || key->type == schema::ValueType::Reference || key->type == schema::ValueType::Color);
+    const bool word = key && (key->type == schema::ValueType::Integer || key->type == schema::ValueType::Decimal ||
+                              key->type == schema::ValueType::Enum || key->type == schema::ValueType::Duration ||
+                              key->type == schema::ValueType::Reference || key->type == schema::ValueType::Color);
     return m_session.set(address, word ? yaml::Node::plain(text) : yaml::Node::text(text));
 }
 
@@ -165,7 +167,8 @@ bool Inspector::removeTag(int row, int index)
     return list.items.empty() ? m_session.reset(address) : m_session.set(address, list);
 }
 
-namespace {
+namespace
+{
 /// A value to begin with for one key of a new map.
 yaml::Node freshValue(const Definition& definition, const Address& map, const schema::Key& key)
 {
@@ -194,7 +197,8 @@ yaml::Node freshMap(const Definition& definition, const Address& address)
     std::vector<yaml::Entry> entries;
     if (shape)
         for (const schema::Key& inner : shape->keys)
-            if ((inner.required && inner.applies.key.isEmpty()) || (!shape->oneOf.isEmpty() && shape->oneOf.first() == inner.name))
+            if ((inner.required && inner.applies.key.isEmpty()) ||
+                (!shape->oneOf.isEmpty() && shape->oneOf.first() == inner.name))
                 entries.push_back({inner.name, freshValue(definition, address, inner), {}});
     return yaml::Node::map(std::move(entries), yaml::Style::Flow);
 }
@@ -213,8 +217,10 @@ QVariantList Inspector::variants(int row) const
     QVariantList list;
     if (row < 0 || row >= int(m_rows.size()))
         return list;
-    for (const schema::Variant& variant : schema::variants(m_session.definition(), Address::parse(m_rows[size_t(row)].address)))
-        list << QVariantMap{{QStringLiteral("value"), variant.id}, {QStringLiteral("text"), variant.label.in(m_session.language())},
+    for (const schema::Variant& variant :
+         schema::variants(m_session.definition(), Address::parse(m_rows[size_t(row)].address)))
+        list << QVariantMap{{QStringLiteral("value"), variant.id},
+                            {QStringLiteral("text"), variant.label.in(m_session.language())},
                             {QStringLiteral("icon"), variant.icon}};
     return list;
 }
@@ -231,7 +237,8 @@ bool Inspector::setAction(int row, const QString& action)
     yaml::Node fresh = schema::freshElement(m_session.definition(), element.parent(), action);
     std::vector<yaml::Entry> kept;
     for (const yaml::Entry& entry : now.entries)
-        if (entry.key == QLatin1String("id") || entry.key == QLatin1String("label") || entry.key == QLatin1String("note"))
+        if (entry.key == QLatin1String("id") || entry.key == QLatin1String("label") ||
+            entry.key == QLatin1String("note"))
             kept.push_back(entry);
     for (yaml::Entry& entry : fresh.entries)
         if (entry.key != QLatin1String("id") && entry.key != QLatin1String("label"))

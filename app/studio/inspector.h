@@ -1,16 +1,19 @@
 #pragma once
 #include "problemlist.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// One editor in the inspector.
 struct Property {
-    QString editor;  ///< text, longtext, local, bool, number, choice, duration, expression, value, tags, list, shape, id, action, addfield
-    QString group;   ///< heading, in the interface's language
+    QString
+        editor; ///< text, longtext, local, bool, number, choice, duration, expression, value, tags, list, shape, id, action, addfield
+    QString group; ///< heading, in the interface's language
     QString label;
     QString help;
     QVariant value;
-    QVariantList options; ///< of choice, tags, action: {value, text, icon, detail}; of list: its items {address, text, icon}
+    QVariantList
+        options; ///< of choice, tags, action: {value, text, icon, detail}; of list: its items {address, text, icon}
     QString address;
     QString fallback; ///< the default, as a person reads it
     QString error;
@@ -22,7 +25,8 @@ struct Property {
 };
 
 /// Every key of the selected element that the schema knows, with the editor its type asks for.
-class Inspector : public QAbstractListModel {
+class Inspector : public QAbstractListModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Use Studio.inspector")
@@ -34,7 +38,21 @@ class Inspector : public QAbstractListModel {
     Q_PROPERTY(QStringList languages READ languages NOTIFY targetChanged)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY targetChanged)
 public:
-    enum Role { Editor = Qt::UserRole + 1, Group, Label, Help, Value, Options, AddressRole, Fallback, Error, Unit, Changed, Required, Depth };
+    enum Role {
+        Editor = Qt::UserRole + 1,
+        Group,
+        Label,
+        Help,
+        Value,
+        Options,
+        AddressRole,
+        Fallback,
+        Error,
+        Unit,
+        Changed,
+        Required,
+        Depth
+    };
     Inspector(Session& session, const ProblemList& problems);
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -54,7 +72,10 @@ public:
     Q_INVOKABLE bool set(int row, const QVariant& value); ///< "" or the default takes the key out
     Q_INVOKABLE bool setText(int row, const QString& language, const QString& text);
     Q_INVOKABLE bool reset(int row);
-    Q_INVOKABLE QString groupAt(int row) const { return row < 0 || row >= int(m_rows.size()) ? QString() : m_rows[size_t(row)].group; }
+    Q_INVOKABLE QString groupAt(int row) const
+    {
+        return row < 0 || row >= int(m_rows.size()) ? QString() : m_rows[size_t(row)].group;
+    }
     Q_INVOKABLE QVariantList variants(int row) const; ///< of a "list" row: what can be added, {value, text, icon}
     Q_INVOKABLE bool addTag(int row, const QString& value);
     Q_INVOKABLE bool removeTag(int row, int index);

@@ -5,19 +5,28 @@
 
 #include <QCoreApplication>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 using schema::Key;
 using schema::ValueType;
 
-namespace {
+namespace
+{
 
-QString tr(const char* text) { return QCoreApplication::translate("Inspector", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Inspector", text);
+}
 
 /// Collects the rows of one element, maps inside it included.
-class Rows {
+class Rows
+{
 public:
-    Rows(const Session& session) : m_session(session), m_definition(session.definition()), m_language(session.language()) {}
+    Rows(const Session& session)
+        : m_session(session), m_definition(session.definition()), m_language(session.language())
+    {
+    }
     std::vector<Property> take() { return std::move(m_rows); }
 
     void addMap(const Address& map, int depth, const QString& group)
@@ -29,7 +38,8 @@ public:
         if (!at.shape->oneOf.isEmpty())
             addAction(*at.shape, map, node, depth, group);
         for (const Key* key : at.keys) {
-            if (key->name == QLatin1String("kind") || key->name == QLatin1String("format") || key->type == ValueType::Free)
+            if (key->name == QLatin1String("kind") || key->name == QLatin1String("format") ||
+                key->type == ValueType::Free)
                 continue;
             if (at.shape->oneOf.contains(key->name) && !node[key->name].exists())
                 continue; // another action than the chosen one
@@ -48,7 +58,8 @@ private:
         return {};
     }
 
-    Property property(const Key& key, const Address& address, const yaml::Node& node, int depth, const QString& group) const
+    Property property(const Key& key, const Address& address, const yaml::Node& node, int depth,
+                      const QString& group) const
     {
         Property row;
         row.label = key.label.in(m_language);
@@ -57,7 +68,8 @@ private:
         row.address = address.toString();
         row.depth = depth;
         row.required = key.required;
-        row.changed = node.exists() && !key.required && key.name != QLatin1String("label") && key.name != QLatin1String("id");
+        row.changed =
+            node.exists() && !key.required && key.name != QLatin1String("label") && key.name != QLatin1String("id");
         row.value = node.string(key.defaultText);
         row.fallback = key.defaultText;
         for (const schema::EnumValue& value : key.values)
@@ -70,8 +82,10 @@ private:
     {
         QVariantList options;
         for (const schema::EnumValue& value : key.values)
-            options << QVariantMap{{QStringLiteral("value"), value.id}, {QStringLiteral("text"), value.label.in(m_language)},
-                                   {QStringLiteral("icon"), value.icon}, {QStringLiteral("detail"), QString()}};
+            options << QVariantMap{{QStringLiteral("value"), value.id},
+                                   {QStringLiteral("text"), value.label.in(m_language)},
+                                   {QStringLiteral("icon"), value.icon},
+                                   {QStringLiteral("detail"), QString()}};
         return options;
     }
 
@@ -80,13 +94,15 @@ private:
         QVariantList options;
         for (const schema::Candidate& candidate : schema::candidates(m_definition, map, key)) {
             const QString label = candidate.label.in(m_language);
-            options << QVariantMap{{QStringLiteral("value"), candidate.id}, {QStringLiteral("text"), label.isEmpty() ? candidate.id : label},
+            options << QVariantMap{{QStringLiteral("value"), candidate.id},
+                                   {QStringLiteral("text"), label.isEmpty() ? candidate.id : label},
                                    {QStringLiteral("detail"), candidate.id}};
         }
         return options;
     }
 
-    void addAction(const schema::Shape& shape, const Address& map, const yaml::Node& node, int depth, const QString& group)
+    void addAction(const schema::Shape& shape, const Address& map, const yaml::Node& node, int depth,
+                   const QString& group)
     {
         const Key* action = schema::actionOf(shape, node);
         Property row;
@@ -98,7 +114,8 @@ private:
         row.value = action ? action->name : QString();
         for (const QString& name : shape.oneOf)
             if (const Key* key = shape.key(name))
-                row.options << QVariantMap{{QStringLiteral("value"), name}, {QStringLiteral("text"), key->label.in(m_language)}};
+                row.options << QVariantMap{{QStringLiteral("value"), name},
+                                           {QStringLiteral("text"), key->label.in(m_language)}};
         m_rows.push_back(row);
     }
 
@@ -142,9 +159,7 @@ private:
         case ValueType::Expression: return QStringLiteral("expression");
         case ValueType::Value: return QStringLiteral("value");
         case ValueType::Enum:
-        case ValueType::Color:
-            row.options = enumOptions(key);
-            return QStringLiteral("choice");
+        case ValueType::Color: row.options = enumOptions(key); return QStringLiteral("choice");
         case ValueType::Reference:
             row.options = candidateOptions(address.parent(), key.name);
             return QStringLiteral("choice");
@@ -153,8 +168,7 @@ private:
         case ValueType::Currency:
             row.options = key.values.empty() ? candidateOptions(address.parent(), key.name) : enumOptions(key);
             return row.options.isEmpty() ? QStringLiteral("text") : QStringLiteral("choice");
-        default:
-            return key.name == QLatin1String("note") ? QStringLiteral("longtext") : QStringLiteral("text");
+        default: return key.name == QLatin1String("note") ? QStringLiteral("longtext") : QStringLiteral("text");
         }
     }
 
@@ -175,7 +189,8 @@ private:
             row.editor = QStringLiteral("list");
             for (int i = 0; i < int(node.items.size()); ++i) {
                 const Address item = address.child(yaml::stepOf(node, i));
-                row.options << QVariantMap{{QStringLiteral("address"), item.toString()}, {QStringLiteral("text"), m_session.titleOf(item)}};
+                row.options << QVariantMap{{QStringLiteral("address"), item.toString()},
+                                           {QStringLiteral("text"), m_session.titleOf(item)}};
             }
             row.value = int(node.items.size());
             m_rows.push_back(std::move(row));
@@ -230,7 +245,9 @@ std::vector<Property> propertiesOf(const Session& session, const Address& elemen
     QStringList order;
     for (const schema::Group& group : schema::Schema::instance().groups())
         order << group.label.in(session.language());
-    std::stable_sort(list.begin(), list.end(), [&](const Property& a, const Property& b) { return order.indexOf(a.group) < order.indexOf(b.group); });
+    std::stable_sort(list.begin(), list.end(), [&](const Property& a, const Property& b) {
+        return order.indexOf(a.group) < order.indexOf(b.group);
+    });
     return list;
 }
 
@@ -250,12 +267,13 @@ QString durationWords(const QString& iso)
             number += letter;
             continue;
         }
-        const char* unit = letter == QLatin1Char('Y') ? QT_TRANSLATE_NOOP("Inspector", "%1 y")
+        const char* unit = letter == QLatin1Char('Y')   ? QT_TRANSLATE_NOOP("Inspector", "%1 y")
                            : letter == QLatin1Char('W') ? QT_TRANSLATE_NOOP("Inspector", "%1 weeks")
                            : letter == QLatin1Char('D') ? QT_TRANSLATE_NOOP("Inspector", "%1 days")
                            : letter == QLatin1Char('H') ? QT_TRANSLATE_NOOP("Inspector", "%1 h")
                            : letter == QLatin1Char('S') ? QT_TRANSLATE_NOOP("Inspector", "%1 s")
-                           : time ? QT_TRANSLATE_NOOP("Inspector", "%1 min") : QT_TRANSLATE_NOOP("Inspector", "%1 months");
+                           : time                       ? QT_TRANSLATE_NOOP("Inspector", "%1 min")
+                                                        : QT_TRANSLATE_NOOP("Inspector", "%1 months");
         if (number == QLatin1String("1") && letter == QLatin1Char('D'))
             words << tr(QT_TRANSLATE_NOOP("Inspector", "1 day"));
         else if (number == QLatin1String("1") && letter == QLatin1Char('W'))

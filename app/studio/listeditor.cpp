@@ -2,9 +2,11 @@
 
 #include "model/yaml/path.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 
 /// What else is written in an element, in few words: "required, unique".
 QStringList flagsOf(const yaml::Node& node, const schema::Shape& shape, const QString& language)
@@ -21,10 +23,12 @@ QString detailOf(const yaml::Node& node, const schema::Shape& shape, const QStri
 {
     for (const schema::Key& key : shape.keys) {
         const yaml::Node& value = node[key.name];
-        if (!value.exists() || key.name == QLatin1String("id") || key.name == QLatin1String("label") || key.name == shape.discriminator)
+        if (!value.exists() || key.name == QLatin1String("id") || key.name == QLatin1String("label") ||
+            key.name == shape.discriminator)
             continue;
         if (value.isScalar() && key.type != schema::ValueType::Bool)
-            return key.label.in(language) + QStringLiteral(": ") + (value.scalar.startsWith(QLatin1Char('=')) ? value.scalar.mid(1) : value.scalar);
+            return key.label.in(language) + QStringLiteral(": ") +
+                   (value.scalar.startsWith(QLatin1Char('=')) ? value.scalar.mid(1) : value.scalar);
         if (value.isSequence() && !value.items.empty()) {
             QStringList words;
             for (const yaml::Node& item : value.items)
@@ -42,10 +46,15 @@ QString detailOf(const yaml::Node& node, const schema::Shape& shape, const QStri
 
 } // namespace
 
-QVariantMap ListEditor::rowOf(const Address& address, const yaml::Node& node, const schema::Shape* shape, int index) const
+QVariantMap ListEditor::rowOf(const Address& address, const yaml::Node& node, const schema::Shape* shape,
+                              int index) const
 {
-    QVariantMap row{{QStringLiteral("address"), address.toString()}, {QStringLiteral("index"), index}, {QStringLiteral("title"), session()->titleOf(address)},
-                    {QStringLiteral("id"), node[u"id"].string()}, {QStringLiteral("sort"), QString()}, {QStringLiteral("icon"), QString()}};
+    QVariantMap row{{QStringLiteral("address"), address.toString()},
+                    {QStringLiteral("index"), index},
+                    {QStringLiteral("title"), session()->titleOf(address)},
+                    {QStringLiteral("id"), node[u"id"].string()},
+                    {QStringLiteral("sort"), QString()},
+                    {QStringLiteral("icon"), QString()}};
     if (!shape)
         return row;
     if (const schema::Key* key = shape->discriminator.isEmpty() ? nullptr : shape->key(shape->discriminator)) {
@@ -73,11 +82,16 @@ QVariantMap ListEditor::listOf(const schema::Key& key) const
         rows << rowOf(list.child(yaml::stepOf(node, i)), node.items[size_t(i)], shape, i);
     QVariantList variants;
     for (const schema::Variant& variant : schema::variants(session()->definition(), list))
-        variants << QVariantMap{{QStringLiteral("value"), variant.id}, {QStringLiteral("text"), variant.label.in(language())},
+        variants << QVariantMap{{QStringLiteral("value"), variant.id},
+                                {QStringLiteral("text"), variant.label.in(language())},
                                 {QStringLiteral("icon"), fieldIcon(variant.icon.isEmpty() ? variant.id : variant.icon)},
                                 {QStringLiteral("detail"), variant.help.in(language())}};
-    return {{QStringLiteral("title"), key.label.in(language())}, {QStringLiteral("help"), key.help.in(language())}, {QStringLiteral("list"), list.toString()},
-            {QStringLiteral("sort"), shape ? shape->label.in(language()) : QString()}, {QStringLiteral("variants"), variants}, {QStringLiteral("rows"), rows}};
+    return {{QStringLiteral("title"), key.label.in(language())},
+            {QStringLiteral("help"), key.help.in(language())},
+            {QStringLiteral("list"), list.toString()},
+            {QStringLiteral("sort"), shape ? shape->label.in(language()) : QString()},
+            {QStringLiteral("variants"), variants},
+            {QStringLiteral("rows"), rows}};
 }
 
 void ListEditor::rebuild()
@@ -88,10 +102,14 @@ void ListEditor::rebuild()
     for (const schema::Key* key : shape.keys) {
         if (key->list && key->type == schema::ValueType::Shape && key->group != QLatin1String("notes"))
             m_lists << listOf(*key);
-        const bool large = key->type == schema::ValueType::LocalTemplate || (key->type == schema::ValueType::Expression && !key->list);
+        const bool large =
+            key->type == schema::ValueType::LocalTemplate || (key->type == schema::ValueType::Expression && !key->list);
         if (large && root()[key->name].exists())
-            m_texts << QVariantMap{{QStringLiteral("title"), key->label.in(language())}, {QStringLiteral("address"), at(key->name).toString()},
-                                   {QStringLiteral("text"), root()[key->name].isScalar() ? expressionText(root()[key->name]) : schema::localText(root()[key->name]).in(language())}};
+            m_texts << QVariantMap{{QStringLiteral("title"), key->label.in(language())},
+                                   {QStringLiteral("address"), at(key->name).toString()},
+                                   {QStringLiteral("text"), root()[key->name].isScalar()
+                                                                ? expressionText(root()[key->name])
+                                                                : schema::localText(root()[key->name]).in(language())}};
     }
 }
 
@@ -102,7 +120,8 @@ QVariantList ListEditor::palette() const
     const QVariantMap first = m_lists.first().toMap();
     if (first.value(QStringLiteral("variants")).toList().size() < 2)
         return {};
-    return {variantGroup(first.value(QStringLiteral("title")).toString(), Address::parse(first.value(QStringLiteral("list")).toString()))};
+    return {variantGroup(first.value(QStringLiteral("title")).toString(),
+                         Address::parse(first.value(QStringLiteral("list")).toString()))};
 }
 
 QString ListEditor::drop(const QString& payload, const QString& list, int index)

@@ -1,10 +1,12 @@
 #pragma once
 #include "fileview.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// Any file as a sheet of its lists: tables (fields), events (properties), roles, connectors, stories, the app itself.
-class ListEditor : public fw::studio::FileView {
+class ListEditor : public fw::studio::FileView
+{
     Q_OBJECT
     QML_ELEMENT
     /// One per list of elements at the file's root: {title, help, list, variants: [{value, text, icon}], rows: [{address, index,

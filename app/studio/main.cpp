@@ -12,35 +12,56 @@
 #include <QSurfaceFormat>
 #include <cstdio>
 
-namespace {
+namespace
+{
 
 struct Options {
     QString playerFolder; ///< "" = the studio
-    QString page; ///< QML file to show
+    QString page;         ///< QML file to show
     QVariantMap properties;
     QString picture;
     QSize size;
     bool timeFirstFrame = false;
 };
 
-QString translated(const char* text) { return QCoreApplication::translate("main", text); }
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("main", text);
+}
 
 /// Reads the command line; ends the program when it is wrong or asks for help.
 Options readOptions(const QGuiApplication& app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(translated(QT_TRANSLATE_NOOP("main", "Formwright: draw forms, scores, workflows and dashboards.")));
+    parser.setApplicationDescription(
+        translated(QT_TRANSLATE_NOOP("main", "Formwright: draw forms, scores, workflows and dashboards.")));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("folder"), translated(QT_TRANSLATE_NOOP("main", "The folder of an app to open.")), QStringLiteral("[folder]"));
-    const QCommandLineOption gallery(QStringLiteral("gallery"), translated(QT_TRANSLATE_NOOP("main", "Show every control.")));
-    const QCommandLineOption player(QStringLiteral("player"), translated(QT_TRANSLATE_NOOP("main", "Run the app in this folder on a scratch store.")), QStringLiteral("folder"));
-    const QCommandLineOption picture(QStringLiteral("screenshot"), translated(QT_TRANSLATE_NOOP("main", "Save a picture of the window and end.")), QStringLiteral("file.png"));
-    const QCommandLineOption size(QStringLiteral("size"), translated(QT_TRANSLATE_NOOP("main", "Size of the window.")), QStringLiteral("WxH"));
-    const QCommandLineOption theme(QStringLiteral("theme"), translated(QT_TRANSLATE_NOOP("main", "light or dark.")), QStringLiteral("name"));
-    const QCommandLineOption language(QStringLiteral("lang"), translated(QT_TRANSLATE_NOOP("main", "en or zh.")), QStringLiteral("code"));
-    const QCommandLineOption show(QStringLiteral("show"), translated(QT_TRANSLATE_NOOP("main", "Select an element, e.g. forms/customer.yaml#parts/who.")), QStringLiteral("address"));
-    const QCommandLineOption time(QStringLiteral("time-to-first-frame"), translated(QT_TRANSLATE_NOOP("main", "Print the milliseconds to the first frame and end.")));
+    parser.addPositionalArgument(QStringLiteral("folder"),
+                                 translated(QT_TRANSLATE_NOOP("main", "The folder of an app to open.")),
+                                 QStringLiteral("[folder]"));
+    const QCommandLineOption gallery(QStringLiteral("gallery"),
+                                     translated(QT_TRANSLATE_NOOP("main", "Show every control.")));
+    const QCommandLineOption player(
+        QStringLiteral("player"),
+        translated(QT_TRANSLATE_NOOP("main", "Run the app in this folder on a scratch store.")),
+        QStringLiteral("folder"));
+    const QCommandLineOption picture(QStringLiteral("screenshot"),
+                                     translated(QT_TRANSLATE_NOOP("main", "Save a picture of the window and end.")),
+                                     QStringLiteral("file.png"));
+    const QCommandLineOption size(QStringLiteral("size"), translated(QT_TRANSLATE_NOOP("main", "Size of the window.")),
+                                  QStringLiteral("WxH"));
+    const QCommandLineOption theme(QStringLiteral("theme"), translated(QT_TRANSLATE_NOOP("main", "light or dark.")),
+                                   QStringLiteral("name"));
+    const QCommandLineOption language(QStringLiteral("lang"), translated(QT_TRANSLATE_NOOP("main", "en or zh.")),
+                                      QStringLiteral("code"));
+    const QCommandLineOption show(
+        QStringLiteral("show"),
+        translated(QT_TRANSLATE_NOOP("main", "Select an element, e.g. forms/customer.yaml#parts/who.")),
+        QStringLiteral("address"));
+    const QCommandLineOption time(
+        QStringLiteral("time-to-first-frame"),
+        translated(QT_TRANSLATE_NOOP("main", "Print the milliseconds to the first frame and end.")));
     parser.addOptions({gallery, player, picture, size, theme, language, show, time});
     parser.process(app);
 
@@ -48,7 +69,8 @@ Options readOptions(const QGuiApplication& app)
     options.playerFolder = parser.value(player);
     options.page = parser.isSet(gallery) ? QStringLiteral("Controls/Gallery.qml") : QStringLiteral("Studio/Main.qml");
     options.properties.insert(QStringLiteral("dark"), parser.value(theme) == QLatin1String("dark"));
-    options.properties.insert(QStringLiteral("language"), parser.isSet(language) ? parser.value(language) : fw::Language::ofDesktop());
+    options.properties.insert(QStringLiteral("language"),
+                              parser.isSet(language) ? parser.value(language) : fw::Language::ofDesktop());
     if (!parser.isSet(gallery)) {
         const QStringList folders = parser.positionalArguments();
         if (!folders.isEmpty())
@@ -74,7 +96,8 @@ bool chooseDisplay(int argc, char** argv)
         for (const char* without : {"-h", "--help", "-v", "--version", "--screenshot", "--time-to-first-frame"})
             if (qstrcmp(argv[i], without) == 0)
                 return qputenv("QT_QPA_PLATFORM", "offscreen");
-    std::fprintf(stderr, "There is no display to open a window on. Start it in a desktop session, or work without one with: ./run --headless\n");
+    std::fprintf(stderr, "There is no display to open a window on. Start it in a desktop session, or work without one "
+                         "with: ./run --headless\n");
     return false;
 #else
     Q_UNUSED(argc)
@@ -101,11 +124,13 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(FORMWRIGHT_VERSION));
     const Options options = readOptions(app);
     if (!fw::setUpFonts())
-        std::fprintf(stderr, "The icon font is missing. Install fonts-material-design-icons-iconfont, or start with ./run, which does it.\n");
+        std::fprintf(stderr, "The icon font is missing. Install fonts-material-design-icons-iconfont, or start with "
+                             "./run, which does it.\n");
 
     if (!options.playerFolder.isEmpty())
-        return fw::studio::runPlayer(app, {options.playerFolder, options.properties.value(QStringLiteral("language")).toString(),
-                                           options.properties.value(QStringLiteral("dark")).toBool(), options.picture, options.size});
+        return fw::studio::runPlayer(
+            app, {options.playerFolder, options.properties.value(QStringLiteral("language")).toString(),
+                  options.properties.value(QStringLiteral("dark")).toBool(), options.picture, options.size});
 
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -117,10 +142,13 @@ int main(int argc, char** argv)
     if (options.size.isValid())
         window->resize(options.size);
     if (options.timeFirstFrame)
-        QObject::connect(window, &QQuickWindow::frameSwapped, &app, [&clock] {
-            std::printf("%lld\n", static_cast<long long>(clock.elapsed()));
-            QCoreApplication::quit();
-        }, Qt::QueuedConnection);
+        QObject::connect(
+            window, &QQuickWindow::frameSwapped, &app,
+            [&clock] {
+                std::printf("%lld\n", static_cast<long long>(clock.elapsed()));
+                QCoreApplication::quit();
+            },
+            Qt::QueuedConnection);
     if (!options.picture.isEmpty())
         fw::savePictureAndQuit(window, options.picture);
     return app.exec();

@@ -1,6 +1,7 @@
 #include "opentabs.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 OpenTabs::OpenTabs(Session& session) : m_session(session)
 {
@@ -25,7 +26,9 @@ QVariantList OpenTabs::tabs() const
     for (const QString& path : m_paths) {
         const schema::Kind* kind = schema::Schema::instance().kindOfPath(path);
         tabs << QVariantMap{{QStringLiteral("key"), path},
-                            {QStringLiteral("text"), kind && !kind->file.isEmpty() ? kind->label.in(m_session.language()) : m_session.titleOf({path, {}})},
+                            {QStringLiteral("text"), kind && !kind->file.isEmpty()
+                                                         ? kind->label.in(m_session.language())
+                                                         : m_session.titleOf({path, {}})},
                             {QStringLiteral("icon"), kind ? kind->icon : QStringLiteral("file")},
                             {QStringLiteral("engine"), kind ? kind->engine : QString()}};
     }

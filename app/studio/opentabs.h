@@ -3,10 +3,12 @@
 
 #include <QVariantList>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// The files that stand open in the centre, and which of them shows.
-class OpenTabs : public QObject {
+class OpenTabs : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Use Studio.tabs")
@@ -18,8 +20,8 @@ public:
     explicit OpenTabs(Session& session);
     QVariantList tabs() const; ///< {key, text, icon, engine}
     QString current() const { return m_current; }
-    QString kind() const; ///< of the current file: "form", "workflow", …
-    bool asText() const; ///< also when the file cannot be read: only its text can be shown
+    QString kind() const;      ///< of the current file: "form", "workflow", …
+    bool asText() const;       ///< also when the file cannot be read: only its text can be shown
     void setAsText(bool text); ///< shows the current file as YAML
 
     Q_INVOKABLE void show(const QString& path); ///< opens the file's tab if need be

@@ -1,6 +1,7 @@
 #include "outline.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 QString engineOf(const QString& kindId)
 {
@@ -26,7 +27,8 @@ void Outline::addKind(std::vector<Row>& rows, const schema::Kind& kind) const
         rows.push_back({kind.label.in(language), kind.icon, kind.engine, kind.file, kind.id, 0, false, false, -1});
         return;
     }
-    Row head{kind.plural.in(language), kind.icon, kind.engine, {}, kind.id, 0, true, !m_folded.contains(kind.id), int(files.size())};
+    Row head{kind.plural.in(language),    kind.icon,        kind.engine, {}, kind.id, 0, true,
+             !m_folded.contains(kind.id), int(files.size())};
     head.expandable = !files.isEmpty();
     rows.push_back(head);
     if (!head.expanded)
@@ -75,8 +77,8 @@ QVariant Outline::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> Outline::roleNames() const
 {
-    return {{Label, "label"}, {Icon, "icon"}, {Colour, "engine"}, {Depth, "depth"}, {Expandable, "expandable"},
-            {Expanded, "expanded"}, {Count, "count"}, {Mark, "mark"}, {Path, "path"}, {Kind, "kind"}};
+    return {{Label, "label"},       {Icon, "icon"},   {Colour, "engine"}, {Depth, "depth"}, {Expandable, "expandable"},
+            {Expanded, "expanded"}, {Count, "count"}, {Mark, "mark"},     {Path, "path"},   {Kind, "kind"}};
 }
 
 void Outline::toggle(int row)
@@ -89,12 +91,19 @@ void Outline::toggle(int row)
     rebuild();
 }
 
-QString Outline::pathAt(int row) const { return row < 0 || row >= int(m_rows.size()) ? QString() : m_rows[size_t(row)].path; }
-QString Outline::kindAt(int row) const { return row < 0 || row >= int(m_rows.size()) ? QString() : m_rows[size_t(row)].kind; }
+QString Outline::pathAt(int row) const
+{
+    return row < 0 || row >= int(m_rows.size()) ? QString() : m_rows[size_t(row)].path;
+}
+QString Outline::kindAt(int row) const
+{
+    return row < 0 || row >= int(m_rows.size()) ? QString() : m_rows[size_t(row)].kind;
+}
 
 int Outline::rowOf(const QString& path) const
 {
-    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return !row.path.isEmpty() && row.path == path; });
+    const auto it = std::find_if(m_rows.begin(), m_rows.end(),
+                                 [&](const Row& row) { return !row.path.isEmpty() && row.path == path; });
     return it == m_rows.end() ? -1 : int(it - m_rows.begin());
 }
 

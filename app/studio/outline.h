@@ -4,10 +4,12 @@
 #include <QAbstractListModel>
 #include <QSet>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// The outline: kinds with their files, as the flat model Controls' Tree wants.
-class Outline : public QAbstractListModel {
+class Outline : public QAbstractListModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Use Studio.outline")

@@ -11,9 +11,11 @@
 #include <QQuickWindow>
 #include <cstdio>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 constexpr int pictureMs = 2500; ///< the first answers of the store are on screen by then
 }
 
@@ -29,13 +31,17 @@ int runPlayer(QGuiApplication& gui, const PlayerOptions& options)
     QQmlApplicationEngine engine;
     language.set(options.language, &engine);
     const auto follow = [&] { language.set((*local)->app()->language(), &engine); };
-    const auto followApp = [&] { QObject::connect((*local)->app(), &player::PlayerApp::languageChanged, &engine, follow); };
+    const auto followApp = [&] {
+        QObject::connect((*local)->app(), &player::PlayerApp::languageChanged, &engine, follow);
+    };
     followApp();
     QObject::connect(local->get(), &player::LocalApp::signedIn, &engine, followApp);
 
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue((*local)->app())}, {QStringLiteral("local"), QVariant::fromValue(local->get())},
-                                 {QStringLiteral("dark"), options.dark}, {QStringLiteral("subtitle"), QCoreApplication::translate("main", "Try it")}});
+    engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue((*local)->app())},
+                                 {QStringLiteral("local"), QVariant::fromValue(local->get())},
+                                 {QStringLiteral("dark"), options.dark},
+                                 {QStringLiteral("subtitle"), QCoreApplication::translate("main", "Try it")}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Formwright/Player/PlayerWindow.qml")));
     auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
     if (!window)

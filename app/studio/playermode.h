@@ -4,7 +4,8 @@
 
 class QGuiApplication;
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// What `--player` runs: the app of a folder in a window of its own, on a scratch store with its sample data.
 struct PlayerOptions {

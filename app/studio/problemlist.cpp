@@ -2,10 +2,10 @@
 
 #include "model/check/check.h"
 
-
 #include <QTimer>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 ProblemList::ProblemList(Session& session, Outline& outline) : m_session(session), m_outline(outline)
 {
@@ -26,7 +26,8 @@ void ProblemList::find()
     QList<Problem> problems;
     if (m_session.isOpen())
         problems = check::check(m_session.definition());
-    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return a.severity > b.severity; });
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const Problem& a, const Problem& b) { return a.severity > b.severity; });
 
     beginResetModel();
     m_problems = std::move(problems);
@@ -61,7 +62,8 @@ QString ProblemList::placeWords(const Problem& problem) const
 
 QString ProblemList::headline() const
 {
-    return m_problems.isEmpty() ? QString() : tr("%1: %2").arg(placeWords(m_problems.first()), m_problems.first().what.text());
+    return m_problems.isEmpty() ? QString()
+                                : tr("%1: %2").arg(placeWords(m_problems.first()), m_problems.first().what.text());
 }
 
 QVariant ProblemList::data(const QModelIndex& index, int role) const
@@ -73,8 +75,10 @@ QVariant ProblemList::data(const QModelIndex& index, int role) const
     case Text: return problem.what.text();
     case Remedy: return problem.remedy.text();
     case Where: return placeWords(problem);
-    case Severity: return problem.severity == fw::Severity::Error ? QStringLiteral("error")
-                        : problem.severity == fw::Severity::Warning ? QStringLiteral("warning") : QStringLiteral("info");
+    case Severity:
+        return problem.severity == fw::Severity::Error     ? QStringLiteral("error")
+               : problem.severity == fw::Severity::Warning ? QStringLiteral("warning")
+                                                           : QStringLiteral("info");
     case Fixable: return !problem.fixes.isEmpty();
     case FixLabel: return problem.fixes.isEmpty() ? QString() : problem.fixes.first().label.text();
     }
@@ -83,7 +87,8 @@ QVariant ProblemList::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> ProblemList::roleNames() const
 {
-    return {{Text, "text"}, {Remedy, "remedy"}, {Where, "where"}, {Severity, "severity"}, {Fixable, "fixable"}, {FixLabel, "fixLabel"}};
+    return {{Text, "text"},         {Remedy, "remedy"},   {Where, "where"},
+            {Severity, "severity"}, {Fixable, "fixable"}, {FixLabel, "fixLabel"}};
 }
 
 void ProblemList::open(int row)

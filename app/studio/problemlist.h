@@ -1,10 +1,12 @@
 #pragma once
 #include "outline.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// What is wrong with the app as it stands, worst first, found again a moment after each edit.
-class ProblemList : public QAbstractListModel {
+class ProblemList : public QAbstractListModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Use Studio.problems")
@@ -16,7 +18,10 @@ public:
     enum Role { Text = Qt::UserRole + 1, Remedy, Where, Severity, Fixable, FixLabel };
     ProblemList(Session& session, Outline& outline);
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_problems.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_problems.size());
+    }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
     int errors() const { return m_errors; }

@@ -1,17 +1,21 @@
 #pragma once
 #include "fileview.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// A scoring table drawn as a table: behaviour → points → stage, and its bands as a scale.
-class ScoringEditor : public fw::studio::FileView {
+class ScoringEditor : public fw::studio::FileView
+{
     Q_OBJECT
     QML_ELEMENT
     /// [{address, index, title, what, condition, count, points, stage, stageRank, award, silent}]
     Q_PROPERTY(QVariantList criteria READ criteria NOTIFY changed)
-    Q_PROPERTY(QVariantList stages READ stages NOTIFY changed) ///< [{address, index, title, id}], lowest first, the fading one last
-    Q_PROPERTY(QVariantList bands READ bands NOTIFY changed)   ///< [{address, index, title, from, text, color}], lowest first
-    Q_PROPERTY(double highest READ highest NOTIFY changed)     ///< the most a person can reach by awards given once
+    Q_PROPERTY(QVariantList stages READ stages NOTIFY
+                   changed) ///< [{address, index, title, id}], lowest first, the fading one last
+    Q_PROPERTY(
+        QVariantList bands READ bands NOTIFY changed) ///< [{address, index, title, from, text, color}], lowest first
+    Q_PROPERTY(double highest READ highest NOTIFY changed) ///< the most a person can reach by awards given once
     Q_PROPERTY(QString list READ list NOTIFY changed)
     Q_PROPERTY(QVariantList stageOptions READ stageOptions NOTIFY changed)
 public:

@@ -2,9 +2,11 @@
 
 #include "model/yaml/path.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 constexpr size_t mostShown = 60;
 
 /// 0 = no match; higher is better: start of the title, start of a word, anywhere, letters in order.
@@ -49,7 +51,14 @@ void Search::gatherFile(const DefinitionFile& file)
     if (!kind)
         return;
     const QString title = m_session.titleOf({file.path, {}});
-    m_all.push_back({title, kind->label.in(m_session.language()), kind->icon, kind->engine, {}, {}, file.path + QLatin1Char('#'), 0});
+    m_all.push_back({title,
+                     kind->label.in(m_session.language()),
+                     kind->icon,
+                     kind->engine,
+                     {},
+                     {},
+                     file.path + QLatin1Char('#'),
+                     0});
     for (const yaml::Entry& entry : file.root.entries)
         if (entry.value.isSequence())
             gatherList(Address{file.path, {entry.key}}, entry.value, *kind, title);

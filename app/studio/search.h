@@ -4,10 +4,12 @@
 
 #include <QAbstractListModel>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// What Ctrl+K searches: commands and every element of the app that has a label or an id.
-class Search : public QAbstractListModel {
+class Search : public QAbstractListModel
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Use Studio.search")

@@ -4,7 +4,8 @@
 #include "model/schema/references.h"
 #include "model/yaml/path.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 Session::Session(QObject* parent) : QObject(parent), m_definition(Definition::fromFiles({})) {}
 Session::~Session() = default;
@@ -90,7 +91,9 @@ QString Session::titleOf(const Address& address) const
 {
     const yaml::Node& node = m_definition->node(address);
     if (!node.isMap())
-        return node.isScalar() ? node.scalar : address.path.isEmpty() ? address.file.section(QLatin1Char('/'), -1) : address.last();
+        return node.isScalar()          ? node.scalar
+               : address.path.isEmpty() ? address.file.section(QLatin1Char('/'), -1)
+                                        : address.last();
     if (const QString label = schema::localText(node[u"label"]).in(m_language); !label.isEmpty())
         return label;
     for (const char16_t* key : {u"field", u"event", u"sub_table"}) {

@@ -5,11 +5,13 @@
 #include <QObject>
 #include <qqmlregistration.h>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// The open app, the selection and the language: what every view model of the studio works on. All changes to the
 /// document go through here, so that each has a readable undo name and a failure is told in words.
-class Session : public QObject {
+class Session : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Use Studio.session")

@@ -3,9 +3,11 @@
 #include "model/schema/references.h"
 #include "model/yaml/path.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 /// Whether an address names an element of a list (and not a key of a map).
 bool isElement(const Definition& definition, const Address& address)
 {
@@ -19,7 +21,8 @@ bool Session::set(const Address& address, const yaml::Node& value, const QString
         return false;
     if (m_definition->node(address).exists() && m_definition->node(address).sameValue(value))
         return true;
-    const Address named = schema::keyAt(*m_definition, address) ? address : address.parent(); // one language of a text: its key
+    const Address named =
+        schema::keyAt(*m_definition, address) ? address : address.parent(); // one language of a text: its key
     const schema::Key* key = schema::keyAt(*m_definition, named);
     const QString what = key ? key->label.in(m_language) : address.last();
     const Message name(FW_MSG("Change %1 of \"%2\""), {what, titleOf(named.parent())});
@@ -31,7 +34,8 @@ bool Session::reset(const Address& address)
     if (!m_document || !m_definition->node(address).exists())
         return false;
     const schema::Key* key = schema::keyAt(*m_definition, address);
-    const Message name(FW_MSG("Reset %1 of \"%2\""), {key ? key->label.in(m_language) : address.last(), titleOf(address.parent())});
+    const Message name(FW_MSG("Reset %1 of \"%2\""),
+                       {key ? key->label.in(m_language) : address.last(), titleOf(address.parent())});
     return report(m_document->remove(address, name));
 }
 
@@ -80,7 +84,8 @@ QString Session::addNode(const Address& list, const yaml::Node& element, int ind
 {
     if (!m_document)
         return {};
-    const auto inserted = m_document->insert(list, index, element, Message(FW_MSG("Add \"%1\" to \"%2\""), {title, titleOf(list.parent())}));
+    const auto inserted = m_document->insert(list, index, element,
+                                             Message(FW_MSG("Add \"%1\" to \"%2\""), {title, titleOf(list.parent())}));
     if (!inserted) {
         Q_EMIT failed(words(inserted.error()));
         return {};
@@ -150,7 +155,8 @@ QString Session::duplicate(const QString& element)
     yaml::Node copy = m_definition->node(at);
     for (yaml::Entry& entry : copy.entries)
         if (entry.key == QLatin1String("id"))
-            entry.value = yaml::Node::plain(schema::proposeId(entry.value.scalar, schema::takenIds(*m_definition, at.parent()), QStringLiteral("copy")));
+            entry.value = yaml::Node::plain(schema::proposeId(
+                entry.value.scalar, schema::takenIds(*m_definition, at.parent()), QStringLiteral("copy")));
     return addNode(at.parent(), copy, yaml::indexOf(m_definition->node(at.parent()), at.last()) + 1, titleOf(at));
 }
 

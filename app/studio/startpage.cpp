@@ -12,9 +12,11 @@
 #include <QFileInfo>
 #include <QSettings>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 constexpr int mostRecent = 8;
 const QString recentKey = QStringLiteral("recent");
 
@@ -22,8 +24,9 @@ const QString recentKey = QStringLiteral("recent");
 QString templateRoot()
 {
     const QString bin = QCoreApplication::applicationDirPath();
-    for (const QString& candidate : {qEnvironmentVariable("FORMWRIGHT_TEMPLATES"), bin + QStringLiteral("/../share/formwright/templates"),
-                                     bin + QStringLiteral("/../../../templates")})
+    for (const QString& candidate :
+         {qEnvironmentVariable("FORMWRIGHT_TEMPLATES"), bin + QStringLiteral("/../share/formwright/templates"),
+          bin + QStringLiteral("/../../../templates")})
         if (!candidate.isEmpty() && QFileInfo(candidate).isDir())
             return QDir(candidate).canonicalPath();
     return {};
@@ -33,10 +36,16 @@ QString templateRoot()
 QString contentsOf(const QString& folder)
 {
     const auto count = [&](const char* kind) {
-        return QDir(folder + QLatin1Char('/') + QLatin1String(kind)).entryList({QStringLiteral("*.yaml")}, QDir::Files).size();
+        return QDir(folder + QLatin1Char('/') + QLatin1String(kind))
+            .entryList({QStringLiteral("*.yaml")}, QDir::Files)
+            .size();
     };
     return QCoreApplication::translate("StartPage", "Tables %1 · Forms %2 · Scoring %3 · Workflows %4 · Dashboards %5")
-        .arg(count("tables")).arg(count("forms")).arg(count("scoring")).arg(count("workflows")).arg(count("dashboards"));
+        .arg(count("tables"))
+        .arg(count("forms"))
+        .arg(count("scoring"))
+        .arg(count("workflows"))
+        .arg(count("dashboards"));
 }
 
 yaml::Node appOf(const QString& folder)
@@ -83,7 +92,9 @@ QVariantList StartPage::recent() const
         QString shown = QDir::toNativeSeparators(folder);
         if (shown.startsWith(QDir::homePath()))
             shown.replace(0, QDir::homePath().size(), QStringLiteral("~"));
-        list << QVariantMap{{QStringLiteral("folder"), folder}, {QStringLiteral("title"), schema::labelOf(app).in(m_language)}, {QStringLiteral("detail"), shown}};
+        list << QVariantMap{{QStringLiteral("folder"), folder},
+                            {QStringLiteral("title"), schema::labelOf(app).in(m_language)},
+                            {QStringLiteral("detail"), shown}};
     }
     return list;
 }
@@ -138,7 +149,8 @@ Result<QString> StartPage::create(const QString& templateFolder, const QString& 
             continue;
         const QString to = target + QLatin1Char('/') + relative;
         if (!QDir().mkpath(QFileInfo(to).path()) || !QFile::copy(from, to))
-            return Error(QStringLiteral("studio.copy_failed"), Message(FW_MSG("The file %1 could not be written."), {to}),
+            return Error(QStringLiteral("studio.copy_failed"),
+                         Message(FW_MSG("The file %1 could not be written."), {to}),
                          Message(FW_MSG("Check that the disk has room and that you may write there.")));
         QFile::setPermissions(to, QFile::permissions(to) | QFile::WriteOwner);
     }
@@ -156,7 +168,10 @@ QString StartPage::proposeFolder(const QString& name) const
     return folder;
 }
 
-bool StartPage::isApp(const QString& folder) const { return QFileInfo(folder + QStringLiteral("/app.yaml")).isFile(); }
+bool StartPage::isApp(const QString& folder) const
+{
+    return QFileInfo(folder + QStringLiteral("/app.yaml")).isFile();
+}
 
 QString StartPage::parentFolder(const QString& folder) const
 {

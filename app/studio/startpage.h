@@ -5,10 +5,12 @@
 #include <QVariantList>
 #include <qqmlregistration.h>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// What the start page offers: templates, the apps opened lately, and making a new app from a template.
-class StartPage : public QObject {
+class StartPage : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Use Studio.start")

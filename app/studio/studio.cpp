@@ -1,23 +1,25 @@
 #include "studio.h"
 
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QProcess>
+#include <QQmlEngine>
+#include <QQuickItem>
 #include <QSettings>
 #include <QTimer>
-#include <QKeyEvent>
-#include <QQuickItem>
-#include <QQmlEngine>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 constexpr int autosaveMs = 20'000;
 }
 
 Studio::Studio(QObject* parent)
-    : QObject(parent), m_outline(m_session), m_problems(m_session, m_outline), m_tabs(m_session), m_inspector(m_session, m_problems),
-      m_history(m_session), m_search(m_session, m_commands), m_trial(m_session)
+    : QObject(parent), m_outline(m_session), m_problems(m_session, m_outline), m_tabs(m_session),
+      m_inspector(m_session, m_problems), m_history(m_session), m_search(m_session, m_commands), m_trial(m_session)
 {
     connect(&m_session, &Session::documentChanged, this, &Studio::appChanged);
     connect(&m_session, &Session::edited, this, &Studio::appChanged);
@@ -55,7 +57,8 @@ bool Studio::eventFilter(QObject* watched, QEvent* event)
     const auto* owner = qobject_cast<const QQuickItem*>(text);
     for (int up = 0; owner && up < 4 && !owner->property("value").isValid(); ++up)
         owner = owner->parentItem();
-    if (!text || !owner || text->property("text") != owner->property("text") || owner->property("text") != owner->property("value"))
+    if (!text || !owner || text->property("text") != owner->property("text") ||
+        owner->property("text") != owner->property("value"))
         return QObject::eventFilter(watched, event);
     event->ignore();
     return true;
@@ -109,7 +112,10 @@ bool Studio::createFrom(const QString& templateFolder, const QString& folder, co
     return true;
 }
 
-void Studio::closeApp() { m_session.close(); }
+void Studio::closeApp()
+{
+    m_session.close();
+}
 
 bool Studio::save()
 {
@@ -127,7 +133,8 @@ QString Studio::recovery() const
     if (!found)
         return {};
     const QLocale locale(m_language.code() == QLatin1String("zh") ? QLocale::Chinese : QLocale::English);
-    return tr("Unsaved changes of %1 were kept. Files: %2.").arg(locale.toString(found->when.toLocalTime(), QLocale::ShortFormat), found->files.join(QStringLiteral(", ")));
+    return tr("Unsaved changes of %1 were kept. Files: %2.")
+        .arg(locale.toString(found->when.toLocalTime(), QLocale::ShortFormat), found->files.join(QStringLiteral(", ")));
 }
 
 void Studio::recover()
@@ -170,8 +177,11 @@ QVariantList Studio::kinds() const
     const QString& code = m_session.language();
     for (const schema::Kind& kind : schema::Schema::instance().kinds())
         if (kind.file.isEmpty())
-            list << QVariantMap{{QStringLiteral("value"), kind.id}, {QStringLiteral("text"), kind.label.in(code)}, {QStringLiteral("help"), kind.help.in(code)},
-                                {QStringLiteral("icon"), kind.icon}, {QStringLiteral("engine"), kind.engine}};
+            list << QVariantMap{{QStringLiteral("value"), kind.id},
+                                {QStringLiteral("text"), kind.label.in(code)},
+                                {QStringLiteral("help"), kind.help.in(code)},
+                                {QStringLiteral("icon"), kind.icon},
+                                {QStringLiteral("engine"), kind.engine}};
     return list;
 }
 
@@ -185,7 +195,9 @@ bool Studio::startPlayer()
         return false;
     }
     return QProcess::startDetached(QCoreApplication::applicationFilePath(),
-                                   {QStringLiteral("--player"), *scratch, QStringLiteral("--lang"), language(), QStringLiteral("--theme"), m_dark ? QStringLiteral("dark") : QStringLiteral("light")});
+                                   {QStringLiteral("--player"), *scratch, QStringLiteral("--lang"), language(),
+                                    QStringLiteral("--theme"),
+                                    m_dark ? QStringLiteral("dark") : QStringLiteral("light")});
 }
 
 } // namespace fw::studio

@@ -10,7 +10,8 @@
 
 #include <QtQml/qqml.h>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// The command registry as a type of this module; it is written in app/common.
 struct CommandRegistryInQml {
@@ -21,7 +22,8 @@ struct CommandRegistryInQml {
 };
 
 /// The studio's one object in QML: owns the session and a small view model per panel, and the commands.
-class Studio : public QObject {
+class Studio : public QObject
+{
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
@@ -37,9 +39,11 @@ class Studio : public QObject {
     Q_PROPERTY(QString appName READ appName NOTIFY appChanged)
     Q_PROPERTY(QString folder READ folder NOTIFY appChanged)
     Q_PROPERTY(bool modified READ modified NOTIFY appChanged)
-    Q_PROPERTY(QString recovery READ recovery NOTIFY appChanged) ///< words about an autosave that can be taken back; "" = none
+    Q_PROPERTY(
+        QString recovery READ recovery NOTIFY appChanged) ///< words about an autosave that can be taken back; "" = none
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
-    Q_PROPERTY(QVariantList kinds READ kinds NOTIFY languageChanged) ///< kinds of files one can add: {value, text, help, icon, engine}
+    Q_PROPERTY(QVariantList kinds READ kinds NOTIFY
+                   languageChanged) ///< kinds of files one can add: {value, text, help, icon, engine}
     Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged)
 public:
     explicit Studio(QObject* parent = nullptr);
@@ -53,7 +57,10 @@ public:
     Search* search() { return &m_search; }
     StartPage* start() { return &m_start; }
     CommandRegistry* commands() { return &m_commands; }
-    QString appName() const { return m_session.isOpen() ? m_session.titleOf({QStringLiteral("app.yaml"), {}}) : QString(); }
+    QString appName() const
+    {
+        return m_session.isOpen() ? m_session.titleOf({QStringLiteral("app.yaml"), {}}) : QString();
+    }
     QString folder() const { return m_session.isOpen() ? m_session.document().folder() : QString(); }
     bool modified() const { return m_session.isOpen() && m_session.document().isModified(); }
     QString recovery() const;
@@ -80,13 +87,13 @@ Q_SIGNALS:
     void appChanged();
     void languageChanged();
     void darkChanged();
-    void said(const QString& text);              ///< short news for the toast
-    void paletteWanted();                        ///< Ctrl+K
-    void openWanted();                           ///< the open dialog
-    void newFileWanted(const QString& kind);     ///< the dialog for a new table, form …
+    void said(const QString& text);                                         ///< short news for the toast
+    void paletteWanted();                                                   ///< Ctrl+K
+    void openWanted();                                                      ///< the open dialog
+    void newFileWanted(const QString& kind);                                ///< the dialog for a new table, form …
     void createWanted(const QString& templateFolder, const QString& title); ///< the dialog for a new app
     void closeWanted();
-    void tryItWanted();                          ///< F5
+    void tryItWanted(); ///< F5
     void publishWanted();
     void helpWanted();
     void changedOutside(const QStringList& files);

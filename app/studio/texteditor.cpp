@@ -2,7 +2,8 @@
 
 #include "model/yaml/reader.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 QString TextFile::text() const
 {
@@ -23,7 +24,8 @@ void TextFile::setText(const QString& text)
 {
     if (!definitionFile() || text == this->text())
         return;
-    session()->report(session()->document().setText(file(), text.toUtf8(), Message(FW_MSG("Edit the text of %1"), {file()}), QStringLiteral("text:") + file()));
+    session()->report(session()->document().setText(
+        file(), text.toUtf8(), Message(FW_MSG("Edit the text of %1"), {file()}), QStringLiteral("text:") + file()));
 }
 
 void TextFile::rebuild()
@@ -31,7 +33,9 @@ void TextFile::rebuild()
     m_problem.clear();
     m_problemLine = 0;
     for (const Problem& problem : definitionFile()->problems) {
-        m_problem = tr("Line %1: %2").arg(problem.place.line).arg(problem.what.text() + QLatin1Char(' ') + problem.remedy.text());
+        m_problem = tr("Line %1: %2")
+                        .arg(problem.place.line)
+                        .arg(problem.what.text() + QLatin1Char(' ') + problem.remedy.text());
         m_problemLine = problem.place.line;
         return;
     }

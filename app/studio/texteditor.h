@@ -1,10 +1,12 @@
 #pragma once
 #include "fileview.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// Any file as its YAML text. What one types becomes undo steps that merge while one goes on typing.
-class TextFile : public fw::studio::FileView {
+class TextFile : public fw::studio::FileView
+{
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString text READ text NOTIFY changed)

@@ -5,9 +5,11 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 constexpr int gatherMs = 400; ///< edits in quick succession are one reload
 
 bool writeIfOther(const QString& path, const QByteArray& bytes)
@@ -49,7 +51,8 @@ Result<void> Trial::mirror()
         files.insert(file->path, file->text);
     for (auto it = files.constBegin(); it != files.constEnd(); ++it)
         if (!writeIfOther(m_folder.filePath(it.key()), it.value()))
-            return Error(QStringLiteral("studio.trial"), Message(FW_MSG("The scratch folder %1 cannot be written."), {m_folder.path()}),
+            return Error(QStringLiteral("studio.trial"),
+                         Message(FW_MSG("The scratch folder %1 cannot be written."), {m_folder.path()}),
                          Message(FW_MSG("Check that the disk has room.")));
     for (const QString& old : std::as_const(m_written))
         if (!files.contains(old))

@@ -4,11 +4,13 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// "Try it": keeps a folder that holds the app as it stands in the studio, saved or not. The player runs from there and
 /// takes every change in, so that one sees an edit without saving it.
-class Trial : public QObject {
+class Trial : public QObject
+{
 public:
     explicit Trial(Session& session);
     /// Writes the folder and begins to follow the edits. Returns the folder.

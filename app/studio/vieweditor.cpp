@@ -3,9 +3,11 @@
 #include "model/schema/references.h"
 #include "model/yaml/path.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 
 /// Values that show what a column will look like; no data is read while designing.
 QStringList samples(const QString& type, const yaml::Node& field, const QString& language)
@@ -22,7 +24,8 @@ QStringList samples(const QString& type, const yaml::Node& field, const QString&
     if (type == QLatin1String("phone"))
         return {QStringLiteral("138 0000 1234"), QStringLiteral("139 0000 5678"), QStringLiteral("137 0000 9012")};
     if (type == QLatin1String("email"))
-        return {QStringLiteral("li@example.com"), QStringLiteral("wang@example.com"), QStringLiteral("zhao@example.com")};
+        return {QStringLiteral("li@example.com"), QStringLiteral("wang@example.com"),
+                QStringLiteral("zhao@example.com")};
     if (type == QLatin1String("date") || type == QLatin1String("datetime"))
         return {QStringLiteral("2026-01-05"), QStringLiteral("2026-01-08"), QStringLiteral("2026-02-11")};
     if (type == QLatin1String("number") || type == QLatin1String("score") || type == QLatin1String("computed"))
@@ -40,7 +43,8 @@ QStringList samples(const QString& type, const yaml::Node& field, const QString&
 
 QString ViewEditor::tableTitle() const
 {
-    const DefinitionFile* table = session() ? session()->definition().find(QStringLiteral("table"), root()[u"table"].string()) : nullptr;
+    const DefinitionFile* table =
+        session() ? session()->definition().find(QStringLiteral("table"), root()[u"table"].string()) : nullptr;
     return table ? session()->titleOf({table->path, {}}) : QString();
 }
 
@@ -63,11 +67,16 @@ void ViewEditor::rebuild()
         for (const yaml::Node& key : sort.items)
             if (key[u"field"].string() == name)
                 sorted = key[u"descending"].toBool(false) ? QStringLiteral("down") : QStringLiteral("up");
-        m_columns << QVariantMap{{QStringLiteral("address"), address.toString()}, {QStringLiteral("index"), i},
-                                 {QStringLiteral("title"), session()->titleOf(address)}, {QStringLiteral("type"), field.type},
-                                 {QStringLiteral("icon"), field.icon}, {QStringLiteral("width"), column[u"width"].string(QStringLiteral("140")).toInt()},
-                                 {QStringLiteral("sorted"), sorted},
-                                 {QStringLiteral("samples"), samples(field.type, table ? table->root[u"fields"].byId(name) : yaml::Node(), language())}};
+        m_columns << QVariantMap{
+            {QStringLiteral("address"), address.toString()},
+            {QStringLiteral("index"), i},
+            {QStringLiteral("title"), session()->titleOf(address)},
+            {QStringLiteral("type"), field.type},
+            {QStringLiteral("icon"), field.icon},
+            {QStringLiteral("width"), column[u"width"].string(QStringLiteral("140")).toInt()},
+            {QStringLiteral("sorted"), sorted},
+            {QStringLiteral("samples"),
+             samples(field.type, table ? table->root[u"fields"].byId(name) : yaml::Node(), language())}};
     }
 }
 
@@ -80,9 +89,13 @@ QVariantList ViewEditor::palette() const
         used.insert(column[u"field"].string());
     QVariantList items;
     for (const FieldInfo& field : fieldsOf(*session(), root()[u"table"].string()))
-        items << QVariantMap{{QStringLiteral("text"), field.label}, {QStringLiteral("icon"), field.icon}, {QStringLiteral("detail"), field.typeLabel},
-                             {QStringLiteral("used"), used.contains(field.id)}, {QStringLiteral("payload"), QString(QStringLiteral("field:") + field.id)}};
-    return {QVariantMap{{QStringLiteral("title"), tr("Fields of %1").arg(tableTitle())}, {QStringLiteral("items"), items}}};
+        items << QVariantMap{{QStringLiteral("text"), field.label},
+                             {QStringLiteral("icon"), field.icon},
+                             {QStringLiteral("detail"), field.typeLabel},
+                             {QStringLiteral("used"), used.contains(field.id)},
+                             {QStringLiteral("payload"), QString(QStringLiteral("field:") + field.id)}};
+    return {
+        QVariantMap{{QStringLiteral("title"), tr("Fields of %1").arg(tableTitle())}, {QStringLiteral("items"), items}}};
 }
 
 QString ViewEditor::drop(const QString& payload, const QString& list, int index)
@@ -95,8 +108,12 @@ QString ViewEditor::drop(const QString& payload, const QString& list, int index)
         if (field.id == id)
             label = field.label;
     const Address target = Address::parse(list);
-    const QString free = schema::proposeId(id, schema::takenIds(session()->definition(), target), QStringLiteral("column"));
-    return session()->addNode(target, yaml::Node::map({{QStringLiteral("id"), yaml::Node::plain(free), {}}, {QStringLiteral("field"), yaml::Node::plain(id), {}}}, yaml::Style::Flow),
+    const QString free =
+        schema::proposeId(id, schema::takenIds(session()->definition(), target), QStringLiteral("column"));
+    return session()->addNode(target,
+                              yaml::Node::map({{QStringLiteral("id"), yaml::Node::plain(free), {}},
+                                               {QStringLiteral("field"), yaml::Node::plain(id), {}}},
+                                              yaml::Style::Flow),
                               index, label);
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 #include "fileview.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
 /// A view as it will look: its columns in order, filled with plausible values.
-class ViewEditor : public fw::studio::FileView {
+class ViewEditor : public fw::studio::FileView
+{
     Q_OBJECT
     QML_ELEMENT
     /// [{address, index, title, type, icon, width, sorted: ""|"up"|"down", samples: [text]}]

@@ -2,13 +2,15 @@
 
 #include "model/yaml/path.h"
 
-namespace fw::studio {
+namespace fw::studio
+{
 
-namespace {
+namespace
+{
 constexpr double nodeWidth = 260;
 constexpr double nodeHeight = 56;
-constexpr double gapY = 44;   ///< between a node and the next: room for the + between them
-constexpr double gapX = 32;   ///< between columns
+constexpr double gapY = 44; ///< between a node and the next: room for the + between them
+constexpr double gapX = 32; ///< between columns
 constexpr double branchHeight = 30;
 constexpr double margin = 40;
 } // namespace
@@ -33,7 +35,8 @@ QList<WorkflowEditor::Column> WorkflowEditor::columnsOf(const Address& step, con
     } else if (node[u"wait_until"].exists()) {
         columns << Column{"then", step.child(QStringLiteral("then")), &node[u"then"], tr("it happened"), {}};
         if (node[u"wait_until"][u"limit"].exists() || node[u"timeout"].exists())
-            columns << Column{"timeout", step.child(QStringLiteral("timeout")), &node[u"timeout"], tr("time is up"), {}};
+            columns << Column{
+                "timeout", step.child(QStringLiteral("timeout")), &node[u"timeout"], tr("time is up"), {}};
     }
     return columns;
 }
@@ -54,15 +57,19 @@ double WorkflowEditor::widthOf(const Address& list, const yaml::Node& steps) con
     return width;
 }
 
-void WorkflowEditor::addNode(const Address& address, const char* sort, const QString& kind, double centre, double top, double width, double height,
-                             const QString& title, const QString& detail)
+void WorkflowEditor::addNode(const Address& address, const char* sort, const QString& kind, double centre, double top,
+                             double width, double height, const QString& title, const QString& detail)
 {
     m_nodes << QVariantMap{{QStringLiteral("address"), address.file.isEmpty() ? QString() : address.toString()},
                            {QStringLiteral("list"), address.path.isEmpty() ? QString() : address.parent().toString()},
-                           {QStringLiteral("sort"), QString::fromLatin1(sort)}, {QStringLiteral("kind"), kind},
-                           {QStringLiteral("x"), centre - width / 2}, {QStringLiteral("y"), top},
-                           {QStringLiteral("width"), width}, {QStringLiteral("height"), height},
-                           {QStringLiteral("title"), title}, {QStringLiteral("detail"), detail}};
+                           {QStringLiteral("sort"), QString::fromLatin1(sort)},
+                           {QStringLiteral("kind"), kind},
+                           {QStringLiteral("x"), centre - width / 2},
+                           {QStringLiteral("y"), top},
+                           {QStringLiteral("width"), width},
+                           {QStringLiteral("height"), height},
+                           {QStringLiteral("title"), title},
+                           {QStringLiteral("detail"), detail}};
 }
 
 void WorkflowEditor::addEdge(const QList<QPointF>& points, const QString& text)
@@ -75,8 +82,11 @@ void WorkflowEditor::addEdge(const QList<QPointF>& points, const QString& text)
 
 void WorkflowEditor::addSlot(double x, double y, const Address& list, int index, const char* sort)
 {
-    m_slots << QVariantMap{{QStringLiteral("x"), x}, {QStringLiteral("y"), y}, {QStringLiteral("list"), list.toString()},
-                           {QStringLiteral("index"), index}, {QStringLiteral("sort"), QString::fromLatin1(sort)}};
+    m_slots << QVariantMap{{QStringLiteral("x"), x},
+                           {QStringLiteral("y"), y},
+                           {QStringLiteral("list"), list.toString()},
+                           {QStringLiteral("index"), index},
+                           {QStringLiteral("sort"), QString::fromLatin1(sort)}};
 }
 
 double WorkflowEditor::placeTriggers(double centre)
@@ -103,7 +113,8 @@ double WorkflowEditor::placeTriggers(double centre)
     return bottom;
 }
 
-double WorkflowEditor::placeColumns(const Address& step, const yaml::Node& node, double centre, double top, bool& goesOn)
+double WorkflowEditor::placeColumns(const Address& step, const yaml::Node& node, double centre, double top,
+                                    bool& goesOn)
 {
     const QList<Column> columns = columnsOf(step, node);
     double left = centre - widthOfStep(step, node) / 2;
@@ -115,7 +126,9 @@ double WorkflowEditor::placeColumns(const Address& step, const yaml::Node& node,
         const double x = left + width / 2;
         left += width + gapX;
         addEdge({{centre, bus}, {x, bus}, {x, top}});
-        addNode(column.branch, "branch", column.branch.path.isEmpty() ? QStringLiteral("outcome") : QStringLiteral("branch"), x, top, qMin(width, nodeWidth), branchHeight, column.title, {});
+        addNode(column.branch, "branch",
+                column.branch.path.isEmpty() ? QStringLiteral("outcome") : QStringLiteral("branch"), x, top,
+                qMin(width, nodeWidth), branchHeight, column.title, {});
         bool columnGoesOn = true;
         double y = top + branchHeight;
         if (column.steps) {
@@ -195,7 +208,9 @@ QVariantList WorkflowEditor::palette() const
     QVariantList items = triggers.value(QStringLiteral("items")).toList();
     for (QVariant& item : items) {
         QVariantMap map = item.toMap();
-        map.insert(QStringLiteral("payload"), map.value(QStringLiteral("payload")).toString().replace(QLatin1String("variant:"), QLatin1String("trigger:")));
+        map.insert(QStringLiteral("payload"), map.value(QStringLiteral("payload"))
+                                                  .toString()
+                                                  .replace(QLatin1String("variant:"), QLatin1String("trigger:")));
         map.insert(QStringLiteral("icon"), QStringLiteral("trigger"));
         item = map;
     }

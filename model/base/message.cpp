@@ -2,7 +2,8 @@
 
 #include <QCoreApplication>
 
-namespace fw {
+namespace fw
+{
 
 Message Message::local(const char* source, QList<LocalText> args)
 {
@@ -15,7 +16,8 @@ QString Message::text() const
 {
     //: The code of the language that is translated into: "zh" for Chinese. Labels of the definition are shown in it.
     static constexpr const char* language = QT_TRANSLATE_NOOP("fw", "en");
-    return m_source ? filled(QCoreApplication::translate("fw", m_source), QCoreApplication::translate("fw", language)) : QString();
+    return m_source ? filled(QCoreApplication::translate("fw", m_source), QCoreApplication::translate("fw", language))
+                    : QString();
 }
 
 QString Message::english() const

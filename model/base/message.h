@@ -5,11 +5,13 @@
 #include <QString>
 #include <QStringList>
 
-namespace fw {
+namespace fw
+{
 
 /// A sentence for a person, kept untranslated so that it can be shown in either language at any time.
 /// `source` is the English text with %1 … %9; it is marked with FW_MSG so that lupdate finds it (context "fw").
-class Message {
+class Message
+{
 public:
     Message() = default;
     Message(const char* source, QStringList args = {}) : m_source(source), m_args(args.cbegin(), args.cend()) {}

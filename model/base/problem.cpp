@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-namespace fw {
+namespace fw
+{
 
 static QString severityName(Severity severity)
 {
@@ -52,7 +53,8 @@ QString Problem::toString() const
 
 bool hasErrors(const QList<Problem>& problems)
 {
-    return std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::Error; });
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& p) { return p.severity == Severity::Error; });
 }
 
 } // namespace fw

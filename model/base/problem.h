@@ -4,7 +4,8 @@
 #include <QJsonObject>
 #include <QList>
 
-namespace fw {
+namespace fw
+{
 
 /// Where something stands: a file of the definition (relative path) or any named input, and a position in it.
 struct Place {
@@ -29,8 +30,8 @@ struct Fix {
 /// Something wrong (or worth knowing) about an input, in words that say what to do.
 struct Problem {
     Severity severity = Severity::Error;
-    QString code; ///< stable, dotted: "yaml.duplicate_key", "feel.unknown_name", "record.required"
-    Message what; ///< what is wrong
+    QString code;   ///< stable, dotted: "yaml.duplicate_key", "feel.unknown_name", "record.required"
+    Message what;   ///< what is wrong
     Message remedy; ///< what to do about it; may be empty
     Place place;
     QList<Fix> fixes;

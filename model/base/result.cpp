@@ -1,6 +1,7 @@
 #include "result.h"
 
-namespace fw {
+namespace fw
+{
 
 QString Error::text() const
 {

@@ -4,14 +4,19 @@
 #include <optional>
 #include <variant>
 
-namespace fw {
+namespace fw
+{
 
 /// The failure of an operation: one or more problems, the first being the headline.
-class Error {
+class Error
+{
 public:
     Error() = default;
     Error(QString code, Message what, Message remedy = {}, Place place = {})
-        : m_problems{Problem{Severity::Error, std::move(code), std::move(what), std::move(remedy), std::move(place), {}}} {}
+        : m_problems{
+              Problem{Severity::Error, std::move(code), std::move(what), std::move(remedy), std::move(place), {}}}
+    {
+    }
     explicit Error(Problem problem) : m_problems{std::move(problem)} {}
     explicit Error(QList<Problem> problems) : m_problems(std::move(problems)) {}
 
@@ -24,8 +29,8 @@ private:
 };
 
 /// A value or the reason why there is none. For everything that can fail by input; exceptions cross no module border.
-template <class T>
-class [[nodiscard]] Result {
+template <class T> class [[nodiscard]] Result
+{
 public:
     Result(T value) : m_state(std::move(value)) {}
     Result(Error error) : m_state(std::move(error)) {}
@@ -46,8 +51,8 @@ private:
     std::variant<T, Error> m_state;
 };
 
-template <>
-class [[nodiscard]] Result<void> {
+template <> class [[nodiscard]] Result<void>
+{
 public:
     Result() = default;
     Result(Error error) : m_error(std::move(error)) {}

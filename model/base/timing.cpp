@@ -5,7 +5,8 @@
 
 #include <chrono>
 
-namespace fw {
+namespace fw
+{
 
 Instant SystemClock::now() const
 {
@@ -18,9 +19,9 @@ static QString uuid7(Instant now, quint16 a, quint64 b)
 {
     const auto ms = static_cast<quint64>(now) & 0xFFFFFFFFFFFFull;
     const QString hex = QStringLiteral("%1%2%3")
-        .arg(ms, 12, 16, QLatin1Char('0'))
-        .arg(0x7000u | (a & 0x0FFFu), 4, 16, QLatin1Char('0'))
-        .arg(0x8000000000000000ull | (b & 0x3FFFFFFFFFFFFFFFull), 16, 16, QLatin1Char('0'));
+                            .arg(ms, 12, 16, QLatin1Char('0'))
+                            .arg(0x7000u | (a & 0x0FFFu), 4, 16, QLatin1Char('0'))
+                            .arg(0x8000000000000000ull | (b & 0x3FFFFFFFFFFFFFFFull), 16, 16, QLatin1Char('0'));
     return hex.left(8) + u'-' + hex.mid(8, 4) + u'-' + hex.mid(12, 4) + u'-' + hex.mid(16, 4) + u'-' + hex.mid(20);
 }
 

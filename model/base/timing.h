@@ -2,26 +2,30 @@
 #include <QString>
 #include <cstdint>
 
-namespace fw {
+namespace fw
+{
 
 /// Milliseconds since 1970-01-01T00:00Z. Every stored instant has this form.
 using Instant = qint64;
 
 /// The injected "now" (semantics: "Now" is always the injected clock).
-class Clock {
+class Clock
+{
 public:
     virtual ~Clock() = default;
     virtual Instant now() const = 0;
 };
 
 /// The machine's clock.
-class SystemClock : public Clock {
+class SystemClock : public Clock
+{
 public:
     Instant now() const override;
 };
 
 /// A clock that stands still until told; for stories, simulation and tests.
-class VirtualClock : public Clock {
+class VirtualClock : public Clock
+{
 public:
     explicit VirtualClock(Instant start = 0) : m_now(start) {}
     Instant now() const override { return m_now; }
@@ -33,14 +37,16 @@ private:
 };
 
 /// The injected source of ids: UUIDv7 text (36 characters), growing in time order.
-class Ids {
+class Ids
+{
 public:
     virtual ~Ids() = default;
     virtual QString next(Instant now) = 0;
 };
 
 /// Real ids: UUIDv7 from the system's random source, monotonic within one millisecond.
-class RandomIds : public Ids {
+class RandomIds : public Ids
+{
 public:
     QString next(Instant now) override;
 
@@ -50,7 +56,8 @@ private:
 };
 
 /// Repeatable ids for tests and simulation: the "random" part is a counter from `seed`.
-class CountingIds : public Ids {
+class CountingIds : public Ids
+{
 public:
     explicit CountingIds(quint64 seed = 0) : m_next(seed) {}
     QString next(Instant now) override;

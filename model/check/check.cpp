@@ -2,7 +2,8 @@
 
 #include "rule.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 static std::vector<RulePtr> allRules()
 {

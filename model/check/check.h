@@ -1,7 +1,8 @@
 #pragma once
 #include "model/document/definition.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 /// Everything that is wrong with a definition or worth knowing about it: reading, keys, values, ids, references, expressions,
 /// translations, and what makes no sense together. Sorted by file and position. Problems that stop an app from being

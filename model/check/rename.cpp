@@ -3,7 +3,8 @@
 
 #include "model/schema/fresh.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 using schema::Symbol;
 using schema::Target;
@@ -22,7 +23,8 @@ std::vector<Usage> usages(const Definition& definition, const Symbol& symbol)
 
 static Error refusal(const char* code, Message what, Message remedy, const Address& address = {})
 {
-    return Error(QString::fromLatin1(code), std::move(what), std::move(remedy), Place{address.file, 0, 0, address.toString()});
+    return Error(QString::fromLatin1(code), std::move(what), std::move(remedy),
+                 Place{address.file, 0, 0, address.toString()});
 }
 
 /// Options and stages may be written as bare words in their list.
@@ -35,7 +37,8 @@ static std::optional<Address> bareWord(const Definition& definition, const Symbo
             return std::nullopt;
         list = scoring->child(QStringLiteral("stages"));
     } else if (symbol.target == Target::Option) {
-        const auto field = schema::addressOf(definition, {Target::Field, symbol.owner.section(u'.', 0, 0), symbol.owner.section(u'.', 1)});
+        const auto field = schema::addressOf(
+            definition, {Target::Field, symbol.owner.section(u'.', 0, 0), symbol.owner.section(u'.', 1)});
         if (!field)
             return std::nullopt;
         list = field->child(QStringLiteral("options"));
@@ -68,15 +71,19 @@ static Result<void> refuseTexts(const Definition& definition, const Symbol& symb
     });
     if (!place)
         return {};
-    return refusal("rename.in_text", Message(FW_MSG("An expression compares with the text %1: %2."), {text, place->toString()}),
+    return refusal("rename.in_text",
+                   Message(FW_MSG("An expression compares with the text %1: %2."), {text, place->toString()}),
                    FW_MSG("Change that expression first, or change only the label."), *place);
 }
 
-static Result<void> refuseId(const Definition& definition, const Symbol& symbol, const Address& address, const QString& newId)
+static Result<void> refuseId(const Definition& definition, const Symbol& symbol, const Address& address,
+                             const QString& newId)
 {
     if (!schema::isValidId(newId) || schema::isReservedWord(newId))
         return refusal("rename.id", Message(FW_MSG("\"%1\" cannot be an id."), {newId}),
-                       FW_MSG("Use a small letter first, then small letters, digits and \"_\", at most 40 in all, and no word of the formula language."), address);
+                       FW_MSG("Use a small letter first, then small letters, digits and \"_\", at most 40 in all, and "
+                              "no word of the formula language."),
+                       address);
     Symbol wanted = symbol;
     wanted.id = newId;
     bool taken = definitionOf(definition, wanted).has_value();
@@ -85,12 +92,14 @@ static Result<void> refuseId(const Definition& definition, const Symbol& symbol,
     for (const Node& retired : definition.app()[u"retired"].items)
         taken = taken || (symbol.target == Target::Table && retired[u"id"].string() == newId);
     if (taken)
-        return refusal("rename.taken", Message(FW_MSG("The id \"%1\" is in use or was in use."), {newId}), FW_MSG("Choose another id."), address);
+        return refusal("rename.taken", Message(FW_MSG("The id \"%1\" is in use or was in use."), {newId}),
+                       FW_MSG("Choose another id."), address);
     return {};
 }
 
 /// Every identifier's bytes replaced, file by file.
-static Result<void> rewrite(Document& document, const std::vector<Usage>& places, const QString& newId, const Message& name)
+static Result<void> rewrite(Document& document, const std::vector<Usage>& places, const QString& newId,
+                            const Message& name)
 {
     QMap<QString, std::vector<yaml::Span>> byFile;
     for (const Usage& usage : places)
@@ -126,19 +135,24 @@ static Node formerIds(const Node& was, const QString& old, const QString& newId)
 }
 
 /// Changes the id where it is defined, and the file's name with it; returns the new address.
-static Result<Address> changeOwnId(Document& document, const Address& address, const Symbol& symbol, const QString& newId, const Message& name)
+static Result<Address> changeOwnId(Document& document, const Address& address, const Symbol& symbol,
+                                   const QString& newId, const Message& name)
 {
     const auto definition = document.definition();
     const Node& node = definition->node(address);
     if (node.isScalar()) {
         const Node fresh = symbol.target == Target::Option
-            ? Node::map({{QStringLiteral("id"), Node::text(newId), {}}, {QStringLiteral("was"), formerIds({}, symbol.id, newId), {}}}, yaml::Style::Flow)
-            : Node::text(newId);
+                               ? Node::map({{QStringLiteral("id"), Node::text(newId), {}},
+                                            {QStringLiteral("was"), formerIds({}, symbol.id, newId), {}}},
+                                           yaml::Style::Flow)
+                               : Node::text(newId);
         const Result<void> done = document.set(address, fresh, name);
         return done ? Result<Address>(address) : Result<Address>(done.error());
     }
     if (hasKey(*definition, address, u"was"))
-        if (Result<void> done = document.set(address.child(QStringLiteral("was")), formerIds(node[u"was"], symbol.id, newId), name); !done)
+        if (Result<void> done =
+                document.set(address.child(QStringLiteral("was")), formerIds(node[u"was"], symbol.id, newId), name);
+            !done)
             return done.error();
     if (Result<void> done = document.set(address.child(QStringLiteral("id")), Node::text(newId), name); !done)
         return done.error();
@@ -164,7 +178,8 @@ Result<Renamed> rename(Document& document, const Symbol& symbol, const QString& 
     const auto before = document.definition();
     const auto address = definitionOf(*before, symbol);
     if (!address)
-        return refusal("rename.unknown", Message(FW_MSG("There is no \"%1\" to rename."), {symbol.id}), FW_MSG("It may have been removed or renamed; open it again."));
+        return refusal("rename.unknown", Message(FW_MSG("There is no \"%1\" to rename."), {symbol.id}),
+                       FW_MSG("It may have been removed or renamed; open it again."));
     if (symbol.id == newId)
         return Renamed{*address, 0, {}};
     if (Result<void> allowed = refuseId(*before, symbol, *address, newId); !allowed)
@@ -188,7 +203,9 @@ Result<Renamed> rename(Document& document, const Symbol& symbol, const QString& 
     renamed.id = newId;
     const auto after = document.definition();
     if (usages(*after, renamed).size() != places.size() || brokenReferences(*after) != brokenReferences(*before))
-        return refusal("rename.captured", Message(FW_MSG("The name \"%1\" means something else in an expression that uses \"%2\"."), {newId, symbol.id}),
+        return refusal("rename.captured",
+                       Message(FW_MSG("The name \"%1\" means something else in an expression that uses \"%2\"."),
+                               {newId, symbol.id}),
                        FW_MSG("Choose another id."), *address);
     transaction.commit();
     Renamed result{*now, static_cast<int>(places.size()), {}};

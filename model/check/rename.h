@@ -2,15 +2,16 @@
 #include "model/document/document.h"
 #include "model/schema/references.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 /// Every place that names a symbol, in file order; those in expressions with the identifier's own span.
 std::vector<schema::Usage> usages(const Definition& definition, const schema::Symbol& symbol);
 
 struct Renamed {
-    Address address;   ///< of the file or element under its new id
+    Address address;    ///< of the file or element under its new id
     int references = 0; ///< places that were rewritten
-    QStringList files; ///< files that changed
+    QStringList files;  ///< files that changed
 };
 
 /// Gives a symbol another id (definition-format.md, rule 2) as one undo step: its own id, its file's name, every key and

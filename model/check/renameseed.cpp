@@ -2,7 +2,8 @@
 
 #include <QRegularExpression>
 
-namespace fw::check {
+namespace fw::check
+{
 
 using schema::Target;
 
@@ -32,9 +33,12 @@ static QString eventKey(const QString& event)
 static QByteArray withRenamedEvent(const QByteArray& lines, const schema::Symbol& symbol, const QString& newId)
 {
     if (symbol.target == Target::Event)
-        return QString::fromUtf8(lines).replace(QRegularExpression(eventKey(symbol.id)), QStringLiteral("\\1%1\\2").arg(newId)).toUtf8();
+        return QString::fromUtf8(lines)
+            .replace(QRegularExpression(eventKey(symbol.id)), QStringLiteral("\\1%1\\2").arg(newId))
+            .toUtf8();
     const QRegularExpression ofEvent(eventKey(symbol.owner));
-    const QRegularExpression property(QStringLiteral("(\"props\"\\s*:\\s*\\{[^}]*?\")%1(\"\\s*:)").arg(QRegularExpression::escape(symbol.id)));
+    const QRegularExpression property(
+        QStringLiteral("(\"props\"\\s*:\\s*\\{[^}]*?\")%1(\"\\s*:)").arg(QRegularExpression::escape(symbol.id)));
     QStringList out = QString::fromUtf8(lines).split(u'\n');
     for (QString& line : out)
         if (ofEvent.match(line).hasMatch())
@@ -49,7 +53,9 @@ Result<void> renameInSeed(Document& document, const schema::Symbol& symbol, cons
     if (symbol.target == Target::Table && assets.contains(csvOf(symbol.id)))
         return document.renameFile(csvOf(symbol.id), csvOf(newId), name);
     if (symbol.target == Target::Field && assets.contains(csvOf(symbol.owner)))
-        return document.setAsset(csvOf(symbol.owner), withRenamedColumn(assets[csvOf(symbol.owner)], symbol.id.toUtf8(), newId.toUtf8()), name);
+        return document.setAsset(csvOf(symbol.owner),
+                                 withRenamedColumn(assets[csvOf(symbol.owner)], symbol.id.toUtf8(), newId.toUtf8()),
+                                 name);
     if (symbol.target != Target::Event && symbol.target != Target::Property)
         return {};
     const auto held = document.definition(); // keeps the snapshot while the document changes

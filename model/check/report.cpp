@@ -2,9 +2,11 @@
 
 #include "model/schema/fresh.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
-Problem& Report::add(Severity severity, const char* code, Message what, Message remedy, const Address& element, int offset)
+Problem& Report::add(Severity severity, const char* code, Message what, Message remedy, const Address& element,
+                     int offset)
 {
     const DefinitionFile* file = m_definition.file(element.file);
     Place place = file && offset >= 0 ? yaml::placeAt(file->text, file->path, offset) : Place{element.file, 0, 0, {}};
@@ -13,7 +15,8 @@ Problem& Report::add(Severity severity, const char* code, Message what, Message 
     return m_problems.back();
 }
 
-Problem& Report::at(Severity severity, const char* code, Message what, Message remedy, const schema::Site& site, bool atKey)
+Problem& Report::at(Severity severity, const char* code, Message what, Message remedy, const schema::Site& site,
+                    bool atKey)
 {
     const int offset = atKey && site.entry ? site.entry->keySpan.begin : site.node->span.begin;
     return add(severity, code, std::move(what), std::move(remedy), site.address, offset);
@@ -32,20 +35,23 @@ Problem& Report::warning(const char* code, Message what, Message remedy, const s
 Problem& Report::error(const char* code, Message what, Message remedy, const Address& element)
 {
     const yaml::Node& node = m_definition.node(element);
-    return add(Severity::Error, code, std::move(what), std::move(remedy), element, node.exists() ? node.span.begin : -1);
+    return add(Severity::Error, code, std::move(what), std::move(remedy), element,
+               node.exists() ? node.span.begin : -1);
 }
 
 Problem& Report::warning(const char* code, Message what, Message remedy, const Address& element)
 {
     const yaml::Node& node = m_definition.node(element);
-    return add(Severity::Warning, code, std::move(what), std::move(remedy), element, node.exists() ? node.span.begin : -1);
+    return add(Severity::Warning, code, std::move(what), std::move(remedy), element,
+               node.exists() ? node.span.begin : -1);
 }
 
 QList<Problem> Report::sorted() const
 {
     QList<Problem> problems = m_problems;
     std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
-        return std::tie(a.place.file, a.place.line, a.place.column) < std::tie(b.place.file, b.place.line, b.place.column);
+        return std::tie(a.place.file, a.place.line, a.place.column) <
+               std::tie(b.place.file, b.place.line, b.place.column);
     });
     return problems;
 }
@@ -77,7 +83,8 @@ QString nearest(const QString& word, const QStringList& candidates)
     for (const QString& candidate : candidates) {
         if (candidate.size() > 60)
             continue;
-        const int far = candidate.compare(word, Qt::CaseInsensitive) == 0 ? 0 : distance(word.toLower(), candidate.toLower());
+        const int far =
+            candidate.compare(word, Qt::CaseInsensitive) == 0 ? 0 : distance(word.toLower(), candidate.toLower());
         if (far < least) {
             least = far;
             best = candidate;
@@ -95,11 +102,13 @@ std::optional<Fix> createField(const Definition& definition, const QString& tabl
 {
     const DefinitionFile* file = definition.find(QStringLiteral("table"), table);
     const yaml::Node* fields = file ? &file->root[u"fields"] : nullptr;
-    if (!fields || fields->items.empty() || !schema::isValidId(id) || schema::isReservedWord(id) || fields->byId(id).exists())
+    if (!fields || fields->items.empty() || !schema::isValidId(id) || schema::isReservedWord(id) ||
+        fields->byId(id).exists())
         return std::nullopt;
     const yaml::Node& last = fields->items.back();
     const QByteArray fresh = "{id: " + id.toUtf8() + ", type: text}";
-    Fix fix{Message(FW_MSG("Make the field \"%1\" in \"%2\""), {id, table}), file->path, last.span.end, last.span.end, ", " + fresh};
+    Fix fix{Message(FW_MSG("Make the field \"%1\" in \"%2\""), {id, table}), file->path, last.span.end, last.span.end,
+            ", " + fresh};
     if (fields->style == yaml::Style::Flow)
         return fix;
     // Behind the line, so that a comment at its end stays where it is.

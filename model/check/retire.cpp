@@ -2,13 +2,15 @@
 
 #include "model/schema/fresh.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 using yaml::Node;
 
 static Error wrongPlace(const Address& address, const char* what, const char* remedy)
 {
-    return Error(QStringLiteral("retire.place"), Message(what, {address.toString()}), Message(remedy), Place{address.file, 0, 0, address.toString()});
+    return Error(QStringLiteral("retire.place"), Message(what, {address.toString()}), Message(remedy),
+                 Place{address.file, 0, 0, address.toString()});
 }
 
 static Address retiredFiles()
@@ -22,16 +24,20 @@ Result<void> retire(Document& document, const Address& target)
     const auto symbol = schema::symbolAt(*definition, target);
     const bool isField = symbol && symbol->target == schema::Target::Field;
     if (!definition->node(target).exists() || !symbol || (!isField && symbol->target != schema::Target::Table))
-        return wrongPlace(target, FW_MSG("\"%1\" is no field and no table."), FW_MSG("Only these hold data; remove other things instead."));
+        return wrongPlace(target, FW_MSG("\"%1\" is no field and no table."),
+                          FW_MSG("Only these hold data; remove other things instead."));
     const Message name(FW_MSG("Delete \"%1\", keeping its data"), {symbol->id});
     if (isField) {
-        const Result<Address> moved = document.move(target, Address{target.file, {QStringLiteral("retired")}}, -1, name);
+        const Result<Address> moved =
+            document.move(target, Address{target.file, {QStringLiteral("retired")}}, -1, name);
         return moved ? Result<void>() : Result<void>(moved.error());
     }
     Document::Transaction transaction(document, name);
     if (Result<void> removed = document.removeFile(target.file, name); !removed)
         return removed;
-    const Node row = Node::map({{QStringLiteral("id"), Node::text(symbol->id), {}}, {QStringLiteral("kind"), Node::text(QStringLiteral("table")), {}}}, yaml::Style::Flow);
+    const Node row = Node::map({{QStringLiteral("id"), Node::text(symbol->id), {}},
+                                {QStringLiteral("kind"), Node::text(QStringLiteral("table")), {}}},
+                               yaml::Style::Flow);
     if (Result<Address> noted = document.insert(retiredFiles(), -1, row, name); !noted)
         return noted.error();
     transaction.commit();
@@ -51,7 +57,8 @@ Result<Address> restore(Document& document, const Address& retired)
     const Node& node = definition->node(retired);
     const Address list = retired.parent();
     if (!node.exists() || list.path != QStringList{QStringLiteral("retired")})
-        return wrongPlace(retired, FW_MSG("\"%1\" is nothing that was deleted."), FW_MSG("Choose an element of a \"retired\" list."));
+        return wrongPlace(retired, FW_MSG("\"%1\" is nothing that was deleted."),
+                          FW_MSG("Choose an element of a \"retired\" list."));
     const QString id = node[u"id"].string();
     const Message name(FW_MSG("Restore \"%1\""), {id});
     Document::Transaction transaction(document, name);
@@ -59,7 +66,9 @@ Result<Address> restore(Document& document, const Address& retired)
     if (list == retiredFiles()) {
         const schema::Kind* kind = schema::Schema::instance().kind(u"table");
         restored = Address{schema::Schema::pathOf(*kind, id), {}};
-        if (Result<void> made = document.createFile(restored->file, schema::freshFile(*definition, *kind, id, id), name); !made)
+        if (Result<void> made =
+                document.createFile(restored->file, schema::freshFile(*definition, *kind, id, id), name);
+            !made)
             return made.error();
         if (Result<void> removed = document.remove(retired, name); !removed)
             return removed.error();

@@ -4,10 +4,12 @@
 
 #include <memory>
 
-namespace fw::check {
+namespace fw::check
+{
 
 /// Where rules put what they find.
-class Report {
+class Report
+{
 public:
     explicit Report(const Definition& definition) : m_definition(definition) {}
 
@@ -23,7 +25,8 @@ public:
     QList<Problem> sorted() const;
 
 private:
-    Problem& at(Severity severity, const char* code, Message what, Message remedy, const schema::Site& site, bool atKey);
+    Problem& at(Severity severity, const char* code, Message what, Message remedy, const schema::Site& site,
+                bool atKey);
     const Definition& m_definition;
     QList<Problem> m_problems;
 };
@@ -37,11 +40,21 @@ struct Context {
 };
 
 /// One rule. The walk over the definition offers every node and every unknown key to every rule; `whole` comes last.
-class Rule {
+class Rule
+{
 public:
     virtual ~Rule() = default;
-    virtual void site(const schema::Site& site, Context& context) { (void)site; (void)context; }
-    virtual void unknownKey(const schema::Site& map, const yaml::Entry& entry, Context& context) { (void)map; (void)entry; (void)context; }
+    virtual void site(const schema::Site& site, Context& context)
+    {
+        (void)site;
+        (void)context;
+    }
+    virtual void unknownKey(const schema::Site& map, const yaml::Entry& entry, Context& context)
+    {
+        (void)map;
+        (void)entry;
+        (void)context;
+    }
     virtual void whole(Context& context) { (void)context; }
 };
 using RulePtr = std::unique_ptr<Rule>;

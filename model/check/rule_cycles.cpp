@@ -2,15 +2,18 @@
 
 #include "model/schema/figure.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 using schema::ExpressionSite;
 using schema::Site;
 
-namespace {
+namespace
+{
 
 /// Computed, rollup and score fields as a graph over "table.field"; a ring is an error that names its path.
-class CyclesRule : public Rule {
+class CyclesRule : public Rule
+{
 public:
     void site(const Site& site, Context& context) override
     {
@@ -19,7 +22,8 @@ public:
             return;
         for (const QString& node : computedBy(site, *map, context)) {
             m_needs[node];
-            schema::expressionsAt(site, context.types, [&](const ExpressionSite& expression) { addNeeds(node, expression, context); });
+            schema::expressionsAt(site, context.types,
+                                  [&](const ExpressionSite& expression) { addNeeds(node, expression, context); });
         }
     }
 
@@ -51,7 +55,8 @@ private:
             return {site.file->id() + u'.' + (*map.node)[u"id"].string()};
         QStringList nodes;
         const QString tableId = site.file->root[u"table"].string();
-        const yaml::Node* table = map.shape->id == u"criterion" && site.key->name == u"when" ? context.names().table(tableId) : nullptr;
+        const yaml::Node* table =
+            map.shape->id == u"criterion" && site.key->name == u"when" ? context.names().table(tableId) : nullptr;
         if (table)
             for (const yaml::Node& field : (*table)[u"fields"].items)
                 if (field[u"type"].string() == u"score" && field[u"scoring"].string() == site.file->id())
@@ -64,7 +69,8 @@ private:
     {
         for (const QLatin1String suffix : {QLatin1String(""), QLatin1String("_stage"), QLatin1String("_band")}) {
             const QString name = reference.name.endsWith(suffix) ? reference.name.chopped(suffix.size()) : QString();
-            if (!name.isEmpty() && context.names().table(reference.owner) && context.names().field(reference.owner, name))
+            if (!name.isEmpty() && context.names().table(reference.owner) &&
+                context.names().field(reference.owner, name))
                 return reference.owner + u'.' + name;
         }
         return {};
@@ -73,8 +79,9 @@ private:
     void addNeeds(const QString& node, const ExpressionSite& expression, const Context& context)
     {
         const feel::Scope scope = schema::makeScope(expression.names, context.types);
-        const auto references = expression.form == ExpressionSite::Form::Aggregate ? schema::compileFigure(expression.source, scope).references
-                                                                                  : feel::compile(expression.source, scope).references;
+        const auto references = expression.form == ExpressionSite::Form::Aggregate
+                                    ? schema::compileFigure(expression.source, scope).references
+                                    : feel::compile(expression.source, scope).references;
         for (const feel::Reference& reference : references)
             if (const QString field = fieldOf(reference, context); !field.isEmpty())
                 m_needs[node] << Need{field, expression.address};
@@ -86,8 +93,11 @@ private:
             path = path.mid(at);
             for (const QString& member : path)
                 m_done.insert(member);
-            context.report.error("computed.cycle", Message(FW_MSG("The computed field \"%1\" needs itself: %2."), {node, (path + QStringList{node}).join(QStringLiteral(" → "))}),
-                                 FW_MSG("Change one of these formulas so that the ring is open."), whereNeeded(node, path.size() > 1 ? path[1] : node));
+            context.report.error("computed.cycle",
+                                 Message(FW_MSG("The computed field \"%1\" needs itself: %2."),
+                                         {node, (path + QStringList{node}).join(QStringLiteral(" → "))}),
+                                 FW_MSG("Change one of these formulas so that the ring is open."),
+                                 whereNeeded(node, path.size() > 1 ? path[1] : node));
             return;
         }
         if (m_done.contains(node))

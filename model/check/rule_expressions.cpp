@@ -5,12 +5,14 @@
 #include "model/schema/figure.h"
 #include "model/schema/scalarmap.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 using schema::ExpressionSite;
 using schema::Site;
 
-namespace {
+namespace
+{
 
 struct Outcome {
     QList<feel::Diagnostic> diagnostics;
@@ -36,21 +38,27 @@ Outcome compile(const ExpressionSite& expression, const feel::Scope& scope)
         outcome.diagnostics = compiled.diagnostics;
         outcome.program = compiled.program;
         outcome.references = compiled.references;
-        outcome.timeDependent = compiled.ok() && compiled.program.expressionClass() == feel::ExpressionClass::TimeDependent;
+        outcome.timeDependent =
+            compiled.ok() && compiled.program.expressionClass() == feel::ExpressionClass::TimeDependent;
     }
     return outcome;
 }
 
 /// Stands for the acting user when a row scope is tried.
-class SomeUser : public feel::RecordView {
+class SomeUser : public feel::RecordView
+{
 public:
     QString type() const override { return QStringLiteral("user"); }
     QString id() const override { return QStringLiteral("0"); }
-    feel::Value field(QStringView name) const override { return name == u"roles" ? feel::Value::list({}) : feel::Value(QStringLiteral("0")); }
+    feel::Value field(QStringView name) const override
+    {
+        return name == u"roles" ? feel::Value::list({}) : feel::Value(QStringLiteral("0"));
+    }
 };
 
 /// Every expression in the scope its key gives it; spans are mapped through the scalar's quotes and lines to the file.
-class ExpressionsRule : public Rule {
+class ExpressionsRule : public Rule
+{
 public:
     void site(const Site& site, Context& context) override
     {
@@ -80,16 +88,25 @@ public:
         }
         for (const Use& use : m_kept) {
             if (use.hasTimer && use.timeDependent && !use.foreseeable)
-                context.report.error("expression.unforeseeable", FW_MSG("Nobody can foresee when time changes this condition."),
-                                     FW_MSG("Compare now() or today() with a field plus or minus a duration: made < today() - @\"P30D\"."), use.address);
+                context.report.error(
+                    "expression.unforeseeable", FW_MSG("Nobody can foresee when time changes this condition."),
+                    FW_MSG(
+                        "Compare now() or today() with a field plus or minus a duration: made < today() - @\"P30D\"."),
+                    use.address);
             if ((!use.timeDependent || use.hasTimer) && !readsTime(use))
                 continue;
             if (use.isRollup)
-                context.report.error("expression.time_in_rollup", FW_MSG("A rollup is stored and cannot depend on the time of reading."),
-                                     FW_MSG("Compare with a field of the record, or use a computed field over the related records."), use.address);
+                context.report.error(
+                    "expression.time_in_rollup", FW_MSG("A rollup is stored and cannot depend on the time of reading."),
+                    FW_MSG("Compare with a field of the record, or use a computed field over the related records."),
+                    use.address);
             else
-                context.report.warning("expression.time_dependent", FW_MSG("This condition also changes as time passes; it is tested again only when the record changes or something happens to it."),
-                                       FW_MSG("For an exact moment write now() or today() into the condition of a segment itself, and let a trigger \"enters\" it."), use.address);
+                context.report.warning("expression.time_dependent",
+                                       FW_MSG("This condition also changes as time passes; it is tested again only "
+                                              "when the record changes or something happens to it."),
+                                       FW_MSG("For an exact moment write now() or today() into the condition of a "
+                                              "segment itself, and let a trigger \"enters\" it."),
+                                       use.address);
         }
     }
 
@@ -100,8 +117,8 @@ private:
         QStringList fields; ///< "table.field"
         bool timeDependent = false;
         bool isRollup = false;
-        bool hasTimer = false;    ///< the engine tests it again by timers
-        bool foreseeable = true;  ///< … where it can be told when
+        bool hasTimer = false;   ///< the engine tests it again by timers
+        bool foreseeable = true; ///< … where it can be told when
     };
 
     bool readsTime(const Use& use) const
@@ -134,39 +151,51 @@ private:
         const schema::From::Where where = site.key->scope.record.where;
         if (expression.names.record.isEmpty())
             return where == schema::From::Where::Nothing || where == schema::From::Where::Person;
-        return context.names().table(expression.names.record) || !context.types.members(expression.names.record).isEmpty();
+        return context.names().table(expression.names.record) ||
+               !context.types.members(expression.names.record).isEmpty();
     }
 
     static void withoutTable(const ExpressionSite& expression, const Site& site, Context& context)
     {
         if (site.kind->id == u"message" && expression.names.record.isEmpty() && expression.source.contains(u'{'))
-            context.report.error("message.no_table", FW_MSG("It is not said whose fields this text may use."), FW_MSG("Add \"for:\" with a table."), expression.address);
+            context.report.error("message.no_table", FW_MSG("It is not said whose fields this text may use."),
+                                 FW_MSG("Add \"for:\" with a table."), expression.address);
     }
 
     static void report(const Outcome& outcome, const ExpressionSite& expression, const Site& site, Context& context)
     {
         const schema::ScalarMap map(site.file->text, *expression.scalar);
         for (const feel::Diagnostic& diagnostic : outcome.diagnostics) {
-            const yaml::Span bytes = map.bytes(diagnostic.span.begin + expression.offset, diagnostic.span.end + expression.offset);
-            Problem& problem = context.report.add(diagnostic.severity, "feel", diagnostic.what, diagnostic.remedy, expression.address, bytes.begin);
+            const yaml::Span bytes =
+                map.bytes(diagnostic.span.begin + expression.offset, diagnostic.span.end + expression.offset);
+            Problem& problem = context.report.add(diagnostic.severity, "feel", diagnostic.what, diagnostic.remedy,
+                                                  expression.address, bytes.begin);
             problem.code = diagnostic.code;
-            const Message label = diagnostic.replacementLabel.isEmpty() ? Message(FW_MSG("Change to \"%1\""), {diagnostic.replacement}) : diagnostic.replacementLabel;
+            const Message label = diagnostic.replacementLabel.isEmpty()
+                                      ? Message(FW_MSG("Change to \"%1\""), {diagnostic.replacement})
+                                      : diagnostic.replacementLabel;
             if (!diagnostic.replacement.isEmpty() && map.exact())
-                problem.fixes << Fix{label, site.address.file, bytes.begin, bytes.end, map.escaped(diagnostic.replacement)};
-            const QString name = expression.source.mid(diagnostic.span.begin, diagnostic.span.end - diagnostic.span.begin);
-            if (const auto fix = diagnostic.code == u"feel.unknown_name" ? createField(context.definition, expression.names.record, name) : std::nullopt)
+                problem.fixes << Fix{label, site.address.file, bytes.begin, bytes.end,
+                                     map.escaped(diagnostic.replacement)};
+            const QString name =
+                expression.source.mid(diagnostic.span.begin, diagnostic.span.end - diagnostic.span.begin);
+            if (const auto fix = diagnostic.code == u"feel.unknown_name"
+                                     ? createField(context.definition, expression.names.record, name)
+                                     : std::nullopt)
                 problem.fixes << *fix;
         }
     }
 
     /// Row scopes hold for counts and charts too, so the store itself must be able to test them (semantics.md, "Permissions").
-    static void rowScope(const feel::Program& program, const ExpressionSite& expression, const Site& site, Context& context)
+    static void rowScope(const feel::Program& program, const ExpressionSite& expression, const Site& site,
+                         Context& context)
     {
         std::vector<feel::Value> slotValues(schema::SlotCount);
         slotValues[schema::SlotMe] = feel::Value(std::shared_ptr<const feel::RecordView>(std::make_shared<SomeUser>()));
         if (!feel::toPredicate(program, {slotValues, nullptr}, expression.names.record))
-            context.report.error("role.not_translatable", FW_MSG("The store cannot test this condition itself, and rights need that."),
-                                 FW_MSG("Compare fields with values, me or its members, joined with and, or, not."), site);
+            context.report.error(
+                "role.not_translatable", FW_MSG("The store cannot test this condition itself, and rights need that."),
+                FW_MSG("Compare fields with values, me or its members, joined with and, or, not."), site);
     }
 
     std::map<QString, Use> m_computed; ///< by "table.field"

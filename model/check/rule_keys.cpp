@@ -1,13 +1,16 @@
 #include "rule.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 using schema::Key;
 using schema::Site;
 
-namespace {
+namespace
+{
 
-class KeysRule : public Rule {
+class KeysRule : public Rule
+{
 public:
     void unknownKey(const Site& map, const yaml::Entry& entry, Context& context) override
     {
@@ -17,7 +20,8 @@ public:
         const QString near = nearest(entry.key, known);
         Problem& problem = context.report.add(
             Severity::Error, "key.unknown", Message(FW_MSG("Unknown key \"%1\"."), {entry.key}),
-            near.isEmpty() ? Message(FW_MSG("Remove it, or begin its name with x- to keep it. Known here: %1."), {known.join(QStringLiteral(", "))})
+            near.isEmpty() ? Message(FW_MSG("Remove it, or begin its name with x- to keep it. Known here: %1."),
+                                     {known.join(QStringLiteral(", "))})
                            : Message(FW_MSG("Did you mean \"%1\"?"), {near}),
             map.address.child(entry.key), entry.keySpan.begin);
         if (!near.isEmpty())
@@ -45,8 +49,10 @@ private:
             return;
         const schema::Applies& rule = site.key->applies;
         context.report.error("key.does_not_apply",
-                             rule.values.isEmpty() ? Message(FW_MSG("\"%1\" has no meaning without \"%2\"."), {site.key->name, rule.key})
-                                                   : Message(FW_MSG("\"%1\" has no meaning here: it belongs to %2: %3."), {site.key->name, rule.key, rule.values.join(QStringLiteral(" | "))}),
+                             rule.values.isEmpty()
+                                 ? Message(FW_MSG("\"%1\" has no meaning without \"%2\"."), {site.key->name, rule.key})
+                                 : Message(FW_MSG("\"%1\" has no meaning here: it belongs to %2: %3."),
+                                           {site.key->name, rule.key, rule.values.join(QStringLiteral(" | "))}),
                              FW_MSG("Remove it."), site, true);
     }
 
@@ -66,9 +72,11 @@ private:
                 written << name;
         const QString all = site.shape->oneOf.join(QStringLiteral(", "));
         if (written.isEmpty())
-            context.report.error("key.no_action", FW_MSG("It is not said what this does."), Message(FW_MSG("Add one of: %1."), {all}), site);
+            context.report.error("key.no_action", FW_MSG("It is not said what this does."),
+                                 Message(FW_MSG("Add one of: %1."), {all}), site);
         else if (written.size() > 1)
-            context.report.error("key.two_actions", Message(FW_MSG("\"%1\" and \"%2\" cannot stand together."), {written[0], written[1]}),
+            context.report.error("key.two_actions",
+                                 Message(FW_MSG("\"%1\" and \"%2\" cannot stand together."), {written[0], written[1]}),
                                  FW_MSG("Keep one of the two."), site);
     }
 };

@@ -3,16 +3,19 @@
 #include "model/feel/decimal.h"
 #include "model/feel/temporal.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 using schema::Site;
 using schema::ValueType;
 
-namespace {
+namespace
+{
 
 /// Literals typed by a field: `default: 3`, `set: {status: won}`, the values of a story. Options are the references
 /// rule's business.
-class LiteralsRule : public Rule {
+class LiteralsRule : public Rule
+{
 public:
     void site(const Site& site, Context& context) override
     {
@@ -27,7 +30,8 @@ public:
         const yaml::Node* field = schema::typedByField(site, context.names());
         if (field)
             check(site, context, *field);
-        else if (entry && !site.key->literalsOnly && context.types.member(resolve(site.key->typedBy, site, context.names()), site.freeKey))
+        else if (entry && !site.key->literalsOnly &&
+                 context.types.member(resolve(site.key->typedBy, site, context.names()), site.freeKey))
             notWritten(site, context);
     }
 
@@ -38,7 +42,8 @@ private:
         if ((type == u"computed" || type == u"rollup" || type == u"score") && !site.key->literalsOnly)
             notWritten(site, context);
         else if (type == u"multi_choice" && !site.node->isSequence())
-            context.report.error("value.wrong_type", Message(FW_MSG("\"%1\" takes a list of options."), {nameOf(site)}), FW_MSG("Write [a, b]."), site);
+            context.report.error("value.wrong_type", Message(FW_MSG("\"%1\" takes a list of options."), {nameOf(site)}),
+                                 FW_MSG("Write [a, b]."), site);
         else if (type != u"multi_choice" && !site.key->literalsOnly)
             expectScalar(site, context, type);
         else if (type != u"multi_choice" && site.node->isScalar())
@@ -47,7 +52,8 @@ private:
 
     static void notWritten(const Site& site, Context& context)
     {
-        context.report.error("value.not_written", Message(FW_MSG("\"%1\" is computed and cannot be set."), {nameOf(site)}),
+        context.report.error("value.not_written",
+                             Message(FW_MSG("\"%1\" is computed and cannot be set."), {nameOf(site)}),
                              FW_MSG("Set a field it is computed from."), site, true);
     }
 
@@ -73,9 +79,13 @@ private:
     static Message example(const QString& type)
     {
         static const QHash<QString, const char*> examples = {
-            {"number", FW_MSG("Write digits: 12.50.")}, {"money", FW_MSG("Write digits: 12.50.")}, {"percent", FW_MSG("Write digits: 12.50.")},
-            {"yes_no", FW_MSG("Write true or false.")}, {"date", FW_MSG("Write a date in quotes: \"2026-01-05\".")},
-            {"time", FW_MSG("Write a time in quotes: \"09:00:00\".")}, {"datetime", FW_MSG("Write \"2026-01-05T09:00:00+08:00\".")},
+            {"number", FW_MSG("Write digits: 12.50.")},
+            {"money", FW_MSG("Write digits: 12.50.")},
+            {"percent", FW_MSG("Write digits: 12.50.")},
+            {"yes_no", FW_MSG("Write true or false.")},
+            {"date", FW_MSG("Write a date in quotes: \"2026-01-05\".")},
+            {"time", FW_MSG("Write a time in quotes: \"09:00:00\".")},
+            {"datetime", FW_MSG("Write \"2026-01-05T09:00:00+08:00\".")},
             {"duration", FW_MSG("Write PT2H for two hours, P1D for a day.")}};
         return Message(examples.value(type, FW_MSG("Write a single value.")));
     }
@@ -85,7 +95,9 @@ private:
         if (site.node->isScalar() && fits(site.node->scalar, type))
             return;
         const QString shown = site.node->isScalar() ? site.node->scalar : QStringLiteral("…");
-        context.report.error("value.wrong_type", Message(FW_MSG("\"%1\" is no value for \"%2\" (%3)."), {shown, nameOf(site), type}), example(type), site);
+        context.report.error("value.wrong_type",
+                             Message(FW_MSG("\"%1\" is no value for \"%2\" (%3)."), {shown, nameOf(site), type}),
+                             example(type), site);
     }
 };
 

@@ -1,14 +1,17 @@
 #include "rule.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 using schema::Site;
 
-namespace {
+namespace
+{
 
 /// Workflows that start each other: one writes what the next one watches (semantics.md, "Loops"). A warning with the path;
 /// the runtime has its own brake. A workflow's own write does not trigger it again, so a ring has two members at least.
-class LoopsRule : public Rule {
+class LoopsRule : public Rule
+{
 public:
     void site(const Site& site, Context& context) override
     {
@@ -32,7 +35,8 @@ public:
         for (auto it = m_segments.begin(); it != m_segments.end(); ++it)
             for (const QString& segment : *it)
                 if (const auto address = context.names().addressOf(schema::Target::Segment, segment))
-                    schema::siteAt(context.definition, address->child("condition"), [&](const Site& site) { watchExpression(site, it.key(), context); });
+                    schema::siteAt(context.definition, address->child("condition"),
+                                   [&](const Site& site) { watchExpression(site, it.key(), context); });
         QSet<QString> done;
         for (const QString& workflow : m_writes.keys())
             visit(workflow, {}, done, context);
@@ -54,7 +58,8 @@ private:
     void watchExpression(const Site& site, const QString& workflow, const Context& context)
     {
         schema::expressionsAt(site, context.types, [&](const schema::ExpressionSite& expression) {
-            for (const feel::Reference& reference : feel::compile(expression.source, schema::makeScope(expression.names, context.types)).references)
+            for (const feel::Reference& reference :
+                 feel::compile(expression.source, schema::makeScope(expression.names, context.types)).references)
                 m_watches[workflow] << reference.owner + u'.' + reference.name;
         });
     }
@@ -63,16 +68,19 @@ private:
     {
         const QStringList watched = m_watches.value(to), written = m_writes.value(from);
         return from != to && std::any_of(written.begin(), written.end(), [&watched](const QString& what) {
-            const bool creates = what.endsWith(QLatin1String(".(created)"));
-            return watched.contains(what) || (!creates && watched.contains(what.section(u'.', 0, 0) + QStringLiteral(".*")));
-        });
+                   const bool creates = what.endsWith(QLatin1String(".(created)"));
+                   return watched.contains(what) ||
+                          (!creates && watched.contains(what.section(u'.', 0, 0) + QStringLiteral(".*")));
+               });
     }
 
     void visit(const QString& workflow, QStringList path, QSet<QString>& done, Context& context)
     {
         if (const int at = int(path.indexOf(workflow)); at >= 0) {
             path = path.mid(at) + QStringList{workflow};
-            context.report.warning("workflow.loop", Message(FW_MSG("These workflows may start each other for ever: %1."), {path.join(QStringLiteral(" → "))}),
+            context.report.warning("workflow.loop",
+                                   Message(FW_MSG("These workflows may start each other for ever: %1."),
+                                           {path.join(QStringLiteral(" → "))}),
                                    FW_MSG("Narrow a trigger by fields or a condition, or give one a cool-down."),
                                    context.names().addressOf(schema::Target::Workflow, workflow).value_or(Address()));
             return;

@@ -1,12 +1,14 @@
 #include "rule.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 using schema::Site;
 using schema::Symbol;
 using schema::Target;
 
-namespace {
+namespace
+{
 
 /// What is missing, in words.
 Message missing(const Symbol& symbol)
@@ -39,7 +41,8 @@ Message missing(const Symbol& symbol)
     }
 }
 
-class ReferencesRule : public Rule {
+class ReferencesRule : public Rule
+{
 public:
     void site(const Site& site, Context& context) override
     {
@@ -59,7 +62,8 @@ private:
             return !context.names().event(symbol.owner);
         if (symbol.target != Target::Field)
             return false;
-        if (symbol.owner.isEmpty() || (!context.names().table(symbol.owner) && context.types.members(symbol.owner).isEmpty()))
+        if (symbol.owner.isEmpty() ||
+            (!context.names().table(symbol.owner) && context.types.members(symbol.owner).isEmpty()))
             return true;
         return site.key->literalsOnly && context.types.member(symbol.owner, symbol.id).has_value();
     }
@@ -69,18 +73,24 @@ private:
         QStringList ids;
         for (const schema::Candidate& candidate : schema::candidatesAt(site, context.types))
             ids << candidate.id;
-        const QString written = !site.freeKey.isEmpty() && usage.symbol.target != Target::Option ? site.freeKey : site.node->string();
+        const QString written =
+            !site.freeKey.isEmpty() && usage.symbol.target != Target::Option ? site.freeKey : site.node->string();
         const QString near = nearest(written, ids);
         const Message remedy = !near.isEmpty() ? Message(FW_MSG("Did you mean \"%1\"?"), {near})
-            : ids.isEmpty()                    ? Message(FW_MSG("Make it first, or remove this."))
-            : ids.size() <= 12                 ? Message(FW_MSG("Choose one of: %1."), {ids.join(QStringLiteral(", "))})
-                                               : Message(FW_MSG("Make it first, or choose another."));
-        Problem& problem = context.report.add(Severity::Error, "reference.unknown", missing(usage.symbol), remedy, usage.address, usage.span.begin);
+                               : ids.isEmpty() ? Message(FW_MSG("Make it first, or remove this."))
+                               : ids.size() <= 12
+                                   ? Message(FW_MSG("Choose one of: %1."), {ids.join(QStringLiteral(", "))})
+                                   : Message(FW_MSG("Make it first, or choose another."));
+        Problem& problem = context.report.add(Severity::Error, "reference.unknown", missing(usage.symbol), remedy,
+                                              usage.address, usage.span.begin);
         const bool wholeKey = written == site.freeKey && !site.freeKey.isEmpty();
         if (!near.isEmpty() && (wholeKey || site.node->isScalar()))
             problem.fixes << changeTo(site.address.file, wholeKey ? usage.span : site.node->span, near);
-        const bool anyField = site.key->ref.fieldTypes.isEmpty() && (site.key->ref.target == Target::Field || site.key->ref.target == Target::FieldPath);
-        if (const auto fix = usage.symbol.target == Target::Field && anyField ? createField(context.definition, usage.symbol.owner, usage.symbol.id) : std::nullopt)
+        const bool anyField = site.key->ref.fieldTypes.isEmpty() &&
+                              (site.key->ref.target == Target::Field || site.key->ref.target == Target::FieldPath);
+        if (const auto fix = usage.symbol.target == Target::Field && anyField
+                                 ? createField(context.definition, usage.symbol.owner, usage.symbol.id)
+                                 : std::nullopt)
             problem.fixes << *fix;
     }
 
@@ -91,8 +101,9 @@ private:
             return;
         const QString type = context.types.valueTypeAt(resolve(ref.in, site, context.names()), site.node->scalar);
         if (!type.isEmpty() && !ref.fieldTypes.contains(type))
-            context.report.error("reference.wrong_type", Message(FW_MSG("The field \"%1\" is of type %2."), {site.node->scalar, type}),
-                                 Message(FW_MSG("Choose a field of type %1."), {ref.fieldTypes.join(QStringLiteral(", "))}), site);
+            context.report.error(
+                "reference.wrong_type", Message(FW_MSG("The field \"%1\" is of type %2."), {site.node->scalar, type}),
+                Message(FW_MSG("Choose a field of type %1."), {ref.fieldTypes.join(QStringLiteral(", "))}), site);
     }
 };
 

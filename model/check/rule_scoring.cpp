@@ -2,18 +2,21 @@
 
 #include "model/feel/decimal.h"
 
-namespace fw::check {
+namespace fw::check
+{
 
 using feel::Decimal;
 
-namespace {
+namespace
+{
 
 std::optional<Decimal> number(const yaml::Node& node)
 {
     return node.isScalar() ? Decimal::fromString(node.scalar) : std::nullopt;
 }
 
-class ScoringRule : public Rule {
+class ScoringRule : public Rule
+{
 public:
     void whole(Context& context) override
     {
@@ -37,13 +40,20 @@ private:
             const bool above = band[u"above"].exists();
             const std::optional<Decimal> bound = number(band[above ? u"above" : u"from"]);
             if (above && band[u"from"].exists())
-                context.report.error("scoring.two_bounds", FW_MSG("A band begins \"from\" or \"above\" a total, not both."), FW_MSG("Keep one of the two."), at(file, "bands", band));
+                context.report.error("scoring.two_bounds",
+                                     FW_MSG("A band begins \"from\" or \"above\" a total, not both."),
+                                     FW_MSG("Keep one of the two."), at(file, "bands", band));
             else if (!first && !bound)
-                context.report.error("scoring.band_without_bound", FW_MSG("Only the lowest band has no bound."), FW_MSG("Add \"from:\" or \"above:\"."), at(file, "bands", band));
+                context.report.error("scoring.band_without_bound", FW_MSG("Only the lowest band has no bound."),
+                                     FW_MSG("Add \"from:\" or \"above:\"."), at(file, "bands", band));
             else if (first && bound)
-                context.report.warning("scoring.no_lowest_band", FW_MSG("Totals below the first band have no band."), FW_MSG("Put a band without a bound before it."), at(file, "bands", band));
-            else if (before && bound && (*bound < *before || (*bound == *before && (above == beforeAbove || beforeAbove))))
-                context.report.error("scoring.band_order", FW_MSG("Bands stand lowest first; this one begins at or below the one before."), FW_MSG("Move it, or change its bound."), at(file, "bands", band));
+                context.report.warning("scoring.no_lowest_band", FW_MSG("Totals below the first band have no band."),
+                                       FW_MSG("Put a band without a bound before it."), at(file, "bands", band));
+            else if (before && bound &&
+                     (*bound < *before || (*bound == *before && (above == beforeAbove || beforeAbove))))
+                context.report.error("scoring.band_order",
+                                     FW_MSG("Bands stand lowest first; this one begins at or below the one before."),
+                                     FW_MSG("Move it, or change its bound."), at(file, "bands", band));
             if (bound)
                 before = bound;
             beforeAbove = above;
@@ -80,7 +90,9 @@ private:
         for (const yaml::Node& band : file.root[u"bands"].items) {
             const auto above = number(band[u"above"]), from = number(band[u"from"]);
             if ((above && *most <= *above) || (from && *most < *from))
-                context.report.warning("scoring.unreachable_band", Message(FW_MSG("No record can reach this band: the highest total is %1."), {most->normalizedString()}),
+                context.report.warning("scoring.unreachable_band",
+                                       Message(FW_MSG("No record can reach this band: the highest total is %1."),
+                                               {most->normalizedString()}),
                                        FW_MSG("Lower its bound or give more points."), at(file, "bands", band));
         }
     }
@@ -89,21 +101,33 @@ private:
     {
         for (const yaml::Node& criterion : file.root[u"criteria"].items) {
             const Address address = at(file, "criteria", criterion);
-            const bool event = criterion[u"event"].exists(), inactive = criterion[u"inactive"].exists(), when = criterion[u"when"].exists();
+            const bool event = criterion[u"event"].exists(), inactive = criterion[u"inactive"].exists(),
+                       when = criterion[u"when"].exists();
             if (!event && !inactive && !when)
-                context.report.error("scoring.no_cause", FW_MSG("It is not said what gives these points."), FW_MSG("Add \"event:\", \"inactive:\" or \"when:\"."), address);
+                context.report.error("scoring.no_cause", FW_MSG("It is not said what gives these points."),
+                                     FW_MSG("Add \"event:\", \"inactive:\" or \"when:\"."), address);
             if (event && inactive)
-                context.report.error("scoring.two_causes", FW_MSG("A criterion counts an event or a silence, not both."), FW_MSG("Make a second criterion."), address);
+                context.report.error("scoring.two_causes",
+                                     FW_MSG("A criterion counts an event or a silence, not both."),
+                                     FW_MSG("Make a second criterion."), address);
             if (inactive && when)
-                context.report.error("scoring.two_causes", FW_MSG("A silence has no further condition."), FW_MSG("Remove \"when:\"."), address);
+                context.report.error("scoring.two_causes", FW_MSG("A silence has no further condition."),
+                                     FW_MSG("Remove \"when:\"."), address);
             if (when && !event && QStringList{"=false", "=null"}.contains(criterion[u"when"].string()))
-                context.report.warning("scoring.never", FW_MSG("This criterion can never be awarded."), FW_MSG("Change its condition or remove it."), address);
-            if (const auto points = number(criterion[u"points"]); points && points->isZero() && !criterion[u"stage"].exists())
-                context.report.warning("scoring.no_effect", FW_MSG("This criterion gives no points and no stage."), FW_MSG("Give it points or a stage, or remove it."), address);
-            if (inactive && criterion[u"stage"].exists() && criterion[u"stage"].string() != file.root[u"fading"][u"id"].string())
-                context.report.warning("scoring.silent_stage", FW_MSG("A silence shows the fading stage only."), FW_MSG("Use the stage named under \"fading:\"."), address);
-            if (!inactive && criterion[u"stage"].exists() && criterion[u"stage"].string() == file.root[u"fading"][u"id"].string())
-                context.report.error("scoring.fading_award", FW_MSG("The fading stage shows only by silence."), FW_MSG("Choose one of \"stages:\"."), address);
+                context.report.warning("scoring.never", FW_MSG("This criterion can never be awarded."),
+                                       FW_MSG("Change its condition or remove it."), address);
+            if (const auto points = number(criterion[u"points"]);
+                points && points->isZero() && !criterion[u"stage"].exists())
+                context.report.warning("scoring.no_effect", FW_MSG("This criterion gives no points and no stage."),
+                                       FW_MSG("Give it points or a stage, or remove it."), address);
+            if (inactive && criterion[u"stage"].exists() &&
+                criterion[u"stage"].string() != file.root[u"fading"][u"id"].string())
+                context.report.warning("scoring.silent_stage", FW_MSG("A silence shows the fading stage only."),
+                                       FW_MSG("Use the stage named under \"fading:\"."), address);
+            if (!inactive && criterion[u"stage"].exists() &&
+                criterion[u"stage"].string() == file.root[u"fading"][u"id"].string())
+                context.report.error("scoring.fading_award", FW_MSG("The fading stage shows only by silence."),
+                                     FW_MSG("Choose one of \"stages:\"."), address);
         }
     }
 };

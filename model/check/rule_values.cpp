@@ -6,7 +6,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
-namespace fw::check {
+namespace fw::check
+{
 
 using schema::Key;
 using schema::Site;
@@ -15,7 +16,8 @@ using schema::ValueType;
 /// ISO 8601 as definitions use it: P…Y/M/W/D and T…H/M/S, nothing negative.
 static bool isDuration(const QString& text)
 {
-    static const QRegularExpression form(QStringLiteral("^P(?=.)(\\d{1,6}Y)?(\\d{1,6}M)?(\\d{1,6}W)?(\\d{1,6}D)?(T(?=.)(\\d{1,9}H)?(\\d{1,9}M)?(\\d{1,9}(\\.\\d{1,3})?S)?)?$"));
+    static const QRegularExpression form(QStringLiteral("^P(?=.)(\\d{1,6}Y)?(\\d{1,6}M)?(\\d{1,6}W)?(\\d{1,6}D)?(T(?=.)"
+                                                        "(\\d{1,9}H)?(\\d{1,9}M)?(\\d{1,9}(\\.\\d{1,3})?S)?)?$"));
     return form.match(text).hasMatch();
 }
 
@@ -41,15 +43,18 @@ static bool isQuotedText(const yaml::Node& node)
     return node.isQuoted() || node.style == yaml::Style::Literal || node.style == yaml::Style::Folded;
 }
 
-namespace {
+namespace
+{
 
-class ValuesRule : public Rule {
+class ValuesRule : public Rule
+{
 public:
     void site(const Site& site, Context& context) override
     {
         if (!site.key) {
             if (!site.node->isMap() && site.file->problems.isEmpty())
-                context.report.error("value.no_map", FW_MSG("The file holds no keys."), FW_MSG("Begin it with \"kind:\" and \"id:\"."), site);
+                context.report.error("value.no_map", FW_MSG("The file holds no keys."),
+                                     FW_MSG("Begin it with \"kind:\" and \"id:\"."), site);
             return;
         }
         const Key& key = *site.key;
@@ -57,7 +62,8 @@ public:
             return;
         if (key.list && !site.element) {
             if (!site.node->isSequence())
-                wrong(site, context, FW_MSG("\"%1\" must be a list."), FW_MSG("Write each element on a line of its own behind \"- \"."));
+                wrong(site, context, FW_MSG("\"%1\" must be a list."),
+                      FW_MSG("Write each element on a line of its own behind \"- \"."));
             return;
         }
         if (key.type == ValueType::Shape)
@@ -81,7 +87,8 @@ private:
     {
         if (site.node->isMap() || (site.node->isScalar() && !site.key->shorthand.isEmpty()))
             return;
-        wrong(site, context, site.key->list ? FW_MSG("Each element of \"%1\" must hold keys.") : FW_MSG("\"%1\" must hold keys."),
+        wrong(site, context,
+              site.key->list ? FW_MSG("Each element of \"%1\" must hold keys.") : FW_MSG("\"%1\" must hold keys."),
               FW_MSG("Write {key: value, …}, or one key a line, indented."));
     }
 
@@ -95,7 +102,8 @@ private:
         }
         for (const yaml::Entry& entry : site.node->entries)
             if (!entry.value.isScalar() || entry.key.size() < 2 || entry.key.size() > 8)
-                context.report.add(Severity::Error, "value.wrong_language", Message(FW_MSG("\"%1\" is no language with a text."), {entry.key}),
+                context.report.add(Severity::Error, "value.wrong_language",
+                                   Message(FW_MSG("\"%1\" is no language with a text."), {entry.key}),
                                    FW_MSG("Write {en: …, zh: …}."), site.address.child(entry.key), entry.keySpan.begin);
     }
 
@@ -125,7 +133,9 @@ private:
         if (!isQuotedText(*site.node) && (text == u"true" || text == u"false"))
             return;
         const bool yes = QStringList{"yes", "on", "y", "true", "1"}.contains(text.toLower());
-        wrong(site, context, FW_MSG("\"%1\" must be true or false."), FW_MSG("Write true or false, without quotes.")).fixes << changeTo(site.address.file, site.node->span, yes ? QStringLiteral("true") : QStringLiteral("false"));
+        wrong(site, context, FW_MSG("\"%1\" must be true or false."), FW_MSG("Write true or false, without quotes."))
+                .fixes
+            << changeTo(site.address.file, site.node->span, yes ? QStringLiteral("true") : QStringLiteral("false"));
     }
 
     static void number(const Site& site, Context& context)
@@ -133,15 +143,21 @@ private:
         const bool integer = site.key->type == ValueType::Integer;
         const auto value = isQuotedText(*site.node) ? std::nullopt : feel::Decimal::fromString(site.node->scalar);
         if (!value || (integer && !value->isInteger())) {
-            wrong(site, context, integer ? FW_MSG("\"%1\" must be a whole number.") : FW_MSG("\"%1\" must be a number."), FW_MSG("Write digits, without quotes or units."));
+            wrong(site, context,
+                  integer ? FW_MSG("\"%1\" must be a whole number.") : FW_MSG("\"%1\" must be a number."),
+                  FW_MSG("Write digits, without quotes or units."));
             return;
         }
         const double number = value->toDouble();
         if ((site.key->least && number < *site.key->least) || (site.key->most && number > *site.key->most))
-            context.report.error("value.out_of_range", Message(FW_MSG("%1 is out of range for \"%2\"."), {site.node->scalar, site.key->name}),
-                                 site.key->most ? Message(FW_MSG("Write a number from %1 to %2."), {QString::number(site.key->least.value_or(0)), QString::number(*site.key->most)})
-                                                : Message(FW_MSG("Write a number of at least %1."), {QString::number(*site.key->least)}),
-                                 site);
+            context.report.error(
+                "value.out_of_range",
+                Message(FW_MSG("%1 is out of range for \"%2\"."), {site.node->scalar, site.key->name}),
+                site.key->most
+                    ? Message(FW_MSG("Write a number from %1 to %2."),
+                              {QString::number(site.key->least.value_or(0)), QString::number(*site.key->most)})
+                    : Message(FW_MSG("Write a number of at least %1."), {QString::number(*site.key->least)}),
+                site);
     }
 
     static void enumeration(const Site& site, Context& context)
@@ -155,10 +171,11 @@ private:
         QString near = nearest(text, values);
         if (values.contains(QStringLiteral("yes")) && (text == u"true" || text == u"false"))
             near = text == u"true" ? QStringLiteral("yes") : QStringLiteral("no");
-        Problem& problem = context.report.error("value.unknown_choice", Message(FW_MSG("\"%1\" is no possible value of \"%2\"."), {text, site.key->name}),
-                                                near.isEmpty() ? Message(FW_MSG("Write one of: %1."), {values.join(QStringLiteral(", "))})
-                                                               : Message(FW_MSG("Did you mean \"%1\"?"), {near}),
-                                                site);
+        Problem& problem = context.report.error(
+            "value.unknown_choice", Message(FW_MSG("\"%1\" is no possible value of \"%2\"."), {text, site.key->name}),
+            near.isEmpty() ? Message(FW_MSG("Write one of: %1."), {values.join(QStringLiteral(", "))})
+                           : Message(FW_MSG("Did you mean \"%1\"?"), {near}),
+            site);
         if (!near.isEmpty())
             problem.fixes << changeTo(site.address.file, site.node->span, near);
     }
@@ -167,18 +184,23 @@ private:
     {
         if (site.node->scalar.startsWith(u'='))
             return;
-        Problem& problem = context.report.error("expression.no_equals", Message(FW_MSG("\"%1\" is an expression and must begin with \"=\"."), {site.key->name}),
-                                                FW_MSG("Write it in quotes, with \"=\" first."), site);
+        Problem& problem = context.report.error(
+            "expression.no_equals",
+            Message(FW_MSG("\"%1\" is an expression and must begin with \"=\"."), {site.key->name}),
+            FW_MSG("Write it in quotes, with \"=\" first."), site);
         QString escaped = site.node->scalar;
         escaped.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
-        problem.fixes << Fix{FW_MSG("Make it an expression"), site.address.file, site.node->span.begin, site.node->span.end, ("\"=" + escaped + u'"').toUtf8()};
+        problem.fixes << Fix{FW_MSG("Make it an expression"), site.address.file, site.node->span.begin,
+                             site.node->span.end, ("\"=" + escaped + u'"').toUtf8()};
     }
 
     static void form(const Site& site, Context& context)
     {
         const QString text = site.node->scalar;
         const auto bad = [&](Message remedy) {
-            context.report.error("value.bad_form", Message(FW_MSG("\"%1\" is no valid value of \"%2\"."), {text, site.key->name}), std::move(remedy), site);
+            context.report.error("value.bad_form",
+                                 Message(FW_MSG("\"%1\" is no valid value of \"%2\"."), {text, site.key->name}),
+                                 std::move(remedy), site);
         };
         switch (site.key->type) {
         case ValueType::Duration:

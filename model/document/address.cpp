@@ -2,12 +2,15 @@
 
 #include <QUrl>
 
-namespace fw {
+namespace fw
+{
 
 // "/", "#" and "%" inside a step would read as the address's own punctuation.
 static QString escaped(QString step)
 {
-    return step.replace(u'%', QLatin1String("%25")).replace(u'/', QLatin1String("%2F")).replace(u'#', QLatin1String("%23"));
+    return step.replace(u'%', QLatin1String("%25"))
+        .replace(u'/', QLatin1String("%2F"))
+        .replace(u'#', QLatin1String("%23"));
 }
 
 static QString unescaped(const QString& step)
@@ -36,8 +39,8 @@ QString Address::toString() const
 
 bool Address::isInside(const Address& ancestor) const
 {
-    return file == ancestor.file && path.size() >= ancestor.path.size()
-        && std::equal(ancestor.path.begin(), ancestor.path.end(), path.begin());
+    return file == ancestor.file && path.size() >= ancestor.path.size() &&
+           std::equal(ancestor.path.begin(), ancestor.path.end(), path.begin());
 }
 
 } // namespace fw

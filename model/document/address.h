@@ -2,7 +2,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace fw {
+namespace fw
+{
 
 /// The address of anything in a definition: a file and a path of keys and element ids inside it.
 /// Text form: "workflows/hot_lead.yaml#then/call/task/to". A list element is named by its `id` where it has one, else by
@@ -13,13 +14,27 @@ struct Address {
 
     static Address parse(const QString& text);
     QString toString() const;
-    Address child(const QString& step) const { Address a = *this; a.path << step; return a; }
-    Address parent() const { Address a = *this; if (!a.path.isEmpty()) a.path.removeLast(); return a; }
+    Address child(const QString& step) const
+    {
+        Address a = *this;
+        a.path << step;
+        return a;
+    }
+    Address parent() const
+    {
+        Address a = *this;
+        if (!a.path.isEmpty())
+            a.path.removeLast();
+        return a;
+    }
     QString last() const { return path.isEmpty() ? QString() : path.last(); }
     bool isInside(const Address& ancestor) const;
     bool operator==(const Address&) const = default;
     bool operator<(const Address& other) const { return file != other.file ? file < other.file : path < other.path; }
 };
-inline size_t qHash(const Address& a, size_t seed = 0) { return qHash(a.toString(), seed); }
+inline size_t qHash(const Address& a, size_t seed = 0)
+{
+    return qHash(a.toString(), seed);
+}
 
 } // namespace fw

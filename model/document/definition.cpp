@@ -6,13 +6,14 @@
 
 #include <QCryptographicHash>
 
-namespace fw {
+namespace fw
+{
 
 /// YAML below assets/ and seed/ is data of the app, not a part of its definition.
 static bool isDefinitionFile(const QString& path)
 {
-    return (path.endsWith(QLatin1String(".yaml")) || path.endsWith(QLatin1String(".yml")))
-        && !path.startsWith(QLatin1String("assets/")) && !path.startsWith(QLatin1String("seed/"));
+    return (path.endsWith(QLatin1String(".yaml")) || path.endsWith(QLatin1String(".yml"))) &&
+           !path.startsWith(QLatin1String("assets/")) && !path.startsWith(QLatin1String("seed/"));
 }
 
 std::shared_ptr<const DefinitionFile> readDefinitionFile(const QString& path, const QByteArray& text)
@@ -21,9 +22,12 @@ std::shared_ptr<const DefinitionFile> readDefinitionFile(const QString& path, co
     file->path = path;
     file->text = text;
     if (path.endsWith(QLatin1String(".yml"))) {
-        file->problems << Problem{Severity::Error, QStringLiteral("definition.suffix"),
+        file->problems << Problem{Severity::Error,
+                                  QStringLiteral("definition.suffix"),
                                   FW_MSG("The file's name ends with \".yml\" and is not read."),
-                                  FW_MSG("Rename it to end with \".yaml\"."), Place{path, 0, 0, path}, {}};
+                                  FW_MSG("Rename it to end with \".yaml\"."),
+                                  Place{path, 0, 0, path},
+                                  {}};
         return file;
     }
     Result<yaml::Node> root = yaml::read(text, path);

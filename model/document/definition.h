@@ -8,13 +8,14 @@
 #include <memory>
 #include <optional>
 
-namespace fw {
+namespace fw
+{
 
 /// One parsed file of a definition.
 struct DefinitionFile {
-    QString path;    ///< relative, "tables/customer.yaml"
-    QByteArray text; ///< the truth
-    yaml::Node root; ///< a parsed view of `text`; Missing when it could not be read
+    QString path;            ///< relative, "tables/customer.yaml"
+    QByteArray text;         ///< the truth
+    yaml::Node root;         ///< a parsed view of `text`; Missing when it could not be read
     QList<Problem> problems; ///< of reading
     QString kind() const { return root[u"kind"].string(); }
     QString id() const { return root[u"id"].string(); }
@@ -23,15 +24,19 @@ struct DefinitionFile {
 /// A whole app definition, parsed: an immutable snapshot. What check, plan, diff and pack work on. A Document makes one
 /// after each edit; the runtime makes one from the package in the store. Files that are not YAML (assets/, seed/*.csv)
 /// are carried as bytes.
-class Definition {
+class Definition
+{
 public:
     /// Reads a folder. Unreadable folder or no app.yaml: an error. Broken files are kept with their problems.
     static Result<std::shared_ptr<const Definition>> fromFolder(const QString& folder);
     /// From files in memory (path → bytes), e.g. an unpacked .fwapp.
     static std::shared_ptr<const Definition> fromFiles(const QMap<QString, QByteArray>& files);
 
-    const QMap<QString, std::shared_ptr<const DefinitionFile>>& files() const { return m_files; } ///< YAML files by path
-    const QMap<QString, QByteArray>& assets() const { return m_assets; }                          ///< all other files by path
+    const QMap<QString, std::shared_ptr<const DefinitionFile>>& files() const
+    {
+        return m_files;
+    }                                                                    ///< YAML files by path
+    const QMap<QString, QByteArray>& assets() const { return m_assets; } ///< all other files by path
     const DefinitionFile* file(const QString& path) const;
     /// The file of a kind ("table") and id; nullptr when there is none.
     const DefinitionFile* find(const QString& kind, const QString& id) const;

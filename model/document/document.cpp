@@ -5,12 +5,14 @@
 #include "model/yaml/emitter.h"
 #include "model/yaml/path.h"
 
-namespace fw {
+namespace fw
+{
 
 static Error elementError(const char* code, const char* what, const char* remedy, const Address& address)
 {
     const QString name = address.path.isEmpty() ? address.file : address.last();
-    return Error(QString::fromLatin1(code), Message(what, {name}), Message(remedy), Place{address.file, 0, 0, address.toString()});
+    return Error(QString::fromLatin1(code), Message(what, {name}), Message(remedy),
+                 Place{address.file, 0, 0, address.toString()});
 }
 
 Document::Document(const DocumentOptions& options) : d(std::make_unique<Private>())
@@ -22,8 +24,14 @@ Document::Document(const DocumentOptions& options) : d(std::make_unique<Private>
 
 Document::~Document() = default;
 
-QString Document::folder() const { return d->folder; }
-std::shared_ptr<const Definition> Document::definition() const { return d->definition; }
+QString Document::folder() const
+{
+    return d->folder;
+}
+std::shared_ptr<const Definition> Document::definition() const
+{
+    return d->definition;
+}
 
 // --- changes ---------------------------------------------------------------------------------------------------------
 
@@ -91,13 +99,16 @@ Result<yaml::Splicer> Document::Private::splicer(const QString& path) const
 {
     const DefinitionFile* file = definition->file(path);
     if (!file)
-        return elementError("edit.no_file", FW_MSG("There is no file \"%1\"."), FW_MSG("It may have been removed; look at the outline."), {path, {}});
+        return elementError("edit.no_file", FW_MSG("There is no file \"%1\"."),
+                            FW_MSG("It may have been removed; look at the outline."), {path, {}});
     if (!file->problems.isEmpty())
         return elementError("edit.unreadable", FW_MSG("\"%1\" cannot be edited here because its text cannot be read."),
                             FW_MSG("Mend its text first; the problems list shows where."), {path, {}});
     yaml::KeyOrder order;
     if (options.keyOrder)
-        order = [this, path](const yaml::Node&, const QStringList& map) { return options.keyOrder(*definition, {path, map}); };
+        order = [this, path](const yaml::Node&, const QStringList& map) {
+            return options.keyOrder(*definition, {path, map});
+        };
     return yaml::Splicer(file->text, file->root, path, order);
 }
 
@@ -118,16 +129,19 @@ Result<void> Document::Private::edit(const QString& path, const Message& name,
 // --- commands --------------------------------------------------------------------------------------------------------
 
 /// Setting an element's `id` gives it another address.
-static std::optional<std::pair<Address, Address>> moveByNewId(const Definition& definition, const Address& address, const yaml::Node& value)
+static std::optional<std::pair<Address, Address>> moveByNewId(const Definition& definition, const Address& address,
+                                                              const yaml::Node& value)
 {
     const Address element = address.parent();
-    if (address.path.size() < 2 || address.last() != u"id" || !value.isScalar() || !definition.node(element.parent()).isSequence())
+    if (address.path.size() < 2 || address.last() != u"id" || !value.isScalar() ||
+        !definition.node(element.parent()).isSequence())
         return std::nullopt;
     const Address renamed = element.parent().child(value.scalar);
     return renamed == element ? std::nullopt : std::optional(std::pair(element, renamed));
 }
 
-Result<void> Document::set(const Address& address, const yaml::Node& value, const Message& name, const QString& mergeKey)
+Result<void> Document::set(const Address& address, const yaml::Node& value, const Message& name,
+                           const QString& mergeKey)
 {
     const auto move = moveByNewId(*d->definition, address, value);
     Result<yaml::Splicer> text = d->splicer(address.file);
@@ -163,7 +177,8 @@ Result<Address> Document::insert(const Address& list, int index, const yaml::Nod
         at = *inserted;
         return {};
     });
-    return done ? Result<Address>(list.child(yaml::stepOf(d->definition->node(list), at))) : Result<Address>(done.error());
+    return done ? Result<Address>(list.child(yaml::stepOf(d->definition->node(list), at)))
+                : Result<Address>(done.error());
 }
 
 /// A path that goes through the list an element was taken from, by an index behind it, has to count one less.
@@ -178,7 +193,8 @@ static QStringList withoutElement(QStringList path, const QStringList& list, int
 Result<Address> Document::move(const Address& element, const Address& toList, int index, const Message& name)
 {
     if (toList.isInside(element))
-        return elementError("edit.into_itself", FW_MSG("\"%1\" cannot be moved into itself."), FW_MSG("Choose another place."), element);
+        return elementError("edit.into_itself", FW_MSG("\"%1\" cannot be moved into itself."),
+                            FW_MSG("Choose another place."), element);
     Result<yaml::Splicer> source = d->splicer(element.file);
     if (!source)
         return source.error();
@@ -197,7 +213,8 @@ Result<Address> Document::move(const Address& element, const Address& toList, in
     if (Result<void> removed = source->remove(element.path); !removed)
         return removed.error();
     yaml::Splicer& target = element.file == toList.file ? *source : *other;
-    const Address landing{toList.file, element.file == toList.file ? withoutElement(toList.path, fromList.path, from) : toList.path};
+    const Address landing{toList.file,
+                          element.file == toList.file ? withoutElement(toList.path, fromList.path, from) : toList.path};
     const Result<int> inserted = target.insert(landing.path, sameList && index > from ? index - 1 : index, *fragment);
     if (!inserted)
         return inserted.error();
@@ -217,7 +234,8 @@ Result<void> Document::createFile(const QString& path, const yaml::Node& root, c
     if (Result<void> valid = checkPath(path); !valid)
         return valid;
     if (d->definition->bytes(path))
-        return elementError("edit.file_exists", FW_MSG("There is a file \"%1\" already."), FW_MSG("Choose another id."), {path, {}});
+        return elementError("edit.file_exists", FW_MSG("There is a file \"%1\" already."), FW_MSG("Choose another id."),
+                            {path, {}});
     d->begin(name);
     d->record(path, yaml::fileText(root));
     d->end();
@@ -227,7 +245,8 @@ Result<void> Document::createFile(const QString& path, const yaml::Node& root, c
 Result<void> Document::removeFile(const QString& path, const Message& name)
 {
     if (!d->definition->bytes(path))
-        return elementError("edit.no_file", FW_MSG("There is no file \"%1\"."), FW_MSG("It may have been removed; look at the outline."), {path, {}});
+        return elementError("edit.no_file", FW_MSG("There is no file \"%1\"."),
+                            FW_MSG("It may have been removed; look at the outline."), {path, {}});
     d->begin(name);
     d->record(path, std::nullopt);
     d->end();
@@ -238,13 +257,15 @@ Result<void> Document::renameFile(const QString& path, const QString& newPath, c
 {
     const std::optional<QByteArray> bytes = d->definition->bytes(path);
     if (!bytes)
-        return elementError("edit.no_file", FW_MSG("There is no file \"%1\"."), FW_MSG("It may have been removed; look at the outline."), {path, {}});
+        return elementError("edit.no_file", FW_MSG("There is no file \"%1\"."),
+                            FW_MSG("It may have been removed; look at the outline."), {path, {}});
     if (Result<void> valid = checkPath(newPath); !valid)
         return valid;
     if (path == newPath)
         return {};
     if (d->definition->bytes(newPath))
-        return elementError("edit.file_exists", FW_MSG("There is a file \"%1\" already."), FW_MSG("Choose another id."), {newPath, {}});
+        return elementError("edit.file_exists", FW_MSG("There is a file \"%1\" already."), FW_MSG("Choose another id."),
+                            {newPath, {}});
     d->begin(name);
     d->record(newPath, bytes);
     d->record(path, std::nullopt);
@@ -258,7 +279,8 @@ Result<void> Document::setAsset(const QString& path, const QByteArray& bytes, co
     return setText(path, bytes, name);
 }
 
-Result<void> Document::setText(const QString& path, const QByteArray& text, const Message& name, const QString& mergeKey)
+Result<void> Document::setText(const QString& path, const QByteArray& text, const Message& name,
+                               const QString& mergeKey)
 {
     if (Result<void> valid = checkPath(path); !valid)
         return valid;
@@ -378,15 +400,31 @@ void Document::Private::play(const UndoStep& step, bool forward)
         Q_EMIT q->moved(forward ? from : to, forward ? to : from);
 }
 
-bool Document::canUndo() const { return d->depth == 0 && d->done > 0; }
-bool Document::canRedo() const { return d->depth == 0 && d->done < d->steps.size(); }
-void Document::undo() { goTo(historyIndex() - 1); }
-void Document::redo() { goTo(historyIndex() + 1); }
-int Document::historyIndex() const { return static_cast<int>(d->done); }
+bool Document::canUndo() const
+{
+    return d->depth == 0 && d->done > 0;
+}
+bool Document::canRedo() const
+{
+    return d->depth == 0 && d->done < d->steps.size();
+}
+void Document::undo()
+{
+    goTo(historyIndex() - 1);
+}
+void Document::redo()
+{
+    goTo(historyIndex() + 1);
+}
+int Document::historyIndex() const
+{
+    return static_cast<int>(d->done);
+}
 
 void Document::goTo(int historyIndex)
 {
-    if (d->depth > 0 || historyIndex < 0 || historyIndex > static_cast<int>(d->steps.size()) || historyIndex == this->historyIndex())
+    if (d->depth > 0 || historyIndex < 0 || historyIndex > static_cast<int>(d->steps.size()) ||
+        historyIndex == this->historyIndex())
         return;
     const auto goal = static_cast<size_t>(historyIndex);
     while (d->done > goal)
@@ -404,6 +442,9 @@ QList<Document::Step> Document::history() const
     return list;
 }
 
-bool Document::isModified() const { return !d->modified.isEmpty(); }
+bool Document::isModified() const
+{
+    return !d->modified.isEmpty();
+}
 
 } // namespace fw

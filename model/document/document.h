@@ -6,7 +6,8 @@
 
 #include <functional>
 
-namespace fw {
+namespace fw
+{
 
 class FileSystem;
 
@@ -22,7 +23,8 @@ struct DocumentOptions {
 /// back the first bytes. One undo stack for the whole app. Nothing here knows the GUI.
 ///
 /// Reading goes through definition() (an immutable snapshot, replaced after each edit). Elements are named by Address.
-class Document : public QObject {
+class Document : public QObject
+{
     Q_OBJECT
 public:
     /// Opens a folder for editing: takes the folder lock (a second studio is refused, naming the first), finishes or
@@ -39,7 +41,8 @@ public:
     // --- commands: each is one undo step unless inside a transaction; each fails without changing anything ---
     /// Sets a value (missing maps on the way are made; a missing node removes). Inside maps and lists only what differs is
     /// touched. Steps in a row with one non-empty merge key become one step (typing into a field).
-    Result<void> set(const Address& address, const yaml::Node& value, const Message& name, const QString& mergeKey = {});
+    Result<void> set(const Address& address, const yaml::Node& value, const Message& name,
+                     const QString& mergeKey = {});
     /// Renames a key in place; references to it are the business of check/rename.h.
     Result<void> renameKey(const Address& address, const QString& key, const Message& name);
     Result<void> remove(const Address& address, const Message& name); ///< a key or a list element
@@ -53,17 +56,20 @@ public:
     Result<void> setAsset(const QString& path, const QByteArray& bytes, const Message& name);
     /// Free text editing (YAML view, text merges): replaces a file's text by the smallest splice. The text may be broken:
     /// the file then has problems and no nodes, and other commands on it are refused until it is mended.
-    Result<void> setText(const QString& path, const QByteArray& text, const Message& name, const QString& mergeKey = {});
+    Result<void> setText(const QString& path, const QByteArray& text, const Message& name,
+                         const QString& mergeKey = {});
 
     /// Groups commands into one undo step; aborts (rolls back) when destroyed without commit(). May be nested: the
     /// outermost one makes the step and sends the signals.
-    class Transaction {
+    class Transaction
+    {
     public:
         Transaction(Document& document, Message name);
         ~Transaction();
         void commit();
         Transaction(const Transaction&) = delete;
         Transaction& operator=(const Transaction&) = delete;
+
     private:
         Document& m_document;
         size_t m_changes; ///< how much of the open step was there before
@@ -76,7 +82,10 @@ public:
     bool canRedo() const;
     void undo();
     void redo();
-    struct Step { Message name; bool done = true; };
+    struct Step {
+        Message name;
+        bool done = true;
+    };
     QList<Step> history() const; ///< oldest first; steps that are undone have done = false
     int historyIndex() const;    ///< number of steps done
     void goTo(int historyIndex);
@@ -95,7 +104,10 @@ public:
     Result<void> takeOutside(const QStringList& files);
     /// Lets the next save overwrite what was changed outside.
     Result<void> keepMine(const QStringList& files);
-    struct Recovery { QStringList files; QDateTime when; };
+    struct Recovery {
+        QStringList files;
+        QDateTime when;
+    };
     std::optional<Recovery> recovery() const; ///< unsaved changes of an earlier run that ended without saving
     Result<void> recover();                   ///< takes them in as one undo step
     void discardRecovery();

@@ -8,7 +8,8 @@
 #include <QLockFile>
 #include <QSet>
 
-namespace fw {
+namespace fw
+{
 
 /// A file as it is on the disk: what a save compares with.
 struct DiskFile {
@@ -27,8 +28,8 @@ struct Document::Private {
     std::unique_ptr<QLockFile> lock;
     std::shared_ptr<const Definition> definition;
 
-    QMap<QString, DiskFile> saved;  ///< by path
-    QSet<QString> modified;         ///< paths whose bytes differ from `saved`
+    QMap<QString, DiskFile> saved;                    ///< by path
+    QSet<QString> modified;                           ///< paths whose bytes differ from `saved`
     QMap<QString, std::optional<QByteArray>> pending; ///< found autosave, not yet taken in or thrown away
     QDateTime pendingSince;
 
@@ -39,7 +40,8 @@ struct Document::Private {
     int depth = 0;
 
     // document.cpp
-    Result<void> edit(const QString& path, const Message& name, const std::function<Result<void>(yaml::Splicer&)>& change, const QString& mergeKey = {});
+    Result<void> edit(const QString& path, const Message& name,
+                      const std::function<Result<void>(yaml::Splicer&)>& change, const QString& mergeKey = {});
     Result<yaml::Splicer> splicer(const QString& path) const;
     void record(const QString& path, const std::optional<QByteArray>& bytes);
     void recordSplice(const QString& path, const yaml::Splicer& splicer);

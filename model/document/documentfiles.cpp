@@ -13,7 +13,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-namespace fw {
+namespace fw
+{
 
 // --- opening ---------------------------------------------------------------------------------------------------------
 
@@ -34,15 +35,17 @@ Result<void> Document::Private::takeLock()
         return {};
     if (lock->error() != QLockFile::LockFailedError)
         return Error(QStringLiteral("folder.no_right"), Message(FW_MSG("There is no right to write \"%1\"."), {room}),
-                     FW_MSG("Give yourself the right to write this folder, or work on a copy of it."), Place{folder, 0, 0, {}});
+                     FW_MSG("Give yourself the right to write this folder, or work on a copy of it."),
+                     Place{folder, 0, 0, {}});
     qint64 pid = 0;
     QString host;
     QString program;
     lock->getLockInfo(&pid, &host, &program);
-    return Error(QStringLiteral("folder.locked"),
-                 Message(FW_MSG("This app is already open in %1 (process %2 on %3)."), {program, QString::number(pid), host}),
-                 FW_MSG("Close it there first. Should that program be gone, remove the file .studio/lock in the app's folder."),
-                 Place{folder, 0, 0, {}});
+    return Error(
+        QStringLiteral("folder.locked"),
+        Message(FW_MSG("This app is already open in %1 (process %2 on %3)."), {program, QString::number(pid), host}),
+        FW_MSG("Close it there first. Should that program be gone, remove the file .studio/lock in the app's folder."),
+        Place{folder, 0, 0, {}});
 }
 
 /// Size and time as they are now, for bytes that were read before: a write in between is seen as one that may come.
@@ -82,7 +85,8 @@ Result<std::unique_ptr<Document>> Document::open(const QString& folder, const Do
     const QFileInfo info(folder);
     d.folder = info.exists() ? info.canonicalFilePath() : folder;
     // Nothing is written into a folder that is no app.
-    if (!QFileInfo::exists(d.folder + QLatin1String("/app.yaml")) && !QFileInfo::exists(d.folder + QLatin1String("/.studio/save/journal.json")))
+    if (!QFileInfo::exists(d.folder + QLatin1String("/app.yaml")) &&
+        !QFileInfo::exists(d.folder + QLatin1String("/.studio/save/journal.json")))
         if (auto files = readFolder(d.folder); !files)
             return files.error();
     if (Result<void> locked = d.takeLock(); !locked)
@@ -97,8 +101,9 @@ Result<std::unique_ptr<Document>> Document::create(const QString& folder, const 
 {
     static const QRegularExpression slug(QStringLiteral("^[a-z][a-z0-9_-]{0,39}$"));
     if (!slug.match(appId).hasMatch())
-        return Error(QStringLiteral("edit.id"), Message(FW_MSG("\"%1\" cannot be the id of an app."), {appId}),
-                     FW_MSG("Use a small letter first, then small letters, digits, \"_\" and \"-\", at most 40 in all."));
+        return Error(
+            QStringLiteral("edit.id"), Message(FW_MSG("\"%1\" cannot be the id of an app."), {appId}),
+            FW_MSG("Use a small letter first, then small letters, digits, \"_\" and \"-\", at most 40 in all."));
     if (QFileInfo::exists(folder) && !QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot))
         return Error(QStringLiteral("folder.not_empty"), Message(FW_MSG("The folder \"%1\" is not empty."), {folder}),
                      FW_MSG("Choose an empty folder or a new name."), Place{folder, 0, 0, {}});
@@ -126,12 +131,15 @@ Result<void> Document::save()
             conflicts << path;
     if (!conflicts.isEmpty())
         return Error(QStringLiteral("save.changed_outside"),
-                     Message(FW_MSG("These files were changed by another program since they were read: %1."), {conflicts.join(QLatin1String(", "))}),
-                     FW_MSG("Take the other text in, or keep yours, then save again."), Place{conflicts.first(), 0, 0, {}});
+                     Message(FW_MSG("These files were changed by another program since they were read: %1."),
+                             {conflicts.join(QLatin1String(", "))}),
+                     FW_MSG("Take the other text in, or keep yours, then save again."),
+                     Place{conflicts.first(), 0, 0, {}});
     QMap<QString, SavedFile> files;
     for (const QString& path : d->modified) {
         const auto old = d->saved.find(path);
-        files.insert(path, {old == d->saved.end() ? std::nullopt : std::optional(old->bytes), d->definition->bytes(path)});
+        files.insert(path,
+                     {old == d->saved.end() ? std::nullopt : std::optional(old->bytes), d->definition->bytes(path)});
     }
     if (Result<void> done = saveFiles(*d->disk, d->folder, files); !done)
         return done;
@@ -160,8 +168,8 @@ static bool isUntouched(const QString& path, const DiskFile& file)
 {
     static constexpr qint64 ClockGrain = 2000;
     const QFileInfo info(path);
-    return info.exists() && info.size() == file.size && info.lastModified().toMSecsSinceEpoch() == file.changedAt
-        && file.seenAt - file.changedAt > ClockGrain;
+    return info.exists() && info.size() == file.size && info.lastModified().toMSecsSinceEpoch() == file.changedAt &&
+           file.seenAt - file.changedAt > ClockGrain;
 }
 
 QStringList Document::changedOutside() const

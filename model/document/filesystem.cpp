@@ -10,7 +10,8 @@
 #include <unistd.h>
 #endif
 
-namespace fw {
+namespace fw
+{
 
 static std::filesystem::path native(const QString& path)
 {
@@ -21,9 +22,11 @@ static Error writeError(const std::error_code& code, const QString& path)
 {
     const Place place{path, 0, 0, {}};
     if (code == std::errc::no_space_on_device || code.value() == EDQUOT)
-        return Error(QStringLiteral("folder.disk_full"), Message(FW_MSG("The disk is full: \"%1\" cannot be written."), {path}),
+        return Error(QStringLiteral("folder.disk_full"),
+                     Message(FW_MSG("The disk is full: \"%1\" cannot be written."), {path}),
                      FW_MSG("Free some space and save again; nothing was lost."), place);
-    if (code == std::errc::permission_denied || code == std::errc::read_only_file_system || code == std::errc::operation_not_permitted)
+    if (code == std::errc::permission_denied || code == std::errc::read_only_file_system ||
+        code == std::errc::operation_not_permitted)
         return Error(QStringLiteral("folder.no_right"), Message(FW_MSG("There is no right to write \"%1\"."), {path}),
                      FW_MSG("Give yourself the right to write this folder, or work on a copy of it."), place);
     return Error(QStringLiteral("folder.write"),

@@ -4,8 +4,10 @@
 #include <minizip/unzip.h>
 #include <minizip/zip.h>
 
-namespace fw {
-namespace {
+namespace fw
+{
+namespace
+{
 
 /// A byte array as the file minizip works on.
 struct Memory {
@@ -13,9 +15,18 @@ struct Memory {
     qint64 at = 0;
 };
 
-voidpf openMemory(voidpf memory, const void*, int) { return memory; }
-int closeMemory(voidpf, voidpf) { return 0; }
-int memoryError(voidpf, voidpf) { return 0; }
+voidpf openMemory(voidpf memory, const void*, int)
+{
+    return memory;
+}
+int closeMemory(voidpf, voidpf)
+{
+    return 0;
+}
+int memoryError(voidpf, voidpf)
+{
+    return 0;
+}
 
 uLong readMemory(voidpf, voidpf stream, void* buffer, uLong size)
 {
@@ -37,12 +48,17 @@ uLong writeMemory(voidpf, voidpf stream, const void* buffer, uLong size)
     return size;
 }
 
-ZPOS64_T tellMemory(voidpf, voidpf stream) { return static_cast<ZPOS64_T>(static_cast<Memory*>(stream)->at); }
+ZPOS64_T tellMemory(voidpf, voidpf stream)
+{
+    return static_cast<ZPOS64_T>(static_cast<Memory*>(stream)->at);
+}
 
 long seekMemory(voidpf, voidpf stream, ZPOS64_T offset, int origin)
 {
     auto* memory = static_cast<Memory*>(stream);
-    const qint64 base = origin == ZLIB_FILEFUNC_SEEK_SET ? 0 : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory->at : memory->bytes.size();
+    const qint64 base = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+                        : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory->at
+                                                           : memory->bytes.size();
     const qint64 to = base + static_cast<qint64>(offset);
     if (to < 0 || to > memory->bytes.size())
         return -1;
@@ -85,12 +101,12 @@ ZipWriter::~ZipWriter()
 
 void ZipWriter::add(const QString& name, const QByteArray& bytes)
 {
-    static constexpr uLong Utf8Names = 1u << 11;        // general purpose flag of the zip format
+    static constexpr uLong Utf8Names = 1u << 11;            // general purpose flag of the zip format
     static constexpr uLong FirstOfJanuary1980 = 0x00210000; // the format's zero
     zip_fileinfo info{};
     info.dosDate = FirstOfJanuary1980;
-    zipOpenNewFileInZip4(d->zip, name.toUtf8().constData(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, 6, 0, -MAX_WBITS,
-                         DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nullptr, 0, 0, Utf8Names);
+    zipOpenNewFileInZip4(d->zip, name.toUtf8().constData(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, 6, 0,
+                         -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nullptr, 0, 0, Utf8Names);
     zipWriteInFileInZip(d->zip, bytes.constData(), static_cast<unsigned>(bytes.size()));
     zipCloseFileInZip(d->zip);
 }
@@ -121,10 +137,22 @@ ZipReader::~ZipReader()
         unzClose(d->zip);
 }
 
-bool ZipReader::isValid() const { return d->zip != nullptr; }
-bool ZipReader::first() { return (d->status = unzGoToFirstFile(d->zip)) == UNZ_OK; }
-bool ZipReader::next() { return (d->status = unzGoToNextFile(d->zip)) == UNZ_OK; }
-bool ZipReader::isComplete() const { return d->status == UNZ_END_OF_LIST_OF_FILE; }
+bool ZipReader::isValid() const
+{
+    return d->zip != nullptr;
+}
+bool ZipReader::first()
+{
+    return (d->status = unzGoToFirstFile(d->zip)) == UNZ_OK;
+}
+bool ZipReader::next()
+{
+    return (d->status = unzGoToNextFile(d->zip)) == UNZ_OK;
+}
+bool ZipReader::isComplete() const
+{
+    return d->status == UNZ_END_OF_LIST_OF_FILE;
+}
 
 QString ZipReader::name() const
 {
@@ -143,8 +171,8 @@ std::optional<QByteArray> ZipReader::read(qint64 limit)
 {
     unz_file_info64 info{};
     static constexpr uLong Encrypted = 1;
-    if (unzGetCurrentFileInfo64(d->zip, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK || (info.flag & Encrypted)
-        || unzOpenCurrentFile(d->zip) != UNZ_OK)
+    if (unzGetCurrentFileInfo64(d->zip, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK ||
+        (info.flag & Encrypted) || unzOpenCurrentFile(d->zip) != UNZ_OK)
         return std::nullopt;
     QByteArray bytes("");
     QByteArray chunk(64 * 1024, Qt::Uninitialized);

@@ -5,10 +5,12 @@
 #include <memory>
 #include <optional>
 
-namespace fw {
+namespace fw
+{
 
 /// Writes a zip archive in memory (minizip). Times and attributes are fixed, so equal input gives equal bytes.
-class ZipWriter {
+class ZipWriter
+{
 public:
     ZipWriter();
     ~ZipWriter();
@@ -21,7 +23,8 @@ private:
 };
 
 /// Reads a zip archive in memory, entry by entry: first(), next(), … until they give false.
-class ZipReader {
+class ZipReader
+{
 public:
     explicit ZipReader(const QByteArray& archive);
     ~ZipReader();

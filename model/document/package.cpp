@@ -6,7 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace fw {
+namespace fw
+{
 
 // Guards against hand-made archives: no app comes near these.
 static constexpr int MaxFiles = 20000;
@@ -37,7 +38,8 @@ QByteArray pack(const Definition& definition)
 
 static Error damaged(const Message& what)
 {
-    return Error(QStringLiteral("package.damaged"), what, FW_MSG("Ask for the package again; it was damaged or made by hand."));
+    return Error(QStringLiteral("package.damaged"), what,
+                 FW_MSG("Ask for the package again; it was damaged or made by hand."));
 }
 
 /// Compares the unpacked files with the manifest: same set, same sizes, same checksums.
@@ -46,8 +48,10 @@ static Result<void> checkManifest(const QByteArray& manifest, const QMap<QString
     const QJsonDocument json = QJsonDocument::fromJson(manifest);
     const int version = json[QLatin1String("fwapp")].toInt();
     if (version > 1)
-        return Error(QStringLiteral("package.version"), Message(FW_MSG("The package has version %1; this program reads version 1."), {QString::number(version)}),
-                     FW_MSG("Install a newer version of the program."));
+        return Error(
+            QStringLiteral("package.version"),
+            Message(FW_MSG("The package has version %1; this program reads version 1."), {QString::number(version)}),
+            FW_MSG("Install a newer version of the program."));
     if (version != 1)
         return damaged(FW_MSG("This is no app package: its manifest is missing or unreadable."));
     const QJsonArray list = json[QLatin1String("files")].toArray();
@@ -76,7 +80,8 @@ Result<QMap<QString, QByteArray>> unpack(const QByteArray& package)
         const QString path = zip.name();
         const bool isManifest = path == QLatin1String(ManifestName);
         if (!isManifest && !checkPath(path).ok())
-            return damaged(Message(FW_MSG("The package holds a file with the name \"%1\", which could leave the app's folder."), {path}));
+            return damaged(Message(
+                FW_MSG("The package holds a file with the name \"%1\", which could leave the app's folder."), {path}));
         if (files.contains(path) || (isManifest && !manifest.isNull()))
             return damaged(Message(FW_MSG("The package holds the file \"%1\" twice."), {path}));
         if (files.size() >= MaxFiles)

@@ -1,7 +1,8 @@
 #pragma once
 #include "definition.h"
 
-namespace fw {
+namespace fw
+{
 
 /// The .fwapp form of a definition: a zip with a manifest (path, size, SHA-256 of each file). Packing the same files
 /// twice gives the same bytes (fixed order, times and attributes).

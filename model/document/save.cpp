@@ -9,12 +9,14 @@
 #include <QJsonObject>
 #include <QSet>
 
-namespace fw {
-namespace {
+namespace fw
+{
+namespace
+{
 
 struct Entry {
     QString path;
-    QString fresh, old;       ///< files in the journal's folder; "" = the file is not there after / before
+    QString fresh, old; ///< files in the journal's folder; "" = the file is not there after / before
     QByteArray freshHash, oldHash;
 };
 
@@ -24,9 +26,13 @@ QByteArray hashOf(const QByteArray& bytes)
 }
 
 /// One save, running or found: knows where everything of it stands.
-class Journal {
+class Journal
+{
 public:
-    Journal(FileSystem& disk, const QString& folder) : m_disk(disk), m_folder(folder), m_room(folder + QLatin1String("/.studio/save")) {}
+    Journal(FileSystem& disk, const QString& folder)
+        : m_disk(disk), m_folder(folder), m_room(folder + QLatin1String("/.studio/save"))
+    {
+    }
 
     bool exists() const { return QFileInfo::exists(journalPath()); }
     bool hasRoom() const { return QFileInfo::exists(m_room); }
@@ -83,8 +89,11 @@ Result<void> Journal::writeJournal()
 {
     QJsonArray list;
     for (const Entry& e : m_entries)
-        list << QJsonObject{{"path", e.path}, {"new", e.fresh}, {"old", e.old},
-                            {"newHash", QString::fromLatin1(e.freshHash)}, {"oldHash", QString::fromLatin1(e.oldHash)}};
+        list << QJsonObject{{"path", e.path},
+                            {"new", e.fresh},
+                            {"old", e.old},
+                            {"newHash", QString::fromLatin1(e.freshHash)},
+                            {"oldHash", QString::fromLatin1(e.oldHash)}};
     const QString draft = journalPath() + QLatin1String(".draft");
     if (Result<void> done = m_disk.write(draft, QJsonDocument(QJsonObject{{"files", list}}).toJson()); !done)
         return done;
@@ -96,13 +105,18 @@ Result<void> Journal::writeJournal()
 Result<void> Journal::load()
 {
     QFile file(journalPath());
-    const QJsonDocument json = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
+    const QJsonDocument json =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
     if (!json.isObject())
-        return Error(QStringLiteral("save.journal"), Message(FW_MSG("The journal of a save that was cut off cannot be read: \"%1\"."), {journalPath()}),
-                     FW_MSG("The new texts lie beside it as *.new: compare them with the app's files, then remove the folder."));
+        return Error(
+            QStringLiteral("save.journal"),
+            Message(FW_MSG("The journal of a save that was cut off cannot be read: \"%1\"."), {journalPath()}),
+            FW_MSG("The new texts lie beside it as *.new: compare them with the app's files, then remove the folder."));
     for (const QJsonValue& value : json[QLatin1String("files")].toArray())
-        m_entries.push_back({value[QLatin1String("path")].toString(), value[QLatin1String("new")].toString(), value[QLatin1String("old")].toString(),
-                             value[QLatin1String("newHash")].toString().toLatin1(), value[QLatin1String("oldHash")].toString().toLatin1()});
+        m_entries.push_back({value[QLatin1String("path")].toString(), value[QLatin1String("new")].toString(),
+                             value[QLatin1String("old")].toString(),
+                             value[QLatin1String("newHash")].toString().toLatin1(),
+                             value[QLatin1String("oldHash")].toString().toLatin1()});
     return {};
 }
 
@@ -122,12 +136,14 @@ bool Journal::canBring(const Entry& entry, const QString& stored, const QByteArr
 
 bool Journal::canGoForward() const
 {
-    return std::all_of(m_entries.begin(), m_entries.end(), [&](const Entry& e) { return canBring(e, e.fresh, e.freshHash); });
+    return std::all_of(m_entries.begin(), m_entries.end(),
+                       [&](const Entry& e) { return canBring(e, e.fresh, e.freshHash); });
 }
 
 bool Journal::canGoBack() const
 {
-    return std::all_of(m_entries.begin(), m_entries.end(), [&](const Entry& e) { return canBring(e, e.old, e.oldHash); });
+    return std::all_of(m_entries.begin(), m_entries.end(),
+                       [&](const Entry& e) { return canBring(e, e.old, e.oldHash); });
 }
 
 Result<void> Journal::bring(const Entry& entry, const QString& stored, const QByteArray& hash)
@@ -190,8 +206,10 @@ Result<void> saveFiles(FileSystem& disk, const QString& folder, const QMap<QStri
     Result<void> done = journal.forward();
     if (!done) {
         if (!journal.back().ok())
-            return Error(QStringLiteral("save.half_done"), FW_MSG("Saving stopped half-way, and the old files could not be put back."),
-                         FW_MSG("Close and open the app again when the disk can be written: the save is then finished or undone. Nothing is lost."),
+            return Error(QStringLiteral("save.half_done"),
+                         FW_MSG("Saving stopped half-way, and the old files could not be put back."),
+                         FW_MSG("Close and open the app again when the disk can be written: the save is then finished "
+                                "or undone. Nothing is lost."),
                          Place{folder, 0, 0, {}});
         (void)journal.clear();
         return done;
@@ -217,7 +235,8 @@ Result<void> mendSave(FileSystem& disk, const QString& folder)
         done = journal.back();
     else
         return Error(QStringLiteral("save.journal"),
-                     Message(FW_MSG("A save was cut off, and its files in \"%1\" were changed since."), {folder + QLatin1String("/.studio/save")}),
+                     Message(FW_MSG("A save was cut off, and its files in \"%1\" were changed since."),
+                             {folder + QLatin1String("/.studio/save")}),
                      FW_MSG("Compare them with the app's files, then remove that folder."));
     return done ? journal.clear() : done;
 }

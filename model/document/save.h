@@ -4,7 +4,8 @@
 #include <QMap>
 #include <optional>
 
-namespace fw {
+namespace fw
+{
 
 /// What a save does to one file; no bytes = the file is not there.
 struct SavedFile {

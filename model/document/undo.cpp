@@ -1,6 +1,7 @@
 #include "undo.h"
 
-namespace fw {
+namespace fw
+{
 
 std::optional<FileChange> FileChange::between(const QString& path, const std::optional<QByteArray>& before,
                                               const std::optional<QByteArray>& after)
@@ -14,8 +15,12 @@ std::optional<FileChange> FileChange::between(const QString& path, const std::op
     qsizetype tail = 0;
     while (tail < shorter - head && old[old.size() - 1 - tail] == fresh[fresh.size() - 1 - tail])
         ++tail;
-    return FileChange{path, before.has_value(), after.has_value(), static_cast<int>(head),
-                      old.mid(head, old.size() - head - tail), fresh.mid(head, fresh.size() - head - tail)};
+    return FileChange{path,
+                      before.has_value(),
+                      after.has_value(),
+                      static_cast<int>(head),
+                      old.mid(head, old.size() - head - tail),
+                      fresh.mid(head, fresh.size() - head - tail)};
 }
 
 FileChange FileChange::inverted() const

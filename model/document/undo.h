@@ -2,7 +2,8 @@
 #include "address.h"
 #include "definition.h"
 
-namespace fw {
+namespace fw
+{
 
 /// What one command did to one file: a splice of its bytes, small enough to keep without end.
 struct FileChange {

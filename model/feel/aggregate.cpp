@@ -1,25 +1,34 @@
 #include "aggregate.h"
 #include "syntax.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 std::optional<Aggregate::Function> functionNamed(const QString& name)
 {
     static const QHash<QString, Aggregate::Function> functions{
-        {QStringLiteral("count"), Aggregate::Function::Count}, {QStringLiteral("COUNT"), Aggregate::Function::Count},
-        {QStringLiteral("count_distinct"), Aggregate::Function::CountDistinct}, {QStringLiteral("sum"), Aggregate::Function::Sum},
-        {QStringLiteral("SUM"), Aggregate::Function::Sum}, {QStringLiteral("avg"), Aggregate::Function::Average},
-        {QStringLiteral("mean"), Aggregate::Function::Average}, {QStringLiteral("AVERAGE"), Aggregate::Function::Average},
-        {QStringLiteral("min"), Aggregate::Function::Min}, {QStringLiteral("MIN"), Aggregate::Function::Min},
-        {QStringLiteral("max"), Aggregate::Function::Max}, {QStringLiteral("MAX"), Aggregate::Function::Max},
+        {QStringLiteral("count"), Aggregate::Function::Count},
+        {QStringLiteral("COUNT"), Aggregate::Function::Count},
+        {QStringLiteral("count_distinct"), Aggregate::Function::CountDistinct},
+        {QStringLiteral("sum"), Aggregate::Function::Sum},
+        {QStringLiteral("SUM"), Aggregate::Function::Sum},
+        {QStringLiteral("avg"), Aggregate::Function::Average},
+        {QStringLiteral("mean"), Aggregate::Function::Average},
+        {QStringLiteral("AVERAGE"), Aggregate::Function::Average},
+        {QStringLiteral("min"), Aggregate::Function::Min},
+        {QStringLiteral("MIN"), Aggregate::Function::Min},
+        {QStringLiteral("max"), Aggregate::Function::Max},
+        {QStringLiteral("MAX"), Aggregate::Function::Max},
         {QStringLiteral("median"), Aggregate::Function::Median}};
     const auto it = functions.find(name);
     return it == functions.end() ? std::nullopt : std::optional(*it);
 }
 
-class Reader {
+class Reader
+{
 public:
     Reader(const QString& source, QList<Diagnostic>* diagnostics) : m_source(source), m_diagnostics(diagnostics) {}
 
@@ -36,7 +45,8 @@ public:
         case Expression::Kind::Negate: return compose(Aggregate::Op::Negate, e);
         case Expression::Kind::Binary:
             if (e.op <= Operator::Power)
-                return compose(static_cast<Aggregate::Op>(static_cast<int>(Aggregate::Op::Add) + static_cast<int>(e.op)), e);
+                return compose(
+                    static_cast<Aggregate::Op>(static_cast<int>(Aggregate::Op::Add) + static_cast<int>(e.op)), e);
             break;
         case Expression::Kind::Call: return function(e);
         default: break;
@@ -49,8 +59,15 @@ private:
     void refuse(Span span)
     {
         if (m_diagnostics)
-            m_diagnostics->append(Diagnostic{Severity::Error, QStringLiteral("feel.no_aggregate"), Message(FW_MSG("This is no figure over records.")),
-                Message(FW_MSG("Write count(), sum(field), avg(field), min(field), max(field), median(field) or count_distinct(field), or arithmetic between them.")), span, {}, {}});
+            m_diagnostics->append(
+                Diagnostic{Severity::Error,
+                           QStringLiteral("feel.no_aggregate"),
+                           Message(FW_MSG("This is no figure over records.")),
+                           Message(FW_MSG("Write count(), sum(field), avg(field), min(field), max(field), "
+                                          "median(field) or count_distinct(field), or arithmetic between them.")),
+                           span,
+                           {},
+                           {}});
     }
 
     std::optional<Aggregate> compose(Aggregate::Op op, const Expression& e)
@@ -68,7 +85,8 @@ private:
 
     std::optional<Aggregate> function(const Expression& e)
     {
-        const auto function = e.parts[0]->kind == Expression::Kind::Name ? functionNamed(e.parts[0]->name) : std::nullopt;
+        const auto function =
+            e.parts[0]->kind == Expression::Kind::Name ? functionNamed(e.parts[0]->name) : std::nullopt;
         const size_t count = e.parts.size() - 1;
         const bool isCount = function == Aggregate::Function::Count;
         if (!function || !e.names.isEmpty() || count > (isCount ? 1 : 2) || (!isCount && count == 0)) {
@@ -112,7 +130,8 @@ Value compute(const Aggregate& node, const std::vector<Value>& values, size_t& n
     if (node.op == Aggregate::Op::Negate)
         return negate(left, {});
     const Value right = compute(node.parts[1], values, next);
-    return applyOperator(static_cast<Operator>(static_cast<int>(node.op) - static_cast<int>(Aggregate::Op::Add)), left, right, {});
+    return applyOperator(static_cast<Operator>(static_cast<int>(node.op) - static_cast<int>(Aggregate::Op::Add)), left,
+                         right, {});
 }
 
 } // namespace

@@ -1,7 +1,8 @@
 #pragma once
 #include "program.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// A figure over rows: `count()`, `sum(amount)`, `count(status = "won") / count()`. Rollups and dashboard values are written so;
 /// the names inside stand for fields of the rows, and the store does the counting.
@@ -22,7 +23,7 @@ struct Aggregate {
     Function function = Function::Count;
     QString argument; ///< FEEL text over one row; "" for count
     Span argumentSpan;
-    QString filter;   ///< FEEL condition over one row; "" for all rows
+    QString filter; ///< FEEL condition over one row; "" for all rows
     Span filterSpan;
     std::vector<Aggregate> parts;
 

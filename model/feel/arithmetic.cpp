@@ -1,21 +1,32 @@
 // The arithmetic of FEEL (DMN 1.5, 10.3.2.7): numbers, texts, dates, times and durations.
 #include "operators.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 constexpr __int128_t nanosPerSecond = 1'000'000'000;
 constexpr __int128_t nanosPerDay = nanosPerSecond * 86'400;
 
 Value wrongTypes(Operator op, const Value& left, const Value& right, Span span)
 {
-    return nullOf("feel.wrong_type", Message(FW_MSG("\"%1\" does not work between %2 and %3."), {operatorText(op), kindName(left), kindName(right)}), span);
+    return nullOf(
+        "feel.wrong_type",
+        Message(FW_MSG("\"%1\" does not work between %2 and %3."), {operatorText(op), kindName(left), kindName(right)}),
+        span);
 }
 
-Value outOfRange(Span span) { return nullOf("feel.out_of_range", Message(FW_MSG("The result is too large to be represented.")), span); }
+Value outOfRange(Span span)
+{
+    return nullOf("feel.out_of_range", Message(FW_MSG("The result is too large to be represented.")), span);
+}
 
-Value number(const std::optional<Decimal>& result, Span span) { return result ? Value(*result) : outOfRange(span); }
+Value number(const std::optional<Decimal>& result, Span span)
+{
+    return result ? Value(*result) : outOfRange(span);
+}
 
 /// Whole part of a decimal as a wide integer; nothing beyond 10^27, far outside of every calendar.
 std::optional<__int128_t> wide(const Decimal& value)
@@ -37,7 +48,10 @@ Decimal decimalOf(__int128_t nanos)
     return high.times(Decimal(qint64(1'000'000'000)))->plus(low).value_or(Decimal());
 }
 
-bool isTemporal(const Value& v) { return v.kind() == Value::Kind::Date || v.kind() == Value::Kind::DateTime || v.kind() == Value::Kind::Time; }
+bool isTemporal(const Value& v)
+{
+    return v.kind() == Value::Kind::Date || v.kind() == Value::Kind::DateTime || v.kind() == Value::Kind::Time;
+}
 
 /// temporal + sign × duration
 Value shifted(Operator op, const Value& left, const Value& right, int sign, Span span)
@@ -61,7 +75,10 @@ Value durationSum(Operator op, const Value& left, const Value& right, int sign, 
     return Value(MonthDuration{months});
 }
 
-bool isDuration(const Value& v) { return v.kind() == Value::Kind::MonthDuration || v.kind() == Value::Kind::TimeDuration; }
+bool isDuration(const Value& v)
+{
+    return v.kind() == Value::Kind::MonthDuration || v.kind() == Value::Kind::TimeDuration;
+}
 
 Value add(const Value& left, const Value& right, Span span)
 {
@@ -100,20 +117,23 @@ Value subtract(const Value& left, const Value& right, Span span)
         if ((left.time().zone.kind == Zone::Kind::None) != (right.time().zone.kind == Zone::Kind::None))
             return wrongTypes(Operator::Subtract, left, right, span);
         const Date day{1970, 1, 1};
-        return makeTimeDuration(instantNanos(DateTime{day, left.time()}) - instantNanos(DateTime{day, right.time()}), span);
+        return makeTimeDuration(instantNanos(DateTime{day, left.time()}) - instantNanos(DateTime{day, right.time()}),
+                                span);
     }
     const auto from = asDateTime(left), to = asDateTime(right);
     if (!from || !to)
         return wrongTypes(Operator::Subtract, left, right, span);
     if ((from->time.zone.kind == Zone::Kind::None) != (to->time.zone.kind == Zone::Kind::None))
-        return nullOf("feel.zone_missing", Message(FW_MSG("One of the two instants has a time zone and the other has none.")), span);
+        return nullOf("feel.zone_missing",
+                      Message(FW_MSG("One of the two instants has a time zone and the other has none.")), span);
     return makeTimeDuration(instantNanos(*from) - instantNanos(*to), span);
 }
 
 Value scaleDuration(const Value& duration, const Decimal& factor, bool divide, Span span)
 {
     const bool months = duration.kind() == Value::Kind::MonthDuration;
-    const Decimal amount = months ? Decimal(duration.monthDuration().months) : decimalOf(totalNanos(duration.timeDuration()));
+    const Decimal amount =
+        months ? Decimal(duration.monthDuration().months) : decimalOf(totalNanos(duration.timeDuration()));
     const auto result = divide ? amount.dividedBy(factor) : amount.times(factor);
     const auto whole = result ? result->rounded(0, Rounding::Down) : std::nullopt;
     const auto units = whole ? wide(*whole) : std::nullopt;
@@ -143,7 +163,8 @@ Value divide(const Value& left, const Value& right, Span span)
             return wrongTypes(Operator::Divide, left, right, span);
         if (right.number().isZero())
             return byZero();
-        return isDuration(left) ? scaleDuration(left, right.number(), true, span) : number(left.number().dividedBy(right.number()), span);
+        return isDuration(left) ? scaleDuration(left, right.number(), true, span)
+                                : number(left.number().dividedBy(right.number()), span);
     }
     if (left.kind() != right.kind() || !isDuration(left))
         return wrongTypes(Operator::Divide, left, right, span);
@@ -204,7 +225,8 @@ Value plusNanos(const Value& temporal, __int128_t nanos, Span span)
     const bool isDate = temporal.kind() == Value::Kind::Date;
     const DateTime from = isDate ? startOfDay(temporal.date()) : temporal.dateTime();
     // The clock of a zone jumps, elapsed time does not: add in UTC and show it in the zone again.
-    const DateTime utc = from.time.zone.kind == Zone::Kind::None ? from : from.inZone(Zone{Zone::Kind::Offset, 0, {}, false});
+    const DateTime utc =
+        from.time.zone.kind == Zone::Kind::None ? from : from.inZone(Zone{Zone::Kind::Offset, 0, {}, false});
     const __int128_t total = utc.time.nanos + nanos;
     const __int128_t days = floorDay(total);
     if (days > 400'000'000'000ll || days < -400'000'000'000ll)
@@ -228,7 +250,8 @@ Value negate(const Value& value, Span span)
     case Value::Kind::Null: return value;
     case Value::Kind::Number: return Value(value.number().negated());
     case Value::Kind::MonthDuration: return Value(MonthDuration{-value.monthDuration().months});
-    case Value::Kind::TimeDuration: return Value(TimeDuration{-value.timeDuration().seconds, -value.timeDuration().nanos});
+    case Value::Kind::TimeDuration:
+        return Value(TimeDuration{-value.timeDuration().seconds, -value.timeDuration().nanos});
     default: return nullOf("feel.wrong_type", Message(FW_MSG("\"-\" does not work on %1."), {kindName(value)}), span);
     }
 }

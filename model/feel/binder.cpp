@@ -4,11 +4,16 @@
 
 #include <deque>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
-bool isConstant(const NodePtr& node) { return dynamic_cast<const ConstantNode*>(node.get()) != nullptr; }
+bool isConstant(const NodePtr& node)
+{
+    return dynamic_cast<const ConstantNode*>(node.get()) != nullptr;
+}
 
 Type typeOfValue(const Value& value)
 {
@@ -44,7 +49,8 @@ Type common(const Type& a, const Type& b)
 
 } // namespace
 
-namespace {
+namespace
+{
 
 /// String constants are read at every evaluation and handed out as results; counting their users (an atomic operation each
 /// time) would cost more than all the rest of a condition. They live as long as the process, up to a limit that no set of
@@ -128,9 +134,11 @@ NodePtr Binder::bindError(const Expression& e)
 
 NodePtr Binder::bindLiteral(const Expression& e)
 {
-    auto node = std::make_unique<ConstantNode>(e.literal.kind() == Value::Kind::String ? Value(pooled(e.literal.string())) : e.literal);
+    auto node = std::make_unique<ConstantNode>(
+        e.literal.kind() == Value::Kind::String ? Value(pooled(e.literal.string())) : e.literal);
     node->type = typeOfValue(e.literal);
-    const bool local = e.literal.kind() == Value::Kind::DateTime && e.literal.dateTime().time.zone.kind == Zone::Kind::None;
+    const bool local =
+        e.literal.kind() == Value::Kind::DateTime && e.literal.dateTime().time.zone.kind == Zone::Kind::None;
     return local ? inAppZone(std::move(node)) : std::move(node);
 }
 
@@ -175,8 +183,10 @@ NodePtr Binder::bindFilter(const Expression& e)
     else if (result == Type::Kind::Boolean)
         node->type = Type::list(item);
     else if (result != Type::Kind::Any && result != Type::Kind::Null)
-        report("feel.wrong_type", Message(FW_MSG("A filter must be a condition or a position, not %1."), {node->condition->type.toString()}),
-               Message(FW_MSG("Write a comparison, for example amount > 100.")), e.parts[1]->span);
+        report(
+            "feel.wrong_type",
+            Message(FW_MSG("A filter must be a condition or a position, not %1."), {node->condition->type.toString()}),
+            Message(FW_MSG("Write a comparison, for example amount > 100.")), e.parts[1]->span);
     return node;
 }
 
@@ -204,7 +214,8 @@ NodePtr Binder::bindContext(const Expression& e)
     for (size_t i = 0; i < e.parts.size(); ++i) {
         const QString& name = e.names[static_cast<qsizetype>(i)];
         if (node->names.contains(name))
-            report("feel.duplicate_entry", Message(FW_MSG("The entry \"%1\" stands twice."), {name}), Message(FW_MSG("Rename or remove one of the two.")), e.nameSpans[i]);
+            report("feel.duplicate_entry", Message(FW_MSG("The entry \"%1\" stands twice."), {name}),
+                   Message(FW_MSG("Rename or remove one of the two.")), e.nameSpans[i]);
         node->values.push_back(bind(*e.parts[i]));
         node->names << name;
         node->indexes.push_back(declare(name, node->values.back()->type));
@@ -227,9 +238,11 @@ NodePtr Binder::bindRange(const Expression& e)
     node->bounds = e.bounds;
     node->type = Type::range(common(node->start->type, node->end->type));
     const Type &a = node->start->type, &b = node->end->type;
-    const bool known = a.kind() != Type::Kind::Any && b.kind() != Type::Kind::Any && a.kind() != Type::Kind::Null && b.kind() != Type::Kind::Null;
+    const bool known = a.kind() != Type::Kind::Any && b.kind() != Type::Kind::Any && a.kind() != Type::Kind::Null &&
+                       b.kind() != Type::Kind::Null;
     if (known && a.kind() != b.kind())
-        report("feel.wrong_type", Message(FW_MSG("A range cannot go from %1 to %2."), {a.toString(), b.toString()}), Message(FW_MSG("Both ends must be of one type.")), e.span);
+        report("feel.wrong_type", Message(FW_MSG("A range cannot go from %1 to %2."), {a.toString(), b.toString()}),
+               Message(FW_MSG("Both ends must be of one type.")), e.span);
     return isConstant(node->start) && isConstant(node->end) && !e.bounds ? fold(std::move(node)) : std::move(node);
 }
 
@@ -253,7 +266,8 @@ NodePtr Binder::bindOpenRange(const Expression& e)
         node->end = bind(*e.parts[0]);
         break;
     default:
-        report("feel.range", Message(FW_MSG("A range in parentheses begins with <, <=, > or >=.")), Message(FW_MSG("Write for example (> 10).")), e.span);
+        report("feel.range", Message(FW_MSG("A range in parentheses begins with <, <=, > or >=.")),
+               Message(FW_MSG("Write for example (> 10).")), e.span);
         return std::make_unique<ConstantNode>(Value());
     }
     return constant ? fold(std::move(node)) : std::move(node);
@@ -266,8 +280,10 @@ NodePtr Binder::bindNegate(const Expression& e)
     node->operand = bind(*e.parts[0]);
     const Type::Kind kind = node->operand->type.kind();
     node->type = node->operand->type;
-    if (kind != Type::Kind::Any && kind != Type::Kind::Null && kind != Type::Kind::Number && kind != Type::Kind::MonthDuration && kind != Type::Kind::TimeDuration)
-        report("feel.wrong_type", Message(FW_MSG("\"-\" does not work on %1."), {node->operand->type.toString()}), Message(FW_MSG("Only numbers and durations have a sign.")), e.span);
+    if (kind != Type::Kind::Any && kind != Type::Kind::Null && kind != Type::Kind::Number &&
+        kind != Type::Kind::MonthDuration && kind != Type::Kind::TimeDuration)
+        report("feel.wrong_type", Message(FW_MSG("\"-\" does not work on %1."), {node->operand->type.toString()}),
+               Message(FW_MSG("Only numbers and durations have a sign.")), e.span);
     return isConstant(node->operand) ? fold(std::move(node)) : std::move(node);
 }
 
@@ -302,7 +318,8 @@ NodePtr Binder::bindLogic(const Expression& e)
             node->operands.push_back(std::move(operand));
         }
     }
-    return std::all_of(node->operands.begin(), node->operands.end(), isConstant) ? fold(std::move(node)) : std::move(node);
+    return std::all_of(node->operands.begin(), node->operands.end(), isConstant) ? fold(std::move(node))
+                                                                                 : std::move(node);
 }
 
 NodePtr Binder::bindBetween(const Expression& e)
@@ -343,12 +360,15 @@ TestNode Binder::bindTest(const Expression& e, const Type& input)
     subject.type = input;
     checkChoice(subject, *test.operand);
     const Type& operand = test.operand->type;
-    if (test.kind == TestNode::Kind::Comparison || (operand.kind() != Type::Kind::List && operand.kind() != Type::Kind::Range))
+    if (test.kind == TestNode::Kind::Comparison ||
+        (operand.kind() != Type::Kind::List && operand.kind() != Type::Kind::Range))
         checkOperator(test.op, subject, *test.operand, e.span, {});
     else if (input.kind() != Type::Kind::List)
         for (const Type& item : {operand.item()})
             if (item.kind() != Type::Kind::Range && !item.conformsTo(input) && !input.conformsTo(item))
-                report("feel.wrong_type", Message(FW_MSG("%1 cannot be among values of type %2."), {input.toString(), item.toString()}), Message(FW_MSG("Compare values of one type.")), e.span);
+                report("feel.wrong_type",
+                       Message(FW_MSG("%1 cannot be among values of type %2."), {input.toString(), item.toString()}),
+                       Message(FW_MSG("Compare values of one type.")), e.span);
     return test;
 }
 

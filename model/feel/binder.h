@@ -2,11 +2,13 @@
 #include "node.h"
 #include "syntax.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// Gives names their meaning and expressions their types, and builds the nodes that run. Errors become diagnostics; the
 /// tree is built to the end all the same, so that every reference is found.
-class Binder {
+class Binder
+{
 public:
     Binder(const Scope& scope, const CompileOptions& options, QList<Diagnostic>* diagnostics);
 
@@ -64,14 +66,17 @@ private:
     // binder_calls.cpp
     NodePtr bindCall(const Expression& e);
     NodePtr bindBuiltin(const Expression& e, const Builtin& builtin);
-    NodePtr bindSpecial(const Expression& e, const Builtin& builtin, int signature, const std::vector<const Expression*>& arguments);
-    NodePtr bindHistory(const Expression& e, const Builtin& builtin, int signature, const std::vector<const Expression*>& arguments);
+    NodePtr bindSpecial(const Expression& e, const Builtin& builtin, int signature,
+                        const std::vector<const Expression*>& arguments);
+    NodePtr bindHistory(const Expression& e, const Builtin& builtin, int signature,
+                        const std::vector<const Expression*>& arguments);
     NodePtr bindFunctionValue(const Expression& e);
     int chooseSignature(const Expression& e, const Builtin& builtin, std::vector<const Expression*>* ordered);
     void checkArgument(const Builtin& builtin, const Parameter& parameter, const Node& argument);
 
     // binder_checks.cpp
-    void report(const char* code, Message what, Message remedy, Span span, QString replacement = {}, Message label = {});
+    void report(const char* code, Message what, Message remedy, Span span, QString replacement = {},
+                Message label = {});
     Type checkOperator(Operator op, const Node& left, const Node& right, Span span, Span sign);
     void checkChoice(const Node& value, const Node& literal);
     void checkBoolean(const Node& node, const char* where);

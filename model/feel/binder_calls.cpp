@@ -1,14 +1,16 @@
 // Calls: of built-ins (checked against their signatures), of Excel's lazy functions, of the history functions, of values.
 #include "binder.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 NodePtr Binder::bindCall(const Expression& e)
 {
     const Expression& callee = *e.parts[0];
     if (callee.kind != Expression::Kind::Name)
         return bindFunctionValue(e);
-    const auto isLocal = std::any_of(m_locals.begin(), m_locals.end(), [&](const Local& l) { return l.name == callee.name; });
+    const auto isLocal =
+        std::any_of(m_locals.begin(), m_locals.end(), [&](const Local& l) { return l.name == callee.name; });
     const Scope::Name* name = m_scope.find(callee.name);
     const Builtin* builtin = findBuiltin(callee.name, m_options.dialect);
     if (isLocal || name || !builtin) {
@@ -19,7 +21,8 @@ NodePtr Binder::bindCall(const Expression& e)
                     functions << b.name;
             const QString near = closest(callee.name, functions);
             report("feel.unknown_function", Message(FW_MSG("There is no function \"%1\"."), {callee.name}),
-                   near.isEmpty() ? Message(FW_MSG("The list of functions stands in the manual.")) : Message(FW_MSG("Did you mean \"%1\"?"), {near}),
+                   near.isEmpty() ? Message(FW_MSG("The list of functions stands in the manual."))
+                                  : Message(FW_MSG("Did you mean \"%1\"?"), {near}),
                    callee.nameSpan, near, near.isEmpty() ? Message() : Message(FW_MSG("Replace by \"%1\"."), {near}));
             ++m_quiet;
             NodePtr node = bindFunctionValue(e);
@@ -46,7 +49,8 @@ NodePtr Binder::bindFunctionValue(const Expression& e)
     return node;
 }
 
-namespace {
+namespace
+{
 
 /// Puts the arguments of a call into the order of the signature; false when they do not fit it.
 bool arrange(const Expression& e, const Signature& signature, std::vector<const Expression*>* ordered)
@@ -63,7 +67,9 @@ bool arrange(const Expression& e, const Signature& signature, std::vector<const 
     } else {
         ordered->assign(parameters.size(), nullptr);
         for (size_t i = 0; i < count; ++i) {
-            const auto it = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == e.names[static_cast<qsizetype>(i)]; });
+            const auto it = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& p) {
+                return p.name == e.names[static_cast<qsizetype>(i)];
+            });
             if (it == parameters.end() || (*ordered)[static_cast<size_t>(it - parameters.begin())])
                 return false;
             (*ordered)[static_cast<size_t>(it - parameters.begin())] = e.parts[i + 1].get();
@@ -96,17 +102,21 @@ int Binder::chooseSignature(const Expression& e, const Builtin& builtin, std::ve
 
 void Binder::checkArgument(const Builtin& builtin, const Parameter& parameter, const Node& argument)
 {
-    if (std::any_of(parameter.types.begin(), parameter.types.end(), [&](const Type& t) { return argument.type.conformsTo(t); }))
+    if (std::any_of(parameter.types.begin(), parameter.types.end(),
+                    [&](const Type& t) { return argument.type.conformsTo(t); }))
         return;
     QStringList wanted;
     for (const Type& type : parameter.types)
         wanted << type.toString();
     const QString text = wanted.join(u'/');
-    report("feel.wrong_argument", Message(FW_MSG("\"%1\" of %2 must be %3, not %4."), {parameter.name, builtin.name, text, argument.type.toString()}),
+    report("feel.wrong_argument",
+           Message(FW_MSG("\"%1\" of %2 must be %3, not %4."),
+                   {parameter.name, builtin.name, text, argument.type.toString()}),
            Message(FW_MSG("Its form is %1."), {builtin.signatures.front().text}), argument.span);
 }
 
-namespace {
+namespace
+{
 
 /// The result type of a generic signature: the item type of the list given for the parameter marked so.
 Type resultType(const Signature& signature, const Nodes& arguments)
@@ -138,10 +148,12 @@ NodePtr Binder::bindBuiltin(const Expression& e, const Builtin& builtin)
         QStringList forms;
         for (const Signature& s : builtin.signatures)
             forms << s.text;
-        report("feel.argument_count", Message(FW_MSG("The arguments do not fit %1."), {builtin.name}), Message(FW_MSG("Its form is %1."), {forms.join(QStringLiteral(" / "))}), e.span);
+        report("feel.argument_count", Message(FW_MSG("The arguments do not fit %1."), {builtin.name}),
+               Message(FW_MSG("Its form is %1."), {forms.join(QStringLiteral(" / "))}), e.span);
         for (size_t i = 1; i < e.parts.size(); ++i)
             bind(*e.parts[i]);
-        return std::make_unique<ConstantNode>(nullOf("feel.argument_count", Message(FW_MSG("The arguments do not fit %1."), {builtin.name}), e.span));
+        return std::make_unique<ConstantNode>(
+            nullOf("feel.argument_count", Message(FW_MSG("The arguments do not fit %1."), {builtin.name}), e.span));
     }
     if (builtin.form != SpecialForm::None)
         return bindSpecial(e, builtin, signature, ordered);
@@ -160,7 +172,8 @@ NodePtr Binder::bindBuiltin(const Expression& e, const Builtin& builtin)
         const auto* argument = dynamic_cast<const ConstantNode*>(node->arguments.back().get());
         constant = constant && argument && argument->value.kind() != Value::Kind::Function;
     }
-    if (builtin.name == QLatin1String("list contains") && node->arguments.size() == 2 && node->arguments[0] && node->arguments[1]) {
+    if (builtin.name == QLatin1String("list contains") && node->arguments.size() == 2 && node->arguments[0] &&
+        node->arguments[1]) {
         ConstantNode item{Value()};
         item.type = node->arguments[0]->type.item();
         checkChoice(item, *node->arguments[1]);
@@ -171,7 +184,8 @@ NodePtr Binder::bindBuiltin(const Expression& e, const Builtin& builtin)
     return dateTime ? inAppZone(std::move(out)) : std::move(out);
 }
 
-NodePtr Binder::bindSpecial(const Expression& e, const Builtin& builtin, int signature, const std::vector<const Expression*>& arguments)
+NodePtr Binder::bindSpecial(const Expression& e, const Builtin& builtin, int signature,
+                            const std::vector<const Expression*>& arguments)
 {
     switch (builtin.form) {
     case SpecialForm::CountEvents:
@@ -204,7 +218,8 @@ NodePtr Binder::bindSpecial(const Expression& e, const Builtin& builtin, int sig
     return node;
 }
 
-NodePtr Binder::bindHistory(const Expression& e, const Builtin& builtin, int signature, const std::vector<const Expression*>& arguments)
+NodePtr Binder::bindHistory(const Expression& e, const Builtin& builtin, int signature,
+                            const std::vector<const Expression*>& arguments)
 {
     auto node = std::make_unique<SpecialNode>();
     node->span = e.span;
@@ -224,7 +239,8 @@ NodePtr Binder::bindHistory(const Expression& e, const Builtin& builtin, int sig
             // The text between the quotation marks is a name of the definition.
             const QString name = argument.literal.string();
             const Span inner{argument.span.begin + 1, argument.span.end - 1};
-            refer(inner, builtin.form == SpecialForm::InSegment ? QStringLiteral("segment") : QStringLiteral("event"), name, true);
+            refer(inner, builtin.form == SpecialForm::InSegment ? QStringLiteral("segment") : QStringLiteral("event"),
+                  name, true);
             if (m_scope.types && !m_scope.types->members(QStringLiteral("event:") + name).isEmpty())
                 item = Type::record(QStringLiteral("event:") + name);
         }

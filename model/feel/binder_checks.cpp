@@ -1,9 +1,11 @@
 // What can be known to be wrong before anything runs.
 #include "binder.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 int editDistance(const QString& a, const QString& b)
 {
@@ -48,7 +50,8 @@ void Binder::report(const char* code, Message what, Message remedy, Span span, Q
         return;
     // Ad-hoc evaluation (strictNames off) runs what it can: a mistake gives a null there, and the word here is a hint.
     const Severity severity = m_scope.strictNames ? Severity::Error : Severity::Warning;
-    m_diagnostics->append(Diagnostic{severity, QString::fromLatin1(code), std::move(what), std::move(remedy), span, std::move(replacement), std::move(label)});
+    m_diagnostics->append(Diagnostic{severity, QString::fromLatin1(code), std::move(what), std::move(remedy), span,
+                                     std::move(replacement), std::move(label)});
 }
 
 void Binder::checkBoolean(const Node& node, const char* where)
@@ -56,15 +59,26 @@ void Binder::checkBoolean(const Node& node, const char* where)
     const Type::Kind kind = node.type.kind();
     if (kind == Type::Kind::Any || kind == Type::Kind::Null || kind == Type::Kind::Boolean)
         return;
-    report("feel.wrong_type", Message(FW_MSG("\"%1\" needs a condition, not %2."), {QString::fromLatin1(where), node.type.toString()}),
+    report("feel.wrong_type",
+           Message(FW_MSG("\"%1\" needs a condition, not %2."), {QString::fromLatin1(where), node.type.toString()}),
            Message(FW_MSG("Write a comparison, for example amount > 100.")), node.span);
 }
 
-namespace {
+namespace
+{
 
-bool isDuration(Type::Kind k) { return k == Type::Kind::MonthDuration || k == Type::Kind::TimeDuration; }
-bool isTemporal(Type::Kind k) { return k == Type::Kind::Date || k == Type::Kind::DateTime || k == Type::Kind::Time; }
-bool isOpen(Type::Kind k) { return k == Type::Kind::Any || k == Type::Kind::Null; }
+bool isDuration(Type::Kind k)
+{
+    return k == Type::Kind::MonthDuration || k == Type::Kind::TimeDuration;
+}
+bool isTemporal(Type::Kind k)
+{
+    return k == Type::Kind::Date || k == Type::Kind::DateTime || k == Type::Kind::Time;
+}
+bool isOpen(Type::Kind k)
+{
+    return k == Type::Kind::Any || k == Type::Kind::Null;
+}
 
 /// The type of `l op r`; nothing when it cannot work.
 std::optional<Type> additiveType(Operator op, Type::Kind l, Type::Kind r)
@@ -85,7 +99,8 @@ std::optional<Type> additiveType(Operator op, Type::Kind l, Type::Kind r)
         return Type(r);
     if (isDuration(l) && l == r)
         return Type(l);
-    const bool days = (l == Type::Kind::Date || l == Type::Kind::DateTime) && (r == Type::Kind::Date || r == Type::Kind::DateTime);
+    const bool days =
+        (l == Type::Kind::Date || l == Type::Kind::DateTime) && (r == Type::Kind::Date || r == Type::Kind::DateTime);
     if (minus && (days || (l == Type::Kind::Time && r == Type::Kind::Time)))
         return Type(Type::Kind::TimeDuration);
     return std::nullopt;
@@ -111,10 +126,12 @@ bool comparable(Operator op, const Type& left, const Type& right)
     const Type::Kind l = left.kind(), r = right.kind();
     if (isOpen(l) || isOpen(r))
         return true;
-    const bool days = (l == Type::Kind::Date || l == Type::Kind::DateTime) && (r == Type::Kind::Date || r == Type::Kind::DateTime);
+    const bool days =
+        (l == Type::Kind::Date || l == Type::Kind::DateTime) && (r == Type::Kind::Date || r == Type::Kind::DateTime);
     if (op == Operator::Equal || op == Operator::NotEqual) {
         // A relation compared with a context: both are "things with members".
-        return l == r || (l == Type::Kind::Record && r == Type::Kind::Context) || (l == Type::Kind::Context && r == Type::Kind::Record);
+        return l == r || (l == Type::Kind::Record && r == Type::Kind::Context) ||
+               (l == Type::Kind::Context && r == Type::Kind::Record);
     }
     return days || (l == r && (l == Type::Kind::Number || l == Type::Kind::String || isTemporal(l) || isDuration(l)));
 }
@@ -146,7 +163,8 @@ Type Binder::checkOperator(Operator op, const Node& left, const Node& right, Spa
     Message label;
     if (op == Operator::Add && (l == Type::Kind::String || r == Type::Kind::String)) {
         const bool studio = m_options.dialect == Dialect::Studio;
-        remedy = studio ? Message(FW_MSG("To join texts, write \"&\".")) : Message(FW_MSG("Turn the other side into text with string(…)."));
+        remedy = studio ? Message(FW_MSG("To join texts, write \"&\"."))
+                        : Message(FW_MSG("Turn the other side into text with string(…)."));
         if (studio && sign.end > sign.begin) {
             replacement = QStringLiteral("&");
             label = Message(FW_MSG("Write \"&\"."));
@@ -157,7 +175,10 @@ Type Binder::checkOperator(Operator op, const Node& left, const Node& right, Spa
     } else if (isDuration(l) && r == Type::Kind::Number) {
         remedy = Message(FW_MSG("Compare with a duration, for example @\"P30D\" for thirty days."));
     }
-    report("feel.wrong_type", Message(FW_MSG("\"%1\" does not work between %2 and %3."), {operatorText(op), left.type.toString(), right.type.toString()}), std::move(remedy), span, replacement, label);
+    report("feel.wrong_type",
+           Message(FW_MSG("\"%1\" does not work between %2 and %3."),
+                   {operatorText(op), left.type.toString(), right.type.toString()}),
+           std::move(remedy), span, replacement, label);
     return op <= Operator::Concatenate ? Type() : Type(Type::Kind::Boolean);
 }
 
@@ -182,10 +203,12 @@ void Binder::checkChoice(const Node& value, const Node& literal)
         const QString near = labelled.isEmpty() ? closest(item.string(), type.options()) : labelled;
         const bool single = constant->value.kind() == Value::Kind::String && !near.isEmpty();
         report("feel.not_an_option", Message(FW_MSG("The value \"%1\" is not among the options."), {item.string()}),
-               !labelled.isEmpty() ? Message(FW_MSG("That is its label; an expression names the option \"%1\"."), {labelled})
-                   : near.isEmpty() ? Message(FW_MSG("Options are: %1."), {type.options().join(QStringLiteral(", "))})
-                                    : Message(FW_MSG("Did you mean \"%1\"?"), {near}),
-               literal.span, single ? u'"' + near + u'"' : QString(), single ? Message(FW_MSG("Replace by \"%1\"."), {near}) : Message());
+               !labelled.isEmpty()
+                   ? Message(FW_MSG("That is its label; an expression names the option \"%1\"."), {labelled})
+               : near.isEmpty() ? Message(FW_MSG("Options are: %1."), {type.options().join(QStringLiteral(", "))})
+                                : Message(FW_MSG("Did you mean \"%1\"?"), {near}),
+               literal.span, single ? u'"' + near + u'"' : QString(),
+               single ? Message(FW_MSG("Replace by \"%1\"."), {near}) : Message());
     }
 }
 

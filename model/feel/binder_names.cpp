@@ -2,7 +2,8 @@
 // expression is about, or a built-in — in this order.
 #include "binder.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 int Binder::declare(const QString& name, const Type& type, bool item)
 {
@@ -57,7 +58,8 @@ std::optional<Type> Binder::memberType(const Type& target, const QString& name) 
             return Type(Type::Kind::TimeDuration);
         return oneOf({"timezone"}) ? std::optional(Type(Type::Kind::String)) : std::nullopt;
     case Type::Kind::MonthDuration: return oneOf({"years", "months"}) ? std::optional(number) : std::nullopt;
-    case Type::Kind::TimeDuration: return oneOf({"days", "hours", "minutes", "seconds"}) ? std::optional(number) : std::nullopt;
+    case Type::Kind::TimeDuration:
+        return oneOf({"days", "hours", "minutes", "seconds"}) ? std::optional(number) : std::nullopt;
     case Type::Kind::Range:
         if (oneOf({"start", "end"}))
             return target.item();
@@ -77,11 +79,14 @@ QStringList Binder::memberNames(const Type& target) const
             names << m.name;
         return names;
     }
-    case Type::Kind::Date: return {QStringLiteral("year"), QStringLiteral("month"), QStringLiteral("day"), QStringLiteral("weekday")};
+    case Type::Kind::Date:
+        return {QStringLiteral("year"), QStringLiteral("month"), QStringLiteral("day"), QStringLiteral("weekday")};
     case Type::Kind::DateTime:
-        return {QStringLiteral("year"), QStringLiteral("month"), QStringLiteral("day"), QStringLiteral("weekday"), QStringLiteral("hour"),
-                QStringLiteral("minute"), QStringLiteral("second"), QStringLiteral("time offset"), QStringLiteral("timezone")};
-    case Type::Kind::TimeDuration: return {QStringLiteral("days"), QStringLiteral("hours"), QStringLiteral("minutes"), QStringLiteral("seconds")};
+        return {QStringLiteral("year"),    QStringLiteral("month"),       QStringLiteral("day"),
+                QStringLiteral("weekday"), QStringLiteral("hour"),        QStringLiteral("minute"),
+                QStringLiteral("second"),  QStringLiteral("time offset"), QStringLiteral("timezone")};
+    case Type::Kind::TimeDuration:
+        return {QStringLiteral("days"), QStringLiteral("hours"), QStringLiteral("minutes"), QStringLiteral("seconds")};
     case Type::Kind::MonthDuration: return {QStringLiteral("years"), QStringLiteral("months")};
     default: return {};
     }
@@ -106,11 +111,11 @@ void Binder::unknownName(const Expression& e, const QStringList& candidates)
 {
     const QString near = closest(e.name, candidates);
     QStringList some = candidates.mid(0, 8);
-    Message remedy = !near.isEmpty() ? Message(FW_MSG("Did you mean \"%1\"?"), {near})
-        : some.isEmpty()             ? Message(FW_MSG("No names are known here."))
-                                     : Message(FW_MSG("Known here are: %1."), {some.join(QStringLiteral(", "))});
-    report("feel.unknown_name", Message(FW_MSG("The name \"%1\" is not known here."), {e.name}), std::move(remedy), e.nameSpan, near,
-           near.isEmpty() ? Message() : Message(FW_MSG("Replace by \"%1\"."), {near}));
+    Message remedy = !near.isEmpty()  ? Message(FW_MSG("Did you mean \"%1\"?"), {near})
+                     : some.isEmpty() ? Message(FW_MSG("No names are known here."))
+                                      : Message(FW_MSG("Known here are: %1."), {some.join(QStringLiteral(", "))});
+    report("feel.unknown_name", Message(FW_MSG("The name \"%1\" is not known here."), {e.name}), std::move(remedy),
+           e.nameSpan, near, near.isEmpty() ? Message() : Message(FW_MSG("Replace by \"%1\"."), {near}));
 }
 
 /// The innermost local of that name or filter item with such a member. Items of unknown type that may have it are
@@ -120,9 +125,12 @@ NodePtr Binder::localOrItem(const Expression& e, std::vector<int>* openItems)
     for (auto it = m_locals.rbegin(); it != m_locals.rend(); ++it) {
         if (it->item) {
             const Type& type = it->type;
-            const bool open = type.kind() == Type::Kind::Any || (type.kind() == Type::Kind::Context && type.members().empty());
+            const bool open =
+                type.kind() == Type::Kind::Any || (type.kind() == Type::Kind::Context && type.members().empty());
             const auto found = open || type.kind() == Type::Kind::Null ? std::nullopt
-                : type.kind() == Type::Kind::Record || type.kind() == Type::Kind::Context ? memberType(type, e.name) : std::nullopt;
+                               : type.kind() == Type::Kind::Record || type.kind() == Type::Kind::Context
+                                   ? memberType(type, e.name)
+                                   : std::nullopt;
             if (found) {
                 auto target = std::make_unique<LocalNode>(it->index);
                 target->type = type;
@@ -233,9 +241,10 @@ NodePtr Binder::bindPath(const Expression& e)
         const QStringList candidates = memberNames(source);
         const QString near = closest(e.name, candidates);
         report("feel.unknown_member", Message(FW_MSG("%1 has no \"%2\"."), {source.toString(), e.name}),
-               !near.isEmpty()          ? Message(FW_MSG("Did you mean \"%1\"?"), {near})
-                   : candidates.isEmpty() ? Message(FW_MSG("Only records and contexts have members."))
-                                          : Message(FW_MSG("It has: %1."), {candidates.mid(0, 8).join(QStringLiteral(", "))}),
+               !near.isEmpty() ? Message(FW_MSG("Did you mean \"%1\"?"), {near})
+               : candidates.isEmpty()
+                   ? Message(FW_MSG("Only records and contexts have members."))
+                   : Message(FW_MSG("It has: %1."), {candidates.mid(0, 8).join(QStringLiteral(", "))}),
                e.nameSpan, near, near.isEmpty() ? Message() : Message(FW_MSG("Replace by \"%1\"."), {near}));
     }
     return node;

@@ -2,9 +2,11 @@
 #include "operators.h"
 #include "syntax.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 constexpr quint32 anyKind = ~0u;
 
@@ -105,7 +107,10 @@ void append(std::vector<Builtin>& all, const char* group, std::vector<BuiltinSpe
 
 } // namespace
 
-Value Invocation::null(const char* code, Message what) const { return nullOf(code, std::move(what), span); }
+Value Invocation::null(const char* code, Message what) const
+{
+    return nullOf(code, std::move(what), span);
+}
 
 const std::vector<Builtin>& builtins()
 {
@@ -157,7 +162,8 @@ bool coerceArgument(const Parameter& parameter, Value& argument, const QString& 
             return true;
         }
     }
-    if (argument.kind() == Value::Kind::Date && ((parameter.kinds >> static_cast<unsigned>(Value::Kind::DateTime)) & 1u)) {
+    if (argument.kind() == Value::Kind::Date &&
+        ((parameter.kinds >> static_cast<unsigned>(Value::Kind::DateTime)) & 1u)) {
         argument = Value(startOfDay(argument.date()));
         return true;
     }
@@ -169,7 +175,9 @@ bool coerceArgument(const Parameter& parameter, Value& argument, const QString& 
     for (const Type& type : parameter.types)
         wanted << type.toString();
     *problem = nullOf("feel.wrong_argument",
-                      Message(FW_MSG("\"%1\" of %2 must be %3, not %4."), {parameter.name, function, wanted.join(u'/'), kindName(argument)}), span);
+                      Message(FW_MSG("\"%1\" of %2 must be %3, not %4."),
+                              {parameter.name, function, wanted.join(u'/'), kindName(argument)}),
+                      span);
     return false;
 }
 

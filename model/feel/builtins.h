@@ -2,7 +2,8 @@
 #include "evaluation.h"
 #include "type.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// A call of a built-in: arguments stand in the order of the signature, those left out are null.
 struct Invocation {
@@ -25,8 +26,8 @@ struct Parameter {
     quint32 kinds = 0;       ///< the same as bits of Value::Kind; all ones for "any"
     bool optional = false;
     bool variadic = false;
-    bool nullable = false;   ///< a null is handed to the function instead of making the result null
-    bool item = false;       ///< "T": of the item type of the parameter marked `list<T>`
+    bool nullable = false; ///< a null is handed to the function instead of making the result null
+    bool item = false;     ///< "T": of the item type of the parameter marked `list<T>`
     bool listOfItem = false;
 };
 
@@ -39,7 +40,23 @@ struct Signature {
 };
 
 /// Functions whose arguments are not simply evaluated first; the binder makes nodes of their own for them.
-enum class SpecialForm : quint8 { None, If, Ifs, Switch, And, Or, IfBlank, IsBlank, CountEvents, LastEvent, DaysInARow, Events, InSegment, Now, Today };
+enum class SpecialForm : quint8 {
+    None,
+    If,
+    Ifs,
+    Switch,
+    And,
+    Or,
+    IfBlank,
+    IsBlank,
+    CountEvents,
+    LastEvent,
+    DaysInARow,
+    Events,
+    InSegment,
+    Now,
+    Today
+};
 
 /// What is written in the tables of builtins_*.cpp.
 struct BuiltinSpec {

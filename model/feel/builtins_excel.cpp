@@ -2,9 +2,11 @@
 #include "builtins.h"
 #include "operators.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 void collect(const Value& value, Value::Items& out)
 {
@@ -54,7 +56,8 @@ template <bool maximum> Value extreme(const Invocation& call)
     for (const Value& value : present(call)) {
         const auto o = best.isNull() ? std::optional(std::weak_ordering::equivalent) : order(value, best);
         if (!o)
-            return call.null("feel.wrong_argument", Message(FW_MSG("%1 and %2 have no order."), {kindName(value), kindName(best)}));
+            return call.null("feel.wrong_argument",
+                             Message(FW_MSG("%1 and %2 have no order."), {kindName(value), kindName(best)}));
         if (best.isNull() || (maximum ? *o > 0 : *o < 0))
             best = value;
     }
@@ -72,8 +75,11 @@ Value concat(const Invocation& call)
 Value round(const Invocation& call)
 {
     const auto digits = call.has(1) ? call[1].number().toInt64() : std::optional<qint64>(0);
-    const auto result = digits && std::abs(*digits) < 6000 ? call[0].number().rounded(static_cast<int>(*digits), Rounding::HalfUp) : std::nullopt;
-    return result ? Value(*result) : call.null("feel.wrong_argument", Message(FW_MSG("The number of digits must be a whole number.")));
+    const auto result = digits && std::abs(*digits) < 6000
+                            ? call[0].number().rounded(static_cast<int>(*digits), Rounding::HalfUp)
+                            : std::nullopt;
+    return result ? Value(*result)
+                  : call.null("feel.wrong_argument", Message(FW_MSG("The number of digits must be a whole number.")));
 }
 
 QString part(const QString& text, qsizetype from, qsizetype count)
@@ -84,10 +90,14 @@ QString part(const QString& text, qsizetype from, qsizetype count)
 
 qint64 countAt(const Invocation& call, size_t i, qint64 fallback)
 {
-    return call.has(i) ? std::max<qint64>(0, call[i].number().rounded(0, Rounding::Down)->toInt64().value_or(0)) : fallback;
+    return call.has(i) ? std::max<qint64>(0, call[i].number().rounded(0, Rounding::Down)->toInt64().value_or(0))
+                       : fallback;
 }
 
-Value left(const Invocation& call) { return Value(part(call[0].string(), 0, countAt(call, 1, 1))); }
+Value left(const Invocation& call)
+{
+    return Value(part(call[0].string(), 0, countAt(call, 1, 1)));
+}
 
 Value right(const Invocation& call)
 {
@@ -99,7 +109,8 @@ Value right(const Invocation& call)
 Value mid(const Invocation& call)
 {
     const qint64 start = countAt(call, 1, 1);
-    return start < 1 ? call.null("feel.wrong_argument", Message(FW_MSG("Positions begin with 1."))) : Value(part(call[0].string(), start - 1, countAt(call, 2, 0)));
+    return start < 1 ? call.null("feel.wrong_argument", Message(FW_MSG("Positions begin with 1.")))
+                     : Value(part(call[0].string(), start - 1, countAt(call, 2, 0)));
 }
 
 Value find(const Invocation& call)
@@ -120,7 +131,8 @@ Value substitute(const Invocation& call)
     if (!call.has(3))
         return Value(text.replace(call[1].string(), call[2].string()));
     qint64 instance = countAt(call, 3, 1);
-    for (qsizetype at = text.indexOf(call[1].string()); at >= 0; at = text.indexOf(call[1].string(), at + call[1].string().size()))
+    for (qsizetype at = text.indexOf(call[1].string()); at >= 0;
+         at = text.indexOf(call[1].string(), at + call[1].string().size()))
         if (--instance == 0)
             return Value(text.replace(at, call[1].string().size(), call[2].string()));
     return Value(text);
@@ -196,7 +208,10 @@ Value text(const Invocation& call)
         return Value(QStringLiteral(""));
     if (call[0].kind() == Value::Kind::Number) {
         const auto out = formattedNumber(call[0].number(), format);
-        return out ? Value(*out) : call.null("feel.bad_format", Message(FW_MSG("\"%1\" is no number format; write for example #,##0.00 or 0%."), {format}));
+        return out ? Value(*out)
+                   : call.null(
+                         "feel.bad_format",
+                         Message(FW_MSG("\"%1\" is no number format; write for example #,##0.00 or 0%."), {format}));
     }
     if (call[0].kind() == Value::Kind::Date)
         return Value(formattedDate(startOfDay(call[0].date()), format));
@@ -217,7 +232,10 @@ Value value(const Invocation& call)
     return percent ? applyOperator(Operator::Divide, Value(*number), Value(100), call.span) : Value(*number);
 }
 
-Date day(const Value& value) { return value.kind() == Value::Kind::Date ? value.date() : value.dateTime().date; }
+Date day(const Value& value)
+{
+    return value.kind() == Value::Kind::Date ? value.date() : value.dateTime().date;
+}
 
 Value dateDif(const Invocation& call)
 {
@@ -238,13 +256,15 @@ Value dateDif(const Invocation& call)
         return Value(to.toEpochDay() - from.plusMonths(months).toEpochDay());
     if (unit == QLatin1String("YD"))
         return Value(to.toEpochDay() - from.plusMonths(months / 12 * 12).toEpochDay());
-    return call.null("feel.wrong_argument", Message(FW_MSG("The unit must be \"Y\", \"M\", \"D\", \"YM\", \"MD\" or \"YD\".")));
+    return call.null("feel.wrong_argument",
+                     Message(FW_MSG("The unit must be \"Y\", \"M\", \"D\", \"YM\", \"MD\" or \"YD\".")));
 }
 
 Value eDate(const Invocation& call)
 {
     const auto months = call[1].number().rounded(0, Rounding::Down)->toInt64();
-    return months ? plusMonths(Value(day(call[0])), *months, call.span) : call.null("feel.out_of_range", Message(FW_MSG("The result is too large or not defined.")));
+    return months ? plusMonths(Value(day(call[0])), *months, call.span)
+                  : call.null("feel.out_of_range", Message(FW_MSG("The result is too large or not defined.")));
 }
 
 /// 1 = Sunday … 7 = Saturday; with type 2, 1 = Monday … 7 = Sunday; with type 3, 0 = Monday.
@@ -286,7 +306,8 @@ Value networkDays(const Invocation& call)
 Value rmbUpper(const Invocation& call)
 {
     static const QString digits = QStringLiteral("零壹贰叁肆伍陆柒捌玖"), places = QStringLiteral("仟佰拾");
-    static const std::array<QString, 4> groups{QString(), QStringLiteral("万"), QStringLiteral("亿"), QStringLiteral("万亿")};
+    static const std::array<QString, 4> groups{QString(), QStringLiteral("万"), QStringLiteral("亿"),
+                                               QStringLiteral("万亿")};
     const auto fen = call[0].number().abs().toScaled(2);
     if (!fen || *fen / 100 >= 10'000'000'000'000'000)
         return call.null("feel.out_of_range", Message(FW_MSG("The result is too large or not defined.")));
@@ -330,36 +351,195 @@ Value rmbUpper(const Invocation& call)
 std::vector<BuiltinSpec> excelBuiltins()
 {
     return {
-        {{"IF(condition: boolean, yes: any, no?: any): any"}, nullptr, "One of two values, by a condition.", "按条件取值。", "IF(1 < 2, \"a\", \"b\")", "\"a\"", SpecialForm::If},
-        {{"IFS(condition...: any): any"}, nullptr, "The value behind the first condition that is met.", "取第一个满足条件的值。", "IFS(false, 1, true, 2)", "2", SpecialForm::Ifs},
-        {{"SWITCH(value: any, cases...: any): any"}, nullptr, "The result behind the case equal to the value, else the last.", "按值匹配结果。", "SWITCH(2, 1, \"a\", 2, \"b\", \"c\")", "\"b\"", SpecialForm::Switch},
-        {{"AND(condition...: any): boolean"}, nullptr, "Whether all conditions are met; blanks are skipped.", "是否全部满足。", "AND(true, 1 < 2)", "true", SpecialForm::And},
-        {{"OR(condition...: any): boolean"}, nullptr, "Whether one condition is met; blanks are skipped.", "是否有一个满足。", "OR(false, 1 < 2)", "true", SpecialForm::Or},
-        {{"NOT(condition: boolean): boolean"}, [](const Invocation& call) { return Value(!call[0].boolean()); }, "The opposite of a condition.", "条件取反。", "NOT(false)", "true"},
-        {{"ISBLANK(value: any): boolean"}, nullptr, "Whether the value is empty.", "是否为空。", "ISBLANK(\"\")", "true", SpecialForm::IsBlank},
-        {{"IFBLANK(value: any, otherwise: any): any"}, nullptr, "The value, or the other one when it is empty.", "为空时取另一个值。", "IFBLANK(null, 7)", "7", SpecialForm::IfBlank},
-        {{"SUM(number...: any): number"}, sum, "The sum; blanks are skipped.", "求和，忽略空值。", "SUM(1, null, [2, 3])", "6"},
-        {{"AVERAGE(number...: any): number"}, average, "The average; blanks are skipped.", "平均值，忽略空值。", "AVERAGE(1, null, 3)", "2"},
-        {{"MIN(value...: any): any"}, extreme<false>, "The smallest; blanks are skipped.", "最小值，忽略空值。", "MIN(3, null, 1)", "1"},
-        {{"MAX(value...: any): any"}, extreme<true>, "The largest; blanks are skipped.", "最大值，忽略空值。", "MAX(3, null, 1)", "3"},
-        {{"COUNT(value...: any): number"}, [](const Invocation& call) { return Value(static_cast<qint64>(numbers(call).size())); }, "How many numbers there are.", "数字的个数。", "COUNT(1, null, \"a\", 2)", "2"},
-        {{"ROUND(number: number, digits?: number): number"}, round, "Rounds to nearest, half away from zero.", "四舍五入。", "ROUND(2.345, 2)", "2.35"},
-        {{"CONCAT(text...: any): string"}, concat, "Joins texts; blanks are empty.", "连接文本，空值视为空文本。", "CONCAT(\"a\", null, 1)", "\"a1\""},
-        {{"LEFT(text: string, count?: number): string"}, left, "The first characters.", "左侧字符。", "LEFT(\"客户关系\", 2)", "\"客户\""},
-        {{"RIGHT(text: string, count?: number): string"}, right, "The last characters.", "右侧字符。", "RIGHT(\"abc\", 2)", "\"bc\""},
-        {{"MID(text: string, start: number, count: number): string"}, mid, "Characters from a position.", "从指定位置截取字符。", "MID(\"abcdef\", 2, 3)", "\"bcd\""},
-        {{"LEN(text: string): number"}, [](const Invocation& call) { return Value(static_cast<qint64>(call[0].string().toUcs4().size())); }, "The number of characters.", "字符数。", "LEN(\"你好\")", "2"},
-        {{"FIND(part: string, text: string, start?: number): number"}, find, "The position of a part in a text.", "查找文本的位置。", "FIND(\"b\", \"abc\")", "2"},
-        {{"SUBSTITUTE(text: string, old: string, new: string, instance?: number): string"}, substitute, "Replaces a part of a text everywhere, or its n-th occurrence.", "替换文本。", "SUBSTITUTE(\"a-b-c\", \"-\", \"+\")", "\"a+b+c\""},
-        {{"TEXT(value: any, format: string): string"}, text, "A number or date in a format.", "按格式转换为文本。", "TEXT(1234.5, \"#,##0.00\")", "\"1,234.50\""},
-        {{"VALUE(text: string): number"}, value, "The number a text stands for.", "把文本转换为数字。", "VALUE(\"1,234.5\")", "1234.5"},
-        {{"DATEDIF(start: date|date and time, end: date|date and time, unit: string): number"}, dateDif, "Whole years, months or days between two days.", "两个日期之间的年、月或天数。", "DATEDIF(@\"2025-01-31\", @\"2026-03-01\", \"M\")", "13"},
-        {{"EDATE(start: date|date and time, months: number): date"}, eDate, "The day some months later; the day is clipped to the month's end.", "若干个月之后的日期。", "EDATE(@\"2026-01-31\", 1)", "@\"2026-02-28\""},
-        {{"TODAY(): date"}, nullptr, "The present day in the app's time zone.", "今天（应用时区）。", "TODAY() = today()", "true", SpecialForm::Today},
-        {{"NOW(): date and time"}, nullptr, "The present moment in the app's time zone.", "当前时刻（应用时区）。", "NOW() = now()", "true", SpecialForm::Now},
-        {{"WEEKDAY(date: date|date and time, type?: number): number"}, weekday, "The day of the week; 1 is Sunday, with type 2 Monday.", "星期几，1 为星期日，类型 2 时 1 为星期一。", "WEEKDAY(@\"2026-01-05\", 2)", "1"},
-        {{"NETWORKDAYS(start: date|date and time, end: date|date and time, holidays?: list<date>): number"}, networkDays, "The working days Monday to Friday from start to end, both included.", "两个日期之间的工作日数。", "NETWORKDAYS(@\"2026-01-05\", @\"2026-01-11\")", "5"},
-        {{"RMBUPPER(amount: number): string"}, rmbUpper, "An amount in Chinese capital numerals.", "人民币大写金额。", "RMBUPPER(1005.2)", "\"壹仟零伍元贰角整\""},
+        {{"IF(condition: boolean, yes: any, no?: any): any"},
+         nullptr,
+         "One of two values, by a condition.",
+         "按条件取值。",
+         "IF(1 < 2, \"a\", \"b\")",
+         "\"a\"",
+         SpecialForm::If},
+        {{"IFS(condition...: any): any"},
+         nullptr,
+         "The value behind the first condition that is met.",
+         "取第一个满足条件的值。",
+         "IFS(false, 1, true, 2)",
+         "2",
+         SpecialForm::Ifs},
+        {{"SWITCH(value: any, cases...: any): any"},
+         nullptr,
+         "The result behind the case equal to the value, else the last.",
+         "按值匹配结果。",
+         "SWITCH(2, 1, \"a\", 2, \"b\", \"c\")",
+         "\"b\"",
+         SpecialForm::Switch},
+        {{"AND(condition...: any): boolean"},
+         nullptr,
+         "Whether all conditions are met; blanks are skipped.",
+         "是否全部满足。",
+         "AND(true, 1 < 2)",
+         "true",
+         SpecialForm::And},
+        {{"OR(condition...: any): boolean"},
+         nullptr,
+         "Whether one condition is met; blanks are skipped.",
+         "是否有一个满足。",
+         "OR(false, 1 < 2)",
+         "true",
+         SpecialForm::Or},
+        {{"NOT(condition: boolean): boolean"},
+         [](const Invocation& call) { return Value(!call[0].boolean()); },
+         "The opposite of a condition.",
+         "条件取反。",
+         "NOT(false)",
+         "true"},
+        {{"ISBLANK(value: any): boolean"},
+         nullptr,
+         "Whether the value is empty.",
+         "是否为空。",
+         "ISBLANK(\"\")",
+         "true",
+         SpecialForm::IsBlank},
+        {{"IFBLANK(value: any, otherwise: any): any"},
+         nullptr,
+         "The value, or the other one when it is empty.",
+         "为空时取另一个值。",
+         "IFBLANK(null, 7)",
+         "7",
+         SpecialForm::IfBlank},
+        {{"SUM(number...: any): number"},
+         sum,
+         "The sum; blanks are skipped.",
+         "求和，忽略空值。",
+         "SUM(1, null, [2, 3])",
+         "6"},
+        {{"AVERAGE(number...: any): number"},
+         average,
+         "The average; blanks are skipped.",
+         "平均值，忽略空值。",
+         "AVERAGE(1, null, 3)",
+         "2"},
+        {{"MIN(value...: any): any"},
+         extreme<false>,
+         "The smallest; blanks are skipped.",
+         "最小值，忽略空值。",
+         "MIN(3, null, 1)",
+         "1"},
+        {{"MAX(value...: any): any"},
+         extreme<true>,
+         "The largest; blanks are skipped.",
+         "最大值，忽略空值。",
+         "MAX(3, null, 1)",
+         "3"},
+        {{"COUNT(value...: any): number"},
+         [](const Invocation& call) { return Value(static_cast<qint64>(numbers(call).size())); },
+         "How many numbers there are.",
+         "数字的个数。",
+         "COUNT(1, null, \"a\", 2)",
+         "2"},
+        {{"ROUND(number: number, digits?: number): number"},
+         round,
+         "Rounds to nearest, half away from zero.",
+         "四舍五入。",
+         "ROUND(2.345, 2)",
+         "2.35"},
+        {{"CONCAT(text...: any): string"},
+         concat,
+         "Joins texts; blanks are empty.",
+         "连接文本，空值视为空文本。",
+         "CONCAT(\"a\", null, 1)",
+         "\"a1\""},
+        {{"LEFT(text: string, count?: number): string"},
+         left,
+         "The first characters.",
+         "左侧字符。",
+         "LEFT(\"客户关系\", 2)",
+         "\"客户\""},
+        {{"RIGHT(text: string, count?: number): string"},
+         right,
+         "The last characters.",
+         "右侧字符。",
+         "RIGHT(\"abc\", 2)",
+         "\"bc\""},
+        {{"MID(text: string, start: number, count: number): string"},
+         mid,
+         "Characters from a position.",
+         "从指定位置截取字符。",
+         "MID(\"abcdef\", 2, 3)",
+         "\"bcd\""},
+        {{"LEN(text: string): number"},
+         [](const Invocation& call) { return Value(static_cast<qint64>(call[0].string().toUcs4().size())); },
+         "The number of characters.",
+         "字符数。",
+         "LEN(\"你好\")",
+         "2"},
+        {{"FIND(part: string, text: string, start?: number): number"},
+         find,
+         "The position of a part in a text.",
+         "查找文本的位置。",
+         "FIND(\"b\", \"abc\")",
+         "2"},
+        {{"SUBSTITUTE(text: string, old: string, new: string, instance?: number): string"},
+         substitute,
+         "Replaces a part of a text everywhere, or its n-th occurrence.",
+         "替换文本。",
+         "SUBSTITUTE(\"a-b-c\", \"-\", \"+\")",
+         "\"a+b+c\""},
+        {{"TEXT(value: any, format: string): string"},
+         text,
+         "A number or date in a format.",
+         "按格式转换为文本。",
+         "TEXT(1234.5, \"#,##0.00\")",
+         "\"1,234.50\""},
+        {{"VALUE(text: string): number"},
+         value,
+         "The number a text stands for.",
+         "把文本转换为数字。",
+         "VALUE(\"1,234.5\")",
+         "1234.5"},
+        {{"DATEDIF(start: date|date and time, end: date|date and time, unit: string): number"},
+         dateDif,
+         "Whole years, months or days between two days.",
+         "两个日期之间的年、月或天数。",
+         "DATEDIF(@\"2025-01-31\", @\"2026-03-01\", \"M\")",
+         "13"},
+        {{"EDATE(start: date|date and time, months: number): date"},
+         eDate,
+         "The day some months later; the day is clipped to the month's end.",
+         "若干个月之后的日期。",
+         "EDATE(@\"2026-01-31\", 1)",
+         "@\"2026-02-28\""},
+        {{"TODAY(): date"},
+         nullptr,
+         "The present day in the app's time zone.",
+         "今天（应用时区）。",
+         "TODAY() = today()",
+         "true",
+         SpecialForm::Today},
+        {{"NOW(): date and time"},
+         nullptr,
+         "The present moment in the app's time zone.",
+         "当前时刻（应用时区）。",
+         "NOW() = now()",
+         "true",
+         SpecialForm::Now},
+        {{"WEEKDAY(date: date|date and time, type?: number): number"},
+         weekday,
+         "The day of the week; 1 is Sunday, with type 2 Monday.",
+         "星期几，1 为星期日，类型 2 时 1 为星期一。",
+         "WEEKDAY(@\"2026-01-05\", 2)",
+         "1"},
+        {{"NETWORKDAYS(start: date|date and time, end: date|date and time, holidays?: list<date>): number"},
+         networkDays,
+         "The working days Monday to Friday from start to end, both included.",
+         "两个日期之间的工作日数。",
+         "NETWORKDAYS(@\"2026-01-05\", @\"2026-01-11\")",
+         "5"},
+        {{"RMBUPPER(amount: number): string"},
+         rmbUpper,
+         "An amount in Chinese capital numerals.",
+         "人民币大写金额。",
+         "RMBUPPER(1005.2)",
+         "\"壹仟零伍元贰角整\""},
     };
 }
 

@@ -2,9 +2,11 @@
 #include "functionvalue.h"
 #include "operators.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 /// The list of a function that takes either one list or the items themselves.
 std::span<const Value> itemsOf(const Invocation& call)
@@ -17,8 +19,12 @@ Value wrongItem(const Invocation& call, const Value& item)
     if (item.isNull() && item.nullCause())
         return item;
     if (item.isNull())
-        return call.null("feel.empty_item", Message(FW_MSG("One item of the list is empty. (In the studio dialect SUM, AVERAGE, MIN and MAX skip empty ones.)")));
-    return call.null("feel.wrong_argument", Message(FW_MSG("The list holds %1, which does not fit here."), {kindName(item)}));
+        return call.null(
+            "feel.empty_item",
+            Message(FW_MSG(
+                "One item of the list is empty. (In the studio dialect SUM, AVERAGE, MIN and MAX skip empty ones.)")));
+    return call.null("feel.wrong_argument",
+                     Message(FW_MSG("The list holds %1, which does not fit here."), {kindName(item)}));
 }
 
 std::optional<std::vector<Decimal>> numbersOf(const Invocation& call, Value* problem)
@@ -50,7 +56,10 @@ Value extreme(const Invocation& call, bool maximum)
     return *best;
 }
 
-template <bool maximum> Value minMax(const Invocation& call) { return extreme(call, maximum); }
+template <bool maximum> Value minMax(const Invocation& call)
+{
+    return extreme(call, maximum);
+}
 
 Value sum(const Invocation& call)
 {
@@ -93,7 +102,8 @@ Value product(const Invocation& call)
     std::optional<Decimal> total = Decimal(1);
     for (const Decimal& n : *numbers)
         total = total ? total->times(n) : total;
-    return total ? Value(*total) : call.null("feel.out_of_range", Message(FW_MSG("The result is too large or not defined.")));
+    return total ? Value(*total)
+                 : call.null("feel.out_of_range", Message(FW_MSG("The result is too large or not defined.")));
 }
 
 Value median(const Invocation& call)
@@ -106,7 +116,9 @@ Value median(const Invocation& call)
     const size_t half = numbers->size() / 2;
     if (numbers->size() % 2)
         return Value((*numbers)[half]);
-    return applyOperator(Operator::Divide, applyOperator(Operator::Add, Value((*numbers)[half - 1]), Value((*numbers)[half]), call.span), Value(2), call.span);
+    return applyOperator(Operator::Divide,
+                         applyOperator(Operator::Add, Value((*numbers)[half - 1]), Value((*numbers)[half]), call.span),
+                         Value(2), call.span);
 }
 
 Value deviation(const Invocation& call)
@@ -121,9 +133,11 @@ Value deviation(const Invocation& call)
     Value squares(0);
     for (const Decimal& n : *numbers) {
         const Value distance = applyOperator(Operator::Subtract, Value(n), average, call.span);
-        squares = applyOperator(Operator::Add, squares, applyOperator(Operator::Multiply, distance, distance, call.span), call.span);
+        squares = applyOperator(Operator::Add, squares,
+                                applyOperator(Operator::Multiply, distance, distance, call.span), call.span);
     }
-    const Value variance = applyOperator(Operator::Divide, squares, Value(static_cast<qint64>(numbers->size()) - 1), call.span);
+    const Value variance =
+        applyOperator(Operator::Divide, squares, Value(static_cast<qint64>(numbers->size()) - 1), call.span);
     const auto root = variance.isNull() ? std::nullopt : variance.number().sqrt();
     return root ? Value(*root) : variance;
 }
@@ -172,7 +186,8 @@ Value sublist(const Invocation& call)
     const auto start = call[1].number().toInt64();
     const qint64 wanted = call.has(2) ? call[2].number().toInt64().value_or(-1) : 0;
     if (!start || *start == 0 || std::abs(*start) > size || wanted < 0)
-        return call.null("feel.no_such_item", Message(FW_MSG("The list has %1 items; there is no item %2."), {QString::number(size), call[1].number().toString()}));
+        return call.null("feel.no_such_item", Message(FW_MSG("The list has %1 items; there is no item %2."),
+                                                      {QString::number(size), call[1].number().toString()}));
     const qint64 from = *start > 0 ? *start - 1 : size + *start;
     const qint64 count = call.has(2) ? wanted : size - from;
     if (from + count > size)
@@ -209,7 +224,9 @@ std::optional<size_t> position(const Value::Items& items, const Decimal& number,
 
 Value noItem(const Invocation& call, const Value& number)
 {
-    return call.null("feel.no_such_item", Message(FW_MSG("The list has %1 items; there is no item %2."), {QString::number(call[0].items().size()), number.number().toString()}));
+    return call.null("feel.no_such_item",
+                     Message(FW_MSG("The list has %1 items; there is no item %2."),
+                             {QString::number(call[0].items().size()), number.number().toString()}));
 }
 
 Value insertBefore(const Invocation& call)
@@ -245,7 +262,10 @@ Value listReplace(const Invocation& call)
     for (Value& item : out) {
         const Value match = call[1].function()->call(call.evaluation, {item, call[2]}, call.span);
         if (match.kind() != Value::Kind::Boolean)
-            return match.isNull() ? match : call.null("feel.wrong_type", Message(FW_MSG("A condition must be yes or no, not %1."), {kindName(match)}));
+            return match.isNull()
+                       ? match
+                       : call.null("feel.wrong_type",
+                                   Message(FW_MSG("A condition must be yes or no, not %1."), {kindName(match)}));
         if (match.boolean())
             item = call[2];
     }
@@ -257,7 +277,10 @@ bool holds(const Value::Items& items, const Value& wanted)
     return std::any_of(items.begin(), items.end(), [&](const Value& item) { return item == wanted; });
 }
 
-Value listContains(const Invocation& call) { return Value(holds(call[0].items(), call[1])); }
+Value listContains(const Invocation& call)
+{
+    return Value(holds(call[0].items(), call[1]));
+}
 
 Value reverse(const Invocation& call)
 {
@@ -284,7 +307,10 @@ Value::Items withoutRepeats(const Value::Items& items)
     return out;
 }
 
-Value distinct(const Invocation& call) { return Value::list(withoutRepeats(call[0].items())); }
+Value distinct(const Invocation& call)
+{
+    return Value::list(withoutRepeats(call[0].items()));
+}
 
 Value unite(const Invocation& call)
 {
@@ -329,7 +355,8 @@ Value sort(const Invocation& call)
     const auto natural = [&](const Value& a, const Value& b) {
         const auto o = order(a, b);
         if (!o && !problem.nullCause())
-            problem = call.null("feel.wrong_argument", Message(FW_MSG("%1 and %2 have no order."), {kindName(a), kindName(b)}));
+            problem = call.null("feel.wrong_argument",
+                                Message(FW_MSG("%1 and %2 have no order."), {kindName(a), kindName(b)}));
         return o && *o < 0;
     };
     const auto given = [&](const Value& a, const Value& b) {
@@ -362,33 +389,163 @@ Value map(const Invocation& call)
 std::vector<BuiltinSpec> listBuiltins()
 {
     return {
-        {{"list contains(list: list<any>, element: any): boolean"}, listContains, "Whether the list holds the element.", "列表是否包含该元素。", "list contains([1, 2, 3], 2)", "true"},
-        {{"list replace(list: list<T>, position: number|function, newItem: any): list<T>", "list replace(list: list<T>, match: function, newItem: any): list<T>"}, listReplace,
-         "The list with one item, or every item a function chooses, replaced.", "替换列表中的项。", "list replace([1, 2, 3], 2, 9)", "[1, 9, 3]"},
-        {{"count(list: list<any>): number"}, [](const Invocation& call) { return Value(static_cast<qint64>(call[0].items().size())); }, "The number of items.", "列表的项数。", "count([1, 2, 3])", "3"},
-        {{"min(list: list<T>): T", "min(c...: T): T"}, minMax<false>, "The smallest item.", "最小值。", "min([3, 1, 2])", "1"},
-        {{"max(list: list<T>): T", "max(c...: T): T"}, minMax<true>, "The largest item.", "最大值。", "max(3, 1, 2)", "3"},
-        {{"sum(list: list<T>): T", "sum(n...: T): T"}, sum, "The sum of numbers or durations.", "求和。", "sum([1, 2, 3.5])", "6.5"},
-        {{"mean(list: list<T>): T", "mean(n...: T): T"}, mean, "The arithmetic mean.", "算术平均值。", "mean([1, 2, 3])", "2"},
-        {{"product(list: list<any>): number", "product(n...: any): number"}, product, "The product of numbers.", "乘积。", "product([2, 3, 4])", "24"},
-        {{"median(list: list<any>): number", "median(n...: any): number"}, median, "The middle number.", "中位数。", "median(8, 2, 5, 3, 4)", "4"},
-        {{"stddev(list: list<any>): number", "stddev(n...: any): number"}, deviation, "The standard deviation of a sample.", "样本标准差。", "stddev([2, 4, 6])", "2"},
-        {{"mode(list: list<any>): list<number>", "mode(n...: any): list<number>"}, mode, "The most frequent numbers.", "众数。", "mode([6, 1, 9, 6, 1])", "[1, 6]"},
-        {{"all(list: list<any>): boolean", "all(b...: any): boolean"}, quantify<true>, "Whether all items are true.", "是否全部为真。", "all([true, false])", "false"},
-        {{"any(list: list<any>): boolean", "any(b...: any): boolean"}, quantify<false>, "Whether at least one item is true.", "是否至少一个为真。", "any([true, false])", "true"},
-        {{"sublist(list: list<T>, start position: number, length?: number): list<T>"}, sublist, "A part of a list.", "截取列表的一部分。", "sublist([4, 5, 6], 1, 2)", "[4, 5]"},
-        {{"append(list: list<T>, item...: any): list<T>"}, append, "The list with items added at its end.", "在列表末尾添加项。", "append([1], 2, 3)", "[1, 2, 3]"},
-        {{"concatenate(list...: list<T>): list<T>"}, concatenate, "One list of all items of the lists.", "连接多个列表。", "concatenate([1, 2], [3])", "[1, 2, 3]"},
-        {{"insert before(list: list<T>, position: number, newItem: any): list<T>"}, insertBefore, "The list with an item put in front of a position.", "在指定位置前插入项。", "insert before([1, 3], 2, 2)", "[1, 2, 3]"},
-        {{"remove(list: list<T>, position: number): list<T>"}, removeAt, "The list without the item at a position.", "移除指定位置的项。", "remove([1, 2, 3], 2)", "[1, 3]"},
-        {{"reverse(list: list<T>): list<T>"}, reverse, "The list from its end to its start.", "反转列表。", "reverse([1, 2, 3])", "[3, 2, 1]"},
-        {{"index of(list: list<any>, match: any): list<number>"}, indexOf, "The positions of an element.", "元素出现的位置。", "index of([1, 2, 3, 2], 2)", "[2, 4]"},
-        {{"union(list...: list<T>): list<T>"}, unite, "All items of the lists without repeats.", "多个列表的并集。", "union([1, 2], [2, 3])", "[1, 2, 3]"},
-        {{"distinct values(list: list<T>): list<T>"}, distinct, "The list without repeats.", "去除重复项。", "distinct values([1, 2, 3, 2, 1])", "[1, 2, 3]"},
-        {{"duplicate values(list: list<T>): list<T>"}, duplicates, "The items that stand more than once.", "重复出现的项。", "duplicate values([1, 2, 3, 2, 1])", "[2, 1]"},
-        {{"flatten(list: list<any>): list<any>"}, flatten, "One list of all items of lists within lists.", "展开嵌套列表。", "flatten([[1, 2], [[3]], 4])", "[1, 2, 3, 4]"},
-        {{"sort(list: list<T>, precedes?: function): list<T>"}, sort, "The list in order, or in the order a function gives.", "列表排序。", "sort([3, 1, 2], function(x, y) x > y)", "[3, 2, 1]"},
-        {{"map(list: list<any>, mapper: function): list<any>"}, map, "The results of a function for each item.", "对每一项应用函数。", "map([1, 2], function(x) x * 2)", "[2, 4]"},
+        {{"list contains(list: list<any>, element: any): boolean"},
+         listContains,
+         "Whether the list holds the element.",
+         "列表是否包含该元素。",
+         "list contains([1, 2, 3], 2)",
+         "true"},
+        {{"list replace(list: list<T>, position: number|function, newItem: any): list<T>",
+          "list replace(list: list<T>, match: function, newItem: any): list<T>"},
+         listReplace,
+         "The list with one item, or every item a function chooses, replaced.",
+         "替换列表中的项。",
+         "list replace([1, 2, 3], 2, 9)",
+         "[1, 9, 3]"},
+        {{"count(list: list<any>): number"},
+         [](const Invocation& call) { return Value(static_cast<qint64>(call[0].items().size())); },
+         "The number of items.",
+         "列表的项数。",
+         "count([1, 2, 3])",
+         "3"},
+        {{"min(list: list<T>): T", "min(c...: T): T"},
+         minMax<false>,
+         "The smallest item.",
+         "最小值。",
+         "min([3, 1, 2])",
+         "1"},
+        {{"max(list: list<T>): T", "max(c...: T): T"},
+         minMax<true>,
+         "The largest item.",
+         "最大值。",
+         "max(3, 1, 2)",
+         "3"},
+        {{"sum(list: list<T>): T", "sum(n...: T): T"},
+         sum,
+         "The sum of numbers or durations.",
+         "求和。",
+         "sum([1, 2, 3.5])",
+         "6.5"},
+        {{"mean(list: list<T>): T", "mean(n...: T): T"},
+         mean,
+         "The arithmetic mean.",
+         "算术平均值。",
+         "mean([1, 2, 3])",
+         "2"},
+        {{"product(list: list<any>): number", "product(n...: any): number"},
+         product,
+         "The product of numbers.",
+         "乘积。",
+         "product([2, 3, 4])",
+         "24"},
+        {{"median(list: list<any>): number", "median(n...: any): number"},
+         median,
+         "The middle number.",
+         "中位数。",
+         "median(8, 2, 5, 3, 4)",
+         "4"},
+        {{"stddev(list: list<any>): number", "stddev(n...: any): number"},
+         deviation,
+         "The standard deviation of a sample.",
+         "样本标准差。",
+         "stddev([2, 4, 6])",
+         "2"},
+        {{"mode(list: list<any>): list<number>", "mode(n...: any): list<number>"},
+         mode,
+         "The most frequent numbers.",
+         "众数。",
+         "mode([6, 1, 9, 6, 1])",
+         "[1, 6]"},
+        {{"all(list: list<any>): boolean", "all(b...: any): boolean"},
+         quantify<true>,
+         "Whether all items are true.",
+         "是否全部为真。",
+         "all([true, false])",
+         "false"},
+        {{"any(list: list<any>): boolean", "any(b...: any): boolean"},
+         quantify<false>,
+         "Whether at least one item is true.",
+         "是否至少一个为真。",
+         "any([true, false])",
+         "true"},
+        {{"sublist(list: list<T>, start position: number, length?: number): list<T>"},
+         sublist,
+         "A part of a list.",
+         "截取列表的一部分。",
+         "sublist([4, 5, 6], 1, 2)",
+         "[4, 5]"},
+        {{"append(list: list<T>, item...: any): list<T>"},
+         append,
+         "The list with items added at its end.",
+         "在列表末尾添加项。",
+         "append([1], 2, 3)",
+         "[1, 2, 3]"},
+        {{"concatenate(list...: list<T>): list<T>"},
+         concatenate,
+         "One list of all items of the lists.",
+         "连接多个列表。",
+         "concatenate([1, 2], [3])",
+         "[1, 2, 3]"},
+        {{"insert before(list: list<T>, position: number, newItem: any): list<T>"},
+         insertBefore,
+         "The list with an item put in front of a position.",
+         "在指定位置前插入项。",
+         "insert before([1, 3], 2, 2)",
+         "[1, 2, 3]"},
+        {{"remove(list: list<T>, position: number): list<T>"},
+         removeAt,
+         "The list without the item at a position.",
+         "移除指定位置的项。",
+         "remove([1, 2, 3], 2)",
+         "[1, 3]"},
+        {{"reverse(list: list<T>): list<T>"},
+         reverse,
+         "The list from its end to its start.",
+         "反转列表。",
+         "reverse([1, 2, 3])",
+         "[3, 2, 1]"},
+        {{"index of(list: list<any>, match: any): list<number>"},
+         indexOf,
+         "The positions of an element.",
+         "元素出现的位置。",
+         "index of([1, 2, 3, 2], 2)",
+         "[2, 4]"},
+        {{"union(list...: list<T>): list<T>"},
+         unite,
+         "All items of the lists without repeats.",
+         "多个列表的并集。",
+         "union([1, 2], [2, 3])",
+         "[1, 2, 3]"},
+        {{"distinct values(list: list<T>): list<T>"},
+         distinct,
+         "The list without repeats.",
+         "去除重复项。",
+         "distinct values([1, 2, 3, 2, 1])",
+         "[1, 2, 3]"},
+        {{"duplicate values(list: list<T>): list<T>"},
+         duplicates,
+         "The items that stand more than once.",
+         "重复出现的项。",
+         "duplicate values([1, 2, 3, 2, 1])",
+         "[2, 1]"},
+        {{"flatten(list: list<any>): list<any>"},
+         flatten,
+         "One list of all items of lists within lists.",
+         "展开嵌套列表。",
+         "flatten([[1, 2], [[3]], 4])",
+         "[1, 2, 3, 4]"},
+        {{"sort(list: list<T>, precedes?: function): list<T>"},
+         sort,
+         "The list in order, or in the order a function gives.",
+         "列表排序。",
+         "sort([3, 1, 2], function(x, y) x > y)",
+         "[3, 2, 1]"},
+        {{"map(list: list<any>, mapper: function): list<any>"},
+         map,
+         "The results of a function for each item.",
+         "对每一项应用函数。",
+         "map([1, 2], function(x) x * 2)",
+         "[2, 4]"},
     };
 }
 

@@ -7,9 +7,11 @@
 #include <bid_conf.h>
 #include <bid_functions.h>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 __extension__ using Int128 = __int128;
 __extension__ using Unsigned128 = unsigned __int128;
@@ -63,7 +65,8 @@ struct DecimalAccess {
     }
     static Int128 coefficient(const Decimal& a)
     {
-        const auto magnitude = static_cast<Int128>((static_cast<Unsigned128>(a.m_bits[1] & coefficientMask) << 64) | a.m_bits[0]);
+        const auto magnitude =
+            static_cast<Int128>((static_cast<Unsigned128>(a.m_bits[1] & coefficientMask) << 64) | a.m_bits[0]);
         return (a.m_bits[1] & signMask) ? -magnitude : magnitude;
     }
 };
@@ -204,7 +207,8 @@ QString Decimal::normalizedString() const
 std::optional<Decimal> Decimal::plus(const Decimal& other) const
 {
     // Same exponent, same sign, no carry out of 64 bits: the sum of the coefficients is the result.
-    if (isSimilar(other) && ((m_bits[1] ^ other.m_bits[1]) & (signMask | coefficientMask)) == 0 && (m_bits[1] & coefficientMask) == 0) {
+    if (isSimilar(other) && ((m_bits[1] ^ other.m_bits[1]) & (signMask | coefficientMask)) == 0 &&
+        (m_bits[1] & coefficientMask) == 0) {
         Decimal sum = *this;
         if (!__builtin_add_overflow(m_bits[0], other.m_bits[0], &sum.m_bits[0]))
             return sum;
@@ -261,8 +265,14 @@ std::optional<Decimal> Decimal::power(const Decimal& exponent) const
     return Raw::finite(bid128_pow(Raw::raw(*this), Raw::raw(exponent), BID_ROUNDING_TO_NEAREST, &flags));
 }
 
-Decimal Decimal::negated() const { return Raw::wrap(bid128_negate(Raw::raw(*this))); }
-Decimal Decimal::abs() const { return Raw::wrap(bid128_abs(Raw::raw(*this))); }
+Decimal Decimal::negated() const
+{
+    return Raw::wrap(bid128_negate(Raw::raw(*this)));
+}
+Decimal Decimal::abs() const
+{
+    return Raw::wrap(bid128_abs(Raw::raw(*this)));
+}
 
 Decimal Decimal::floor() const
 {
@@ -282,7 +292,9 @@ std::optional<Decimal> Decimal::rounded(int scale, Rounding rounding) const
         return std::nullopt;
     unsigned flags = 0;
     const BID_UINT128 unit = Raw::raw(fromScaled(1, scale));
-    const auto quantize = [&](Rounding mode) { return bid128_quantize(Raw::raw(*this), unit, roundingMode(mode), &flags); };
+    const auto quantize = [&](Rounding mode) {
+        return bid128_quantize(Raw::raw(*this), unit, roundingMode(mode), &flags);
+    };
     if (Raw::exponent(*this) >= -scale) {
         // Nothing to round; widening to `scale` digits may not fit into 34, and then the value stands as it is.
         const BID_UINT128 widened = quantize(Rounding::HalfEven);
@@ -343,7 +355,10 @@ bool Decimal::isZero() const
     return bid128_isZero(Raw::raw(*this));
 }
 
-bool Decimal::isNegative() const { return (m_bits[1] & signMask) && !isZero(); }
+bool Decimal::isNegative() const
+{
+    return (m_bits[1] & signMask) && !isZero();
+}
 
 bool Decimal::isInteger() const
 {
@@ -367,7 +382,8 @@ std::weak_ordering Decimal::compareSlowly(const Decimal& other) const
     unsigned flags = 0;
     if (bid128_quiet_less(Raw::raw(*this), Raw::raw(other), &flags))
         return std::weak_ordering::less;
-    return bid128_quiet_equal(Raw::raw(*this), Raw::raw(other), &flags) ? std::weak_ordering::equivalent : std::weak_ordering::greater;
+    return bid128_quiet_equal(Raw::raw(*this), Raw::raw(other), &flags) ? std::weak_ordering::equivalent
+                                                                        : std::weak_ordering::greater;
 }
 
 size_t Decimal::hash() const
@@ -375,7 +391,8 @@ size_t Decimal::hash() const
     if (isZero())
         return 0;
     // Dividing out trailing zeros gives equal values one coefficient and one exponent.
-    Unsigned128 digits = static_cast<Unsigned128>(Raw::coefficient(*this) < 0 ? -Raw::coefficient(*this) : Raw::coefficient(*this));
+    Unsigned128 digits =
+        static_cast<Unsigned128>(Raw::coefficient(*this) < 0 ? -Raw::coefficient(*this) : Raw::coefficient(*this));
     int exponent = Raw::exponent(*this);
     while (digits % 10 == 0) {
         digits /= 10;

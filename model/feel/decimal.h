@@ -7,13 +7,15 @@
 #include <cstdint>
 #include <optional>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 enum class Rounding { HalfEven, HalfUp, HalfDown, Up, Down, Floor, Ceiling };
 
 /// An IEEE 754-2008 decimal128 number: 34 digits, never a double in between (libintelrdfpmath, BID encoding).
 /// Infinities and NaN never leave this class: an operation that has no finite result returns nothing.
-class Decimal {
+class Decimal
+{
 public:
     constexpr Decimal() = default; ///< zero
     Decimal(int value);
@@ -26,7 +28,8 @@ public:
     std::optional<qint64> toScaled(int decimals, Rounding rounding = Rounding::HalfUp) const;
     std::optional<qint64> toInt64() const; ///< only when integral and in range
     double toDouble() const;
-    QString toString() const; ///< plain notation without trailing exponent where ≤ 34 digits suffice ("0.1", "1000", "1.50")
+    QString
+    toString() const; ///< plain notation without trailing exponent where ≤ 34 digits suffice ("0.1", "1000", "1.50")
     QString normalizedString() const; ///< as toString without trailing zeros behind the point
 
     std::optional<Decimal> plus(const Decimal& other) const;
@@ -38,7 +41,8 @@ public:
     Decimal abs() const;
     Decimal floor() const;
     Decimal ceiling() const;
-    std::optional<Decimal> rounded(int scale, Rounding rounding) const; ///< scale as in FEEL's round functions, may be negative
+    std::optional<Decimal> rounded(int scale,
+                                   Rounding rounding) const; ///< scale as in FEEL's round functions, may be negative
     std::optional<Decimal> sqrt() const;
     std::optional<Decimal> exp() const;
     std::optional<Decimal> log() const;

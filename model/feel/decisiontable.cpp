@@ -1,28 +1,42 @@
 #include "decisiontable.h"
 #include "operators.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-std::optional<std::pair<DecisionTable::HitPolicy, DecisionTable::Aggregation>> DecisionTable::policyNamed(const QString& text)
+std::optional<std::pair<DecisionTable::HitPolicy, DecisionTable::Aggregation>>
+DecisionTable::policyNamed(const QString& text)
 {
     using Pair = std::pair<HitPolicy, Aggregation>;
     static const QHash<QString, Pair> policies{
-        {QStringLiteral("U"), {HitPolicy::Unique, Aggregation::None}}, {QStringLiteral("UNIQUE"), {HitPolicy::Unique, Aggregation::None}},
-        {QStringLiteral("A"), {HitPolicy::Any, Aggregation::None}}, {QStringLiteral("ANY"), {HitPolicy::Any, Aggregation::None}},
-        {QStringLiteral("P"), {HitPolicy::Priority, Aggregation::None}}, {QStringLiteral("PRIORITY"), {HitPolicy::Priority, Aggregation::None}},
-        {QStringLiteral("F"), {HitPolicy::First, Aggregation::None}}, {QStringLiteral("FIRST"), {HitPolicy::First, Aggregation::None}},
-        {QStringLiteral("R"), {HitPolicy::RuleOrder, Aggregation::None}}, {QStringLiteral("RULE ORDER"), {HitPolicy::RuleOrder, Aggregation::None}},
-        {QStringLiteral("O"), {HitPolicy::OutputOrder, Aggregation::None}}, {QStringLiteral("OUTPUT ORDER"), {HitPolicy::OutputOrder, Aggregation::None}},
-        {QStringLiteral("C"), {HitPolicy::Collect, Aggregation::None}}, {QStringLiteral("COLLECT"), {HitPolicy::Collect, Aggregation::None}},
-        {QStringLiteral("C+"), {HitPolicy::Collect, Aggregation::Sum}}, {QStringLiteral("COLLECT/SUM"), {HitPolicy::Collect, Aggregation::Sum}},
-        {QStringLiteral("C#"), {HitPolicy::Collect, Aggregation::Count}}, {QStringLiteral("COLLECT/COUNT"), {HitPolicy::Collect, Aggregation::Count}},
-        {QStringLiteral("C<"), {HitPolicy::Collect, Aggregation::Min}}, {QStringLiteral("COLLECT/MIN"), {HitPolicy::Collect, Aggregation::Min}},
-        {QStringLiteral("C>"), {HitPolicy::Collect, Aggregation::Max}}, {QStringLiteral("COLLECT/MAX"), {HitPolicy::Collect, Aggregation::Max}}};
+        {QStringLiteral("U"), {HitPolicy::Unique, Aggregation::None}},
+        {QStringLiteral("UNIQUE"), {HitPolicy::Unique, Aggregation::None}},
+        {QStringLiteral("A"), {HitPolicy::Any, Aggregation::None}},
+        {QStringLiteral("ANY"), {HitPolicy::Any, Aggregation::None}},
+        {QStringLiteral("P"), {HitPolicy::Priority, Aggregation::None}},
+        {QStringLiteral("PRIORITY"), {HitPolicy::Priority, Aggregation::None}},
+        {QStringLiteral("F"), {HitPolicy::First, Aggregation::None}},
+        {QStringLiteral("FIRST"), {HitPolicy::First, Aggregation::None}},
+        {QStringLiteral("R"), {HitPolicy::RuleOrder, Aggregation::None}},
+        {QStringLiteral("RULE ORDER"), {HitPolicy::RuleOrder, Aggregation::None}},
+        {QStringLiteral("O"), {HitPolicy::OutputOrder, Aggregation::None}},
+        {QStringLiteral("OUTPUT ORDER"), {HitPolicy::OutputOrder, Aggregation::None}},
+        {QStringLiteral("C"), {HitPolicy::Collect, Aggregation::None}},
+        {QStringLiteral("COLLECT"), {HitPolicy::Collect, Aggregation::None}},
+        {QStringLiteral("C+"), {HitPolicy::Collect, Aggregation::Sum}},
+        {QStringLiteral("COLLECT/SUM"), {HitPolicy::Collect, Aggregation::Sum}},
+        {QStringLiteral("C#"), {HitPolicy::Collect, Aggregation::Count}},
+        {QStringLiteral("COLLECT/COUNT"), {HitPolicy::Collect, Aggregation::Count}},
+        {QStringLiteral("C<"), {HitPolicy::Collect, Aggregation::Min}},
+        {QStringLiteral("COLLECT/MIN"), {HitPolicy::Collect, Aggregation::Min}},
+        {QStringLiteral("C>"), {HitPolicy::Collect, Aggregation::Max}},
+        {QStringLiteral("COLLECT/MAX"), {HitPolicy::Collect, Aggregation::Max}}};
     const auto it = policies.find(text);
     return it == policies.end() ? std::nullopt : std::optional(*it);
 }
 
-CompiledTable CompiledTable::compile(const DecisionTable& table, const Scope& scope, const CompileOptions& options, QList<TableDiagnostic>* diagnostics)
+CompiledTable CompiledTable::compile(const DecisionTable& table, const Scope& scope, const CompileOptions& options,
+                                     QList<TableDiagnostic>* diagnostics)
 {
     CompiledTable out;
     out.m_policy = table.hitPolicy;
@@ -40,7 +54,8 @@ CompiledTable CompiledTable::compile(const DecisionTable& table, const Scope& sc
     // Each input's value gets a slot behind those of the scope; cells test that slot.
     Scope cells = scope;
     for (int i = 0; i < table.inputs.size(); ++i) {
-        out.m_inputs.push_back(take(feel::compile(table.inputs[i].expression, scope, options), TableDiagnostic::Part::Input, -1, i));
+        out.m_inputs.push_back(
+            take(feel::compile(table.inputs[i].expression, scope, options), TableDiagnostic::Part::Input, -1, i));
         cells.add(QStringLiteral("?%1").arg(i), out.m_inputs.back().type());
     }
     const auto inputSlot = [&](int i) { return static_cast<int>(out.m_scopeSize) + i; };
@@ -54,17 +69,22 @@ CompiledTable CompiledTable::compile(const DecisionTable& table, const Scope& sc
     for (int i = 0; i < table.outputs.size(); ++i) {
         const DecisionTable::Output& output = table.outputs[i];
         out.m_names << output.name;
-        const Program values = take(feel::compile(u'[' + output.values + u']', Scope(), options), TableDiagnostic::Part::Values, -1, i);
+        const Program values =
+            take(feel::compile(u'[' + output.values + u']', Scope(), options), TableDiagnostic::Part::Values, -1, i);
         const Value list = values.evaluate({});
         out.m_values.push_back(list.kind() == Value::Kind::List ? list.items() : Value::Items());
-        out.m_defaults.push_back(output.defaultValue.isEmpty() ? Program() : take(feel::compile(output.defaultValue, cells, options), TableDiagnostic::Part::Default, -1, i));
+        out.m_defaults.push_back(
+            output.defaultValue.isEmpty()
+                ? Program()
+                : take(feel::compile(output.defaultValue, cells, options), TableDiagnostic::Part::Default, -1, i));
     }
     for (int r = 0; r < table.rules.size(); ++r) {
         Rule rule;
         for (int i = 0; i < table.inputs.size(); ++i)
             rule.when.push_back(cell(table.rules[r].when.value(i), TableDiagnostic::Part::Cell, r, i));
         for (int i = 0; i < table.outputs.size(); ++i)
-            rule.then.push_back(take(feel::compile(table.rules[r].then.value(i), cells, options), TableDiagnostic::Part::Output, r, i));
+            rule.then.push_back(
+                take(feel::compile(table.rules[r].then.value(i), cells, options), TableDiagnostic::Part::Output, r, i));
         out.m_rules.push_back(std::move(rule));
     }
     return out;
@@ -87,7 +107,8 @@ std::vector<int> CompiledTable::hitsAmong(const Frame& frame) const
             return out;
     for (size_t r = 0; r < m_rules.size(); ++r) {
         const auto& when = m_rules[r].when;
-        if (std::all_of(when.begin(), when.end(), [&](const Program& cell) { return !cell.isValid() || cell.evaluate(frame).isTrue(); }))
+        if (std::all_of(when.begin(), when.end(),
+                        [&](const Program& cell) { return !cell.isValid() || cell.evaluate(frame).isTrue(); }))
             out.push_back(static_cast<int>(r));
         if (!out.empty() && m_policy == DecisionTable::HitPolicy::First)
             break;
@@ -148,7 +169,8 @@ Value CompiledTable::collected(std::vector<Value> results) const
         }
         const auto o = order(results[i], total);
         if (!o)
-            return nullOf("feel.wrong_type", Message(FW_MSG("%1 and %2 have no order."), {kindName(results[i]), kindName(total)}), {});
+            return nullOf("feel.wrong_type",
+                          Message(FW_MSG("%1 and %2 have no order."), {kindName(results[i]), kindName(total)}), {});
         if (m_aggregation == Aggregation::Min ? *o < 0 : *o > 0)
             total = results[i];
     }
@@ -164,7 +186,10 @@ Value CompiledTable::evaluate(const Frame& callerFrame) const
     if (hit.empty())
         return defaults(frame);
     if (m_policy == HitPolicy::Unique && hit.size() > 1)
-        return nullOf("feel.table_not_unique", Message(FW_MSG("Rules %1 and %2 both hit, but only one may."), {QString::number(hit[0] + 1), QString::number(hit[1] + 1)}), {});
+        return nullOf("feel.table_not_unique",
+                      Message(FW_MSG("Rules %1 and %2 both hit, but only one may."),
+                              {QString::number(hit[0] + 1), QString::number(hit[1] + 1)}),
+                      {});
     std::vector<Value> results;
     for (const int r : hit)
         results.push_back(output(m_rules[static_cast<size_t>(r)], frame));
@@ -174,12 +199,17 @@ Value CompiledTable::evaluate(const Frame& callerFrame) const
     case HitPolicy::Any:
         for (size_t i = 1; i < results.size(); ++i)
             if (!(results[i] == results.front()))
-                return nullOf("feel.table_conflict", Message(FW_MSG("Rules %1 and %2 hit with different results."), {QString::number(hit[0] + 1), QString::number(hit[i] + 1)}), {});
+                return nullOf("feel.table_conflict",
+                              Message(FW_MSG("Rules %1 and %2 hit with different results."),
+                                      {QString::number(hit[0] + 1), QString::number(hit[i] + 1)}),
+                              {});
         return results.front();
     case HitPolicy::Priority:
-        return *std::min_element(results.begin(), results.end(), [this](const Value& a, const Value& b) { return priority(a) < priority(b); });
+        return *std::min_element(results.begin(), results.end(),
+                                 [this](const Value& a, const Value& b) { return priority(a) < priority(b); });
     case HitPolicy::OutputOrder:
-        std::stable_sort(results.begin(), results.end(), [this](const Value& a, const Value& b) { return priority(a) < priority(b); });
+        std::stable_sort(results.begin(), results.end(),
+                         [this](const Value& a, const Value& b) { return priority(a) < priority(b); });
         return Value::list(std::move(results));
     case HitPolicy::RuleOrder: return Value::list(std::move(results));
     case HitPolicy::Collect: break;

@@ -1,7 +1,8 @@
 #pragma once
 #include "program.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// A decision table as it is written (DMN 1.5, chapter 8): inputs are expressions, cells are unary tests, outputs expressions.
 struct DecisionTable {
@@ -12,8 +13,8 @@ struct DecisionTable {
         QString allowed; ///< unary tests the value must meet; "" for any
     };
     struct Output {
-        QString name;         ///< the entry of the result; may be empty when there is one output only
-        QString values;       ///< the possible values, best first, separated by commas: what Priority and OutputOrder sort by
+        QString name;   ///< the entry of the result; may be empty when there is one output only
+        QString values; ///< the possible values, best first, separated by commas: what Priority and OutputOrder sort by
         QString defaultValue; ///< what comes out when no rule hits; "" for null
     };
     struct Rule {
@@ -34,16 +35,18 @@ struct DecisionTable {
 struct TableDiagnostic {
     enum class Part { Input, Allowed, Cell, Output, Values, Default };
     Part part = Part::Cell;
-    int row = -1;    ///< of a Cell or Output
+    int row = -1; ///< of a Cell or Output
     int column = 0;
     Diagnostic diagnostic;
 };
 
 /// A table ready to run: immutable, usable from several threads at once.
-class CompiledTable {
+class CompiledTable
+{
 public:
     /// Invalid when there is an error; `diagnostics` then says where.
-    static CompiledTable compile(const DecisionTable& table, const Scope& scope, const CompileOptions& options, QList<TableDiagnostic>* diagnostics);
+    static CompiledTable compile(const DecisionTable& table, const Scope& scope, const CompileOptions& options,
+                                 QList<TableDiagnostic>* diagnostics);
     bool isValid() const { return m_valid; }
     /// The result by the hit policy: a value, or a context for several outputs; a list for the policies that collect.
     Value evaluate(const Frame& frame) const;

@@ -5,7 +5,8 @@
 #include <cstddef>
 #include <new>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 class Node;
 
@@ -26,7 +27,8 @@ struct LocalVariable {
 };
 
 /// One run of a program: the caller's frame, the local variables, and what the run has used up of its limits.
-class Evaluation {
+class Evaluation
+{
 public:
     Evaluation(const Frame& frame, const Limits& limits);
 
@@ -63,7 +65,8 @@ private:
 };
 
 /// The local variables of a program or of a function call, for as long as it runs.
-class LocalFrame {
+class LocalFrame
+{
 public:
     LocalFrame(Evaluation& evaluation, int count) : m_evaluation(evaluation), m_outer(evaluation.locals)
     {

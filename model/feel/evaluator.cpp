@@ -2,9 +2,11 @@
 
 #include <QVarLengthArray>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 /// How much of the thread's stack one evaluation may use; the smallest usual thread stack is 512 KiB.
 constexpr ptrdiff_t stackBudget = 384 * 1024;
 constexpr size_t maximumTracedParts = 200;
@@ -12,7 +14,8 @@ const Environment noEnvironment;
 } // namespace
 
 Evaluation::Evaluation(const Frame& frame, const Limits& limitsOfRun)
-    : slots(frame.slots), environment(frame.environment), limits(limitsOfRun), m_stackTop(reinterpret_cast<const char*>(__builtin_frame_address(0)))
+    : slots(frame.slots), environment(frame.environment), limits(limitsOfRun),
+      m_stackTop(reinterpret_cast<const char*>(__builtin_frame_address(0)))
 {
     if (!environment)
         environment = &noEnvironment;
@@ -44,7 +47,10 @@ void Evaluation::stop(Span span, const char* reason)
     m_place = span;
 }
 
-NullCause Evaluation::cause() const { return NullCause{QStringLiteral("feel.limit"), Message(m_reason), m_place}; }
+NullCause Evaluation::cause() const
+{
+    return NullCause{QStringLiteral("feel.limit"), Message(m_reason), m_place};
+}
 
 Truth Node::test(Evaluation& e) const
 {
@@ -65,7 +71,10 @@ Value Node::runTraced(Evaluation& e) const
     return result;
 }
 
-const Value& ConstantNode::reference(Evaluation& e, Value& scratch) const { return e.trace ? Node::reference(e, scratch) : value; }
+const Value& ConstantNode::reference(Evaluation& e, Value& scratch) const
+{
+    return e.trace ? Node::reference(e, scratch) : value;
+}
 
 const Value& SlotNode::reference(Evaluation& e, Value& scratch) const
 {
@@ -74,9 +83,15 @@ const Value& SlotNode::reference(Evaluation& e, Value& scratch) const
     return e.slots[static_cast<size_t>(slot)];
 }
 
-Value SlotNode::evaluate(Evaluation& e) const { return static_cast<size_t>(slot) < e.slots.size() ? e.slots[static_cast<size_t>(slot)] : Value(); }
+Value SlotNode::evaluate(Evaluation& e) const
+{
+    return static_cast<size_t>(slot) < e.slots.size() ? e.slots[static_cast<size_t>(slot)] : Value();
+}
 
-const Value& LocalNode::reference(Evaluation& e, Value& scratch) const { return e.trace ? Node::reference(e, scratch) : e.locals[index].get(); }
+const Value& LocalNode::reference(Evaluation& e, Value& scratch) const
+{
+    return e.trace ? Node::reference(e, scratch) : e.locals[index].get();
+}
 
 Value MemberNode::evaluate(Evaluation& e) const
 {
@@ -91,10 +106,13 @@ Value MemberNode::filteredMembers(Evaluation& e) const
 {
     Value::Items out;
     bool isList = true;
-    Value other = filter->eachMatch(e, [&](const Value& item) {
-        const Value* found = entryOf(item);
-        out.push_back(found ? *found : member(item, name, span));
-    }, &isList);
+    Value other = filter->eachMatch(
+        e,
+        [&](const Value& item) {
+            const Value* found = entryOf(item);
+            out.push_back(found ? *found : member(item, name, span));
+        },
+        &isList);
     return isList ? Value::list(std::move(out)) : member(other, name, span);
 }
 
@@ -104,7 +122,9 @@ const Value* MemberNode::entryOf(const Value& context) const
         return nullptr;
     const Value::Entries& entries = context.entries();
     // Names are short: comparing them here beats calling a function for it.
-    const auto same = [this](const QString& other) { return other.size() == name.size() && std::equal(name.cbegin(), name.cend(), other.cbegin()); };
+    const auto same = [this](const QString& other) {
+        return other.size() == name.size() && std::equal(name.cbegin(), name.cend(), other.cbegin());
+    };
     const size_t guess = m_guess.load(std::memory_order_relaxed);
     if (guess < entries.size() && same(entries[guess].name))
         return &entries[guess].value;
@@ -188,7 +208,10 @@ Value RangeNode::evaluate(Evaluation& e) const
         range.endIncluded = endIncluded || range.end.isNull();
         const bool both = !range.start.isNull() && !range.end.isNull();
         if (both && (range.start.kind() != range.end.kind() || !order(range.start, range.end)))
-            return nullOf("feel.wrong_type", Message(FW_MSG("A range cannot go from %1 to %2."), {kindName(range.start), kindName(range.end)}), span);
+            return nullOf(
+                "feel.wrong_type",
+                Message(FW_MSG("A range cannot go from %1 to %2."), {kindName(range.start), kindName(range.end)}),
+                span);
         // An upside-down range is an error, not an empty range; only a loop may count down.
         if (both && *order(range.start, range.end) > 0)
             return nullOf("feel.range", Message(FW_MSG("The range ends before it begins.")), span);
@@ -296,7 +319,12 @@ Value LogicNode::evaluate(Evaluation& e) const
         } else {
             unknown = true;
             if (cause.isNull() && !cause.nullCause())
-                cause = value.isNull() ? value : nullOf("feel.wrong_type", Message(FW_MSG("\"%1\" needs yes or no, not %2."), {isAnd ? QStringLiteral("and") : QStringLiteral("or"), kindName(value)}), operand->span);
+                cause = value.isNull()
+                            ? value
+                            : nullOf("feel.wrong_type",
+                                     Message(FW_MSG("\"%1\" needs yes or no, not %2."),
+                                             {isAnd ? QStringLiteral("and") : QStringLiteral("or"), kindName(value)}),
+                                     operand->span);
         }
     }
     return unknown ? cause : Value(isAnd);
@@ -320,13 +348,17 @@ Value IfNode::evaluate(Evaluation& e) const
     return condition->test(e) == Truth::True ? yes->run(e) : no->run(e);
 }
 
-namespace {
+namespace
+{
 
 /// A function literal with what it saw where it stood.
-class Closure : public FunctionValue {
+class Closure : public FunctionValue
+{
 public:
     Closure(std::shared_ptr<const FunctionBody> body, std::vector<Value> captured, std::vector<Value> slotValues)
-        : m_body(std::move(body)), m_captured(std::move(captured)), m_slots(std::move(slotValues)) {}
+        : m_body(std::move(body)), m_captured(std::move(captured)), m_slots(std::move(slotValues))
+    {
+    }
 
     int parameterCount() const override { return static_cast<int>(m_body->names.size()); }
     QStringList parameterNames() const override { return m_body->names; }
@@ -335,7 +367,10 @@ public:
     Value call(Evaluation& e, std::vector<Value> arguments, Span span) const override
     {
         if (static_cast<int>(arguments.size()) != parameterCount())
-            return nullOf("feel.argument_count", Message(FW_MSG("The function takes %1 arguments, not %2."), {QString::number(parameterCount()), QString::number(arguments.size())}), span);
+            return nullOf("feel.argument_count",
+                          Message(FW_MSG("The function takes %1 arguments, not %2."),
+                                  {QString::number(parameterCount()), QString::number(arguments.size())}),
+                          span);
         for (size_t i = 0; i < arguments.size(); ++i) {
             Value converted = coerceTo(arguments[i], m_body->types[i], span);
             if (converted.isNull() && !arguments[i].isNull())
@@ -364,7 +399,8 @@ private:
 };
 
 /// A built-in as a value: sort(list, function…) also takes the name of a built-in.
-class BuiltinValue : public FunctionValue {
+class BuiltinValue : public FunctionValue
+{
 public:
     explicit BuiltinValue(const Builtin* builtin) : m_builtin(builtin) {}
     int parameterCount() const override { return -1; }
@@ -391,11 +427,15 @@ public:
                 arguments.resize(parameters.size());
             Value problem;
             for (size_t i = 0; i < static_cast<size_t>(given); ++i)
-                if (!coerceArgument(parameters[std::min(i, parameters.size() - 1)], arguments[i], m_builtin->name, span, &problem))
+                if (!coerceArgument(parameters[std::min(i, parameters.size() - 1)], arguments[i], m_builtin->name, span,
+                                    &problem))
                     return problem;
             return m_builtin->call(Invocation{e, arguments, span, static_cast<int>(s), given});
         }
-        return nullOf("feel.argument_count", Message(FW_MSG("%1 does not take %2 arguments."), {m_builtin->name, QString::number(arguments.size())}), span);
+        return nullOf(
+            "feel.argument_count",
+            Message(FW_MSG("%1 does not take %2 arguments."), {m_builtin->name, QString::number(arguments.size())}),
+            span);
     }
 
 private:
@@ -423,14 +463,18 @@ Value FunctionNode::evaluate(Evaluation& e) const
     for (int i = 0; i < function->captured; ++i)
         captured.push_back(e.locals[i].get());
     std::vector<Value> slotValues(e.slots.begin(), e.slots.end());
-    return Value(std::shared_ptr<const FunctionValue>(std::make_shared<Closure>(function, std::move(captured), std::move(slotValues))));
+    return Value(std::shared_ptr<const FunctionValue>(
+        std::make_shared<Closure>(function, std::move(captured), std::move(slotValues))));
 }
 
 Value CallNode::evaluate(Evaluation& e) const
 {
     const Value target = callee->run(e);
     if (target.kind() != Value::Kind::Function)
-        return target.isNull() && target.nullCause() ? target : nullOf("feel.no_function", Message(FW_MSG("This is %1, not a function."), {kindName(target)}), callee->span);
+        return target.isNull() && target.nullCause()
+                   ? target
+                   : nullOf("feel.no_function", Message(FW_MSG("This is %1, not a function."), {kindName(target)}),
+                            callee->span);
     std::vector<Value> values;
     for (const NodePtr& argument : arguments)
         values.push_back(argument->run(e));
@@ -441,7 +485,8 @@ Value CallNode::evaluate(Evaluation& e) const
     for (int i = 0; i < names.size(); ++i) {
         const qsizetype at = parameters.indexOf(names[i]);
         if (at < 0 || names.size() != parameters.size())
-            return nullOf("feel.unknown_parameter", Message(FW_MSG("The function has no parameter \"%1\"."), {names[i]}), span);
+            return nullOf("feel.unknown_parameter",
+                          Message(FW_MSG("The function has no parameter \"%1\"."), {names[i]}), span);
         ordered[static_cast<size_t>(at)] = std::move(values[static_cast<size_t>(i)]);
     }
     return target.function()->call(e, std::move(ordered), span);
@@ -457,12 +502,14 @@ Value BuiltinNode::evaluate(Evaluation& e) const
             continue;
         value = arguments[i]->run(e);
         Value problem;
-        if (!coerceArgument(parameters[std::min(i, parameters.size() - 1)], value, builtin->name, arguments[i]->span, &problem))
+        if (!coerceArgument(parameters[std::min(i, parameters.size() - 1)], value, builtin->name, arguments[i]->span,
+                            &problem))
             return problem;
     }
     if (e.stopped())
         return Value();
-    return builtin->call(Invocation{e, std::span<const Value>(values.data(), static_cast<size_t>(values.size())), span, signature, given});
+    return builtin->call(Invocation{e, std::span<const Value>(values.data(), static_cast<size_t>(values.size())), span,
+                                    signature, given});
 }
 
 } // namespace fw::feel

@@ -1,14 +1,18 @@
 // Filters, membership tests, iteration.
 #include "node.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 Value itemAt(const Value::Items& items, const Decimal& index, Span span)
 {
     const auto at = index.toInt64();
     const auto size = static_cast<qint64>(items.size());
     if (!at || *at == 0 || *at > size || *at < -size)
-        return nullOf("feel.no_such_item", Message(FW_MSG("The list has %1 items; there is no item %2."), {QString::number(size), index.toString()}), span);
+        return nullOf(
+            "feel.no_such_item",
+            Message(FW_MSG("The list has %1 items; there is no item %2."), {QString::number(size), index.toString()}),
+            span);
     return items[static_cast<size_t>(*at > 0 ? *at - 1 : size + *at)];
 }
 
@@ -16,11 +20,13 @@ Value FilterNode::evaluate(Evaluation& e) const
 {
     Value::Items out;
     bool isList = true;
-    Value other = eachMatch(e, [&](const Value& one) { out.push_back(one); }, &isList);
+    Value other = eachMatch(
+        e, [&](const Value& one) { out.push_back(one); }, &isList);
     return isList ? Value::list(std::move(out)) : other;
 }
 
-namespace {
+namespace
+{
 
 Truth valueTest(const Value& input, const Value& operand);
 
@@ -28,10 +34,12 @@ Truth valueTest(const Value& input, const Value& operand);
 Truth listTest(const Value& input, const Value::Items& items)
 {
     for (const Value& item : items) {
-        if (item.kind() == Value::Kind::Range ? rangeContains(item.rangeValue(), input) == Truth::True : equals(input, item) == Truth::True)
+        if (item.kind() == Value::Kind::Range ? rangeContains(item.rangeValue(), input) == Truth::True
+                                              : equals(input, item) == Truth::True)
             return Truth::True;
         // A list of lists: the input may be a list itself.
-        if (item.kind() == Value::Kind::List && input.kind() != Value::Kind::List && valueTest(input, item) == Truth::True)
+        if (item.kind() == Value::Kind::List && input.kind() != Value::Kind::List &&
+            valueTest(input, item) == Truth::True)
             return Truth::True;
     }
     return Truth::False;
@@ -85,10 +93,12 @@ Value TestsNode::evaluate(Evaluation& e) const
     return Value(negated);
 }
 
-namespace {
+namespace
+{
 
 /// The values of a loop's source, one after another, without building a list for a range.
-class Source {
+class Source
+{
 public:
     explicit Source(Value value, Span span) : m_value(std::move(value))
     {
@@ -101,13 +111,22 @@ public:
             m_valid = true;
         }
         if (!m_valid)
-            m_problem = m_value.isNull() && m_value.nullCause() ? m_value : nullOf("feel.not_iterable", Message(FW_MSG("A loop needs a list or a range of whole numbers or dates, not %1."), {kindName(m_value)}), span);
+            m_problem =
+                m_value.isNull() && m_value.nullCause()
+                    ? m_value
+                    : nullOf("feel.not_iterable",
+                             Message(FW_MSG("A loop needs a list or a range of whole numbers or dates, not %1."),
+                                     {kindName(m_value)}),
+                             span);
     }
 
     bool valid() const { return m_valid; }
     const Value& problem() const { return m_problem; }
 
-    qint64 size() const { return m_value.kind() == Value::Kind::List ? static_cast<qint64>(m_value.items().size()) : m_count; }
+    qint64 size() const
+    {
+        return m_value.kind() == Value::Kind::List ? static_cast<qint64>(m_value.items().size()) : m_count;
+    }
     Value at(qint64 i) const
     {
         if (m_value.kind() == Value::Kind::List)
@@ -154,7 +173,8 @@ private:
     bool m_valid = false;
 };
 
-bool iterateFrom(const std::vector<Iterator>& iterators, size_t index, Evaluation& e, const std::function<bool()>& f, Value* problem, Span span)
+bool iterateFrom(const std::vector<Iterator>& iterators, size_t index, Evaluation& e, const std::function<bool()>& f,
+                 Value* problem, Span span)
 {
     if (index == iterators.size())
         return e.step(span) && f();
@@ -173,7 +193,8 @@ bool iterateFrom(const std::vector<Iterator>& iterators, size_t index, Evaluatio
 
 } // namespace
 
-bool iterate(const std::vector<Iterator>& iterators, Evaluation& e, const std::function<bool()>& f, Value* problem, Span span)
+bool iterate(const std::vector<Iterator>& iterators, Evaluation& e, const std::function<bool()>& f, Value* problem,
+             Span span)
 {
     return iterateFrom(iterators, 0, e, f, problem, span);
 }
@@ -185,14 +206,17 @@ Value ForNode::evaluate(Evaluation& e) const
     if (usesPartial)
         e.locals[partial].set(Value::list({}));
     bool failed = false;
-    iterate(iterators, e, [&] {
-        if (!e.allowsLength(static_cast<qint64>(out.size()) + 1, span))
-            return false;
-        out.push_back(body->run(e));
-        if (usesPartial)
-            e.locals[partial].set(Value::list(out));
-        return true;
-    }, &problem, span);
+    iterate(
+        iterators, e,
+        [&] {
+            if (!e.allowsLength(static_cast<qint64>(out.size()) + 1, span))
+                return false;
+            out.push_back(body->run(e));
+            if (usesPartial)
+                e.locals[partial].set(Value::list(out));
+            return true;
+        },
+        &problem, span);
     failed = !problem.isNull() || problem.nullCause();
     return failed ? problem : Value::list(std::move(out));
 }
@@ -202,17 +226,24 @@ Value QuantifiedNode::evaluate(Evaluation& e) const
     Value problem;
     Value unknown;
     bool sawUnknown = false, decided = false;
-    iterate(iterators, e, [&] {
-        Value scratch;
-        const Value& result = body->reference(e, scratch);
-        if (result.kind() != Value::Kind::Boolean) {
-            sawUnknown = true;
-            unknown = result.isNull() ? result : nullOf("feel.wrong_type", Message(FW_MSG("A condition must be yes or no, not %1."), {kindName(result)}), body->span);
-            return true;
-        }
-        decided = result.boolean() != every;
-        return !decided;
-    }, &problem, span);
+    iterate(
+        iterators, e,
+        [&] {
+            Value scratch;
+            const Value& result = body->reference(e, scratch);
+            if (result.kind() != Value::Kind::Boolean) {
+                sawUnknown = true;
+                unknown = result.isNull()
+                              ? result
+                              : nullOf("feel.wrong_type",
+                                       Message(FW_MSG("A condition must be yes or no, not %1."), {kindName(result)}),
+                                       body->span);
+                return true;
+            }
+            decided = result.boolean() != every;
+            return !decided;
+        },
+        &problem, span);
     if (problem.nullCause())
         return problem;
     if (decided)

@@ -1,11 +1,16 @@
 // Members of values, `instance of`, and FEEL's implicit conversions.
 #include "node.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
-Value number(qint64 n) { return Value(Decimal(n)); }
+Value number(qint64 n)
+{
+    return Value(Decimal(n));
+}
 
 std::optional<Value> timeMember(const Time& time, const Date* date, QStringView name)
 {
@@ -110,10 +115,12 @@ Value member(const Value& target, const QString& name, Span span)
         return Value::list(std::move(out));
     }
     auto found = ownMember(target, name);
-    return found ? std::move(*found) : nullOf("feel.no_such_member", Message(FW_MSG("%1 has no \"%2\"."), {kindName(target), name}), span);
+    return found ? std::move(*found)
+                 : nullOf("feel.no_such_member", Message(FW_MSG("%1 has no \"%2\"."), {kindName(target), name}), span);
 }
 
-namespace {
+namespace
+{
 
 bool contextIsInstance(const Value& value, const Type& type)
 {
@@ -144,15 +151,20 @@ bool isInstanceOf(const Value& value, const Type& type)
     case Value::Kind::MonthDuration: return type.kind() == Type::Kind::MonthDuration;
     case Value::Kind::TimeDuration: return type.kind() == Type::Kind::TimeDuration;
     case Value::Kind::List:
-        return type.kind() == Type::Kind::List
-            && std::all_of(value.items().begin(), value.items().end(), [&](const Value& v) { return type.item().kind() == Type::Kind::Any || isInstanceOf(v, type.item()); });
+        return type.kind() == Type::Kind::List &&
+               std::all_of(value.items().begin(), value.items().end(), [&](const Value& v) {
+                   return type.item().kind() == Type::Kind::Any || isInstanceOf(v, type.item());
+               });
     case Value::Kind::Context: return type.kind() == Type::Kind::Context && contextIsInstance(value, type);
     case Value::Kind::Range: {
         const RangeValue& r = value.rangeValue();
-        return type.kind() == Type::Kind::Range && (type.item().kind() == Type::Kind::Any || isInstanceOf(r.start.isNull() ? r.end : r.start, type.item()));
+        return type.kind() == Type::Kind::Range &&
+               (type.item().kind() == Type::Kind::Any || isInstanceOf(r.start.isNull() ? r.end : r.start, type.item()));
     }
     case Value::Kind::Function: return type.kind() == Type::Kind::Function && value.function()->type().conformsTo(type);
-    case Value::Kind::Record: return type.kind() == Type::Kind::Context || (type.kind() == Type::Kind::Record && type.recordName() == value.record()->type());
+    case Value::Kind::Record:
+        return type.kind() == Type::Kind::Context ||
+               (type.kind() == Type::Kind::Record && type.recordName() == value.record()->type());
     }
     return false;
 }
@@ -175,7 +187,8 @@ Value coerceTo(const Value& value, const Type& type, Span span)
     }
     if (type.kind() == Type::Kind::DateTime && value.kind() == Value::Kind::Date)
         return Value(startOfDay(value.date()));
-    return nullOf("feel.wrong_type", Message(FW_MSG("%1 was expected, not %2."), {type.toString(), kindName(value)}), span);
+    return nullOf("feel.wrong_type", Message(FW_MSG("%1 was expected, not %2."), {type.toString(), kindName(value)}),
+                  span);
 }
 
 Value ZonedNode::evaluate(Evaluation& e) const

@@ -2,12 +2,14 @@
 #include "type.h"
 #include "value.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 class Evaluation;
 
 /// A function as a value: a literal `function(x) x + 1` with what it saw where it stood, or the name of a built-in.
-class FunctionValue {
+class FunctionValue
+{
 public:
     virtual ~FunctionValue() = default;
     virtual int parameterCount() const = 0; ///< -1: any number

@@ -5,11 +5,16 @@
 
 #include <QJsonArray>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
-QJsonObject tagged(const char* type, QJsonValue value) { return QJsonObject{{QStringLiteral("t"), QString::fromLatin1(type)}, {QStringLiteral("v"), std::move(value)}}; }
+QJsonObject tagged(const char* type, QJsonValue value)
+{
+    return QJsonObject{{QStringLiteral("t"), QString::fromLatin1(type)}, {QStringLiteral("v"), std::move(value)}};
+}
 
 QJsonArray itemsToJson(const Value::Items& items)
 {
@@ -35,7 +40,10 @@ Value contextFromJson(const QJsonArray& pairs)
     return Value::context(std::move(entries));
 }
 
-template <class T> Value orNull(const std::optional<T>& value) { return value ? Value(*value) : Value(); }
+template <class T> Value orNull(const std::optional<T>& value)
+{
+    return value ? Value(*value) : Value();
+}
 
 Type typeFromJson(const QJsonObject& object)
 {
@@ -129,7 +137,8 @@ Type typeOf(const Value& value)
     }
 }
 
-namespace {
+namespace
+{
 
 DecisionTable tableFromJson(const QJsonObject& object, QStringList* warnings)
 {
@@ -150,13 +159,16 @@ DecisionTable tableFromJson(const QJsonObject& object, QStringList* warnings)
     for (const QJsonValue item : object.value(QStringLiteral("inputs")).toArray())
         table.inputs.append({text(item.toObject(), "expression"), text(item.toObject(), "allowed")});
     for (const QJsonValue item : object.value(QStringLiteral("outputs")).toArray())
-        table.outputs.append({text(item.toObject(), "name"), text(item.toObject(), "values"), text(item.toObject(), "default")});
+        table.outputs.append(
+            {text(item.toObject(), "name"), text(item.toObject(), "values"), text(item.toObject(), "default")});
     for (const QJsonValue item : object.value(QStringLiteral("rules")).toArray())
-        table.rules.append({texts(item.toObject().value(QStringLiteral("when"))), texts(item.toObject().value(QStringLiteral("then")))});
+        table.rules.append({texts(item.toObject().value(QStringLiteral("when"))),
+                            texts(item.toObject().value(QStringLiteral("then")))});
     return table;
 }
 
-Value evaluateTable(const QJsonObject& object, const Scope& scope, const CompileOptions& options, const Frame& frame, QStringList* warnings)
+Value evaluateTable(const QJsonObject& object, const Scope& scope, const CompileOptions& options, const Frame& frame,
+                    QStringList* warnings)
 {
     QList<TableDiagnostic> problems;
     const CompiledTable table = CompiledTable::compile(tableFromJson(object, warnings), scope, options, &problems);
@@ -186,7 +198,8 @@ QJsonObject answerLine(const QJsonObject& line)
     slots.resize(scope.names().size());
 
     CompileOptions options;
-    options.dialect = line.value(QStringLiteral("dialect")).toString() == QLatin1String("studio") ? Dialect::Studio : Dialect::Strict;
+    options.dialect =
+        line.value(QStringLiteral("dialect")).toString() == QLatin1String("studio") ? Dialect::Studio : Dialect::Strict;
     Value result;
     if (line.value(QStringLiteral("expression")).isString()) {
         const Compiled compiled = compile(line.value(QStringLiteral("expression")).toString(), scope, options);
@@ -194,14 +207,17 @@ QJsonObject answerLine(const QJsonObject& line)
             warnings << d.what.english();
         result = compiled.program.evaluate(Frame{slots, nullptr});
     } else if (line.value(QStringLiteral("table")).isObject()) {
-        result = evaluateTable(line.value(QStringLiteral("table")).toObject(), scope, options, Frame{slots, nullptr}, &warnings);
+        result = evaluateTable(line.value(QStringLiteral("table")).toObject(), scope, options, Frame{slots, nullptr},
+                               &warnings);
     } else {
         warnings << QStringLiteral("The line has neither an \"expression\" nor a \"table\".");
     }
     result = coerceTo(result, typeFromJson(line.value(QStringLiteral("resultType")).toObject()), {});
     if (const NullCause* cause = result.nullCause())
         warnings << cause->what.english();
-    return QJsonObject{{QStringLiteral("id"), line.value(QStringLiteral("id"))}, {QStringLiteral("result"), toJson(result)}, {QStringLiteral("warnings"), QJsonArray::fromStringList(warnings)}};
+    return QJsonObject{{QStringLiteral("id"), line.value(QStringLiteral("id"))},
+                       {QStringLiteral("result"), toJson(result)},
+                       {QStringLiteral("warnings"), QJsonArray::fromStringList(warnings)}};
 }
 
 } // namespace fw::feel

@@ -3,7 +3,8 @@
 
 #include <QJsonObject>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// A value as `{"t": type, "v": value}`: numbers as decimal text, contexts as lists of [name, value] pairs.
 QJsonObject toJson(const Value& value);

@@ -1,36 +1,63 @@
 #include "lexer.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 // DMN 1.5, 10.3.1.2, rules 28 and 29.
 bool isNameStart(char32_t c)
 {
     if (c < 0x80)
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '?';
-    struct Interval { char32_t from, to; };
-    static constexpr std::array<Interval, 13> starts{{{0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x2FF}, {0x370, 0x37D}, {0x37F, 0x1FFF},
-        {0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}, {0, 0}}};
+    struct Interval {
+        char32_t from, to;
+    };
+    static constexpr std::array<Interval, 13> starts{{{0xC0, 0xD6},
+                                                      {0xD8, 0xF6},
+                                                      {0xF8, 0x2FF},
+                                                      {0x370, 0x37D},
+                                                      {0x37F, 0x1FFF},
+                                                      {0x200C, 0x200D},
+                                                      {0x2070, 0x218F},
+                                                      {0x2C00, 0x2FEF},
+                                                      {0x3001, 0xD7FF},
+                                                      {0xF900, 0xFDCF},
+                                                      {0xFDF0, 0xFFFD},
+                                                      {0x10000, 0xEFFFF},
+                                                      {0, 0}}};
     return std::any_of(starts.begin(), starts.end(), [c](const Interval& i) { return c >= i.from && c <= i.to; });
 }
 
 bool isNamePart(char32_t c)
 {
-    return isNameStart(c) || (c >= '0' && c <= '9') || c == 0xB7 || (c >= 0x300 && c <= 0x36F) || (c >= 0x203F && c <= 0x2040);
+    return isNameStart(c) || (c >= '0' && c <= '9') || c == 0xB7 || (c >= 0x300 && c <= 0x36F) ||
+           (c >= 0x203F && c <= 0x2040);
 }
 
-namespace {
+namespace
+{
 
 Keyword keywordOf(const QString& text)
 {
-    static const QHash<QString, Keyword> words{
-        {QStringLiteral("and"), Keyword::And}, {QStringLiteral("or"), Keyword::Or}, {QStringLiteral("if"), Keyword::If},
-        {QStringLiteral("then"), Keyword::Then}, {QStringLiteral("else"), Keyword::Else}, {QStringLiteral("for"), Keyword::For},
-        {QStringLiteral("in"), Keyword::In}, {QStringLiteral("return"), Keyword::Return}, {QStringLiteral("some"), Keyword::Some},
-        {QStringLiteral("every"), Keyword::Every}, {QStringLiteral("satisfies"), Keyword::Satisfies},
-        {QStringLiteral("between"), Keyword::Between}, {QStringLiteral("instance"), Keyword::Instance}, {QStringLiteral("of"), Keyword::Of},
-        {QStringLiteral("function"), Keyword::Function}, {QStringLiteral("external"), Keyword::External},
-        {QStringLiteral("true"), Keyword::True}, {QStringLiteral("false"), Keyword::False}, {QStringLiteral("null"), Keyword::Null},
-        {QStringLiteral("not"), Keyword::Not}};
+    static const QHash<QString, Keyword> words{{QStringLiteral("and"), Keyword::And},
+                                               {QStringLiteral("or"), Keyword::Or},
+                                               {QStringLiteral("if"), Keyword::If},
+                                               {QStringLiteral("then"), Keyword::Then},
+                                               {QStringLiteral("else"), Keyword::Else},
+                                               {QStringLiteral("for"), Keyword::For},
+                                               {QStringLiteral("in"), Keyword::In},
+                                               {QStringLiteral("return"), Keyword::Return},
+                                               {QStringLiteral("some"), Keyword::Some},
+                                               {QStringLiteral("every"), Keyword::Every},
+                                               {QStringLiteral("satisfies"), Keyword::Satisfies},
+                                               {QStringLiteral("between"), Keyword::Between},
+                                               {QStringLiteral("instance"), Keyword::Instance},
+                                               {QStringLiteral("of"), Keyword::Of},
+                                               {QStringLiteral("function"), Keyword::Function},
+                                               {QStringLiteral("external"), Keyword::External},
+                                               {QStringLiteral("true"), Keyword::True},
+                                               {QStringLiteral("false"), Keyword::False},
+                                               {QStringLiteral("null"), Keyword::Null},
+                                               {QStringLiteral("not"), Keyword::Not}};
     return words.value(text, Keyword::None);
 }
 
@@ -66,10 +93,13 @@ char16_t folded(char16_t c)
     }
 }
 
-class Lexer {
+class Lexer
+{
 public:
     Lexer(const QString& source, Dialect dialect, QList<Diagnostic>* diagnostics)
-        : m_source(source), m_studio(dialect == Dialect::Studio), m_diagnostics(diagnostics) {}
+        : m_source(source), m_studio(dialect == Dialect::Studio), m_diagnostics(diagnostics)
+    {
+    }
 
     std::vector<Token> run()
     {
@@ -107,8 +137,8 @@ private:
     void report(const char* code, Message what, Message remedy, Span span, QString replacement = {}, Message label = {})
     {
         if (m_diagnostics)
-            m_diagnostics->append(Diagnostic{Severity::Error, QString::fromLatin1(code), std::move(what), std::move(remedy), span,
-                                             std::move(replacement), std::move(label)});
+            m_diagnostics->append(Diagnostic{Severity::Error, QString::fromLatin1(code), std::move(what),
+                                             std::move(remedy), span, std::move(replacement), std::move(label)});
     }
 
     /// Moves over white space and comments; false at the end.
@@ -124,7 +154,8 @@ private:
             } else if (c == u'/' && peek(1) == u'*') {
                 const qsizetype end = m_source.indexOf(QStringLiteral("*/"), m_at + 2);
                 if (end < 0)
-                    report("feel.open_comment", Message(FW_MSG("The comment is not closed.")), Message(FW_MSG("Add \"*/\" at its end.")),
+                    report("feel.open_comment", Message(FW_MSG("The comment is not closed.")),
+                           Message(FW_MSG("Add \"*/\" at its end.")),
                            {static_cast<int>(m_at), static_cast<int>(m_at) + 2});
                 m_at = end < 0 ? m_source.size() : end + 2;
             } else {
@@ -197,8 +228,8 @@ private:
             else
                 token.text += m_source[m_at++];
         }
-        report("feel.open_string", Message(FW_MSG("The text is not closed.")), Message(FW_MSG("Add a quotation mark at its end.")),
-               {token.span.begin, static_cast<int>(m_at)});
+        report("feel.open_string", Message(FW_MSG("The text is not closed.")),
+               Message(FW_MSG("Add a quotation mark at its end.")), {token.span.begin, static_cast<int>(m_at)});
     }
 
     void escape(QString& out)
@@ -240,7 +271,8 @@ private:
         const qsizetype end = m_source.indexOf(u'`', m_at + 1);
         token.kind = TokenKind::Quoted;
         if (end < 0) {
-            report("feel.open_name", Message(FW_MSG("The name is not closed.")), Message(FW_MSG("Add a backquote at its end.")),
+            report("feel.open_name", Message(FW_MSG("The name is not closed.")),
+                   Message(FW_MSG("Add a backquote at its end.")),
                    {token.span.begin, static_cast<int>(m_source.size())});
             m_at = m_source.size();
             return;
@@ -260,7 +292,8 @@ private:
 
     void symbolToken(Token& token)
     {
-        static constexpr std::array<int, 7> pairs{symbol("**"), symbol("<="), symbol(">="), symbol("!="), symbol(".."), symbol("->"), symbol("<>")};
+        static constexpr std::array<int, 7> pairs{symbol("**"), symbol("<="), symbol(">="), symbol("!="),
+                                                  symbol(".."), symbol("->"), symbol("<>")};
         const int two = peek() < 0x80 && peek(1) < 0x80 ? peek() << 8 | peek(1) : 0;
         token.kind = TokenKind::Symbol;
         if (std::find(pairs.begin(), pairs.end(), two) != pairs.end() && (two != symbol("<>") || m_studio)) {
@@ -280,7 +313,8 @@ private:
         token.text = m_source.mid(m_at, length);
         m_at += length;
         report("feel.unexpected_character", Message(FW_MSG("The character \"%1\" has no meaning here."), {token.text}),
-               Message(FW_MSG("Remove it, or put a name with odd characters in backquotes.")), {token.span.begin, static_cast<int>(m_at)});
+               Message(FW_MSG("Remove it, or put a name with odd characters in backquotes.")),
+               {token.span.begin, static_cast<int>(m_at)});
     }
 
     const QString& m_source;

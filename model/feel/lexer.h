@@ -1,15 +1,41 @@
 #pragma once
 #include "program.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 enum class TokenKind : quint8 { End, Number, String, Temporal, Name, Quoted, Symbol, Error };
 
 /// Reserved words of FEEL; a name with blanks may still contain them ("date and time").
-enum class Keyword : quint8 { None, And, Or, If, Then, Else, For, In, Return, Some, Every, Satisfies, Between, Instance, Of, Function, External, True, False, Null, Not };
+enum class Keyword : quint8 {
+    None,
+    And,
+    Or,
+    If,
+    Then,
+    Else,
+    For,
+    In,
+    Return,
+    Some,
+    Every,
+    Satisfies,
+    Between,
+    Instance,
+    Of,
+    Function,
+    External,
+    True,
+    False,
+    Null,
+    Not
+};
 
 /// Symbols are packed into one number: symbol("<=").
-constexpr int symbol(const char* text) { return text[1] ? (text[0] << 8 | text[1]) : text[0]; }
+constexpr int symbol(const char* text)
+{
+    return text[1] ? (text[0] << 8 | text[1]) : text[0];
+}
 
 struct Token {
     TokenKind kind = TokenKind::End;

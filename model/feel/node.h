@@ -5,10 +5,12 @@
 
 #include <atomic>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// A node of the compiled program: names are resolved to slots and locals, types are known as far as they can be.
-class Node {
+class Node
+{
 public:
     virtual ~Node() = default;
     Span span;
@@ -44,7 +46,8 @@ inline void forAll(const Nodes& nodes, const std::function<void(const Node&)>& f
             f(*node);
 }
 
-class ConstantNode : public Node {
+class ConstantNode : public Node
+{
 public:
     explicit ConstantNode(Value v) : value(std::move(v)) {}
     const Value& reference(Evaluation& e, Value& scratch) const override;
@@ -55,7 +58,8 @@ protected:
 };
 
 /// A name of the scope.
-class SlotNode : public Node {
+class SlotNode : public Node
+{
 public:
     explicit SlotNode(int s) : slot(s) {}
     const Value& reference(Evaluation& e, Value& scratch) const override;
@@ -65,7 +69,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class LocalNode : public Node {
+class LocalNode : public Node
+{
 public:
     explicit LocalNode(int i) : index(i) {}
     const Value& reference(Evaluation& e, Value& scratch) const override;
@@ -78,7 +83,8 @@ protected:
 class FilterNode;
 
 /// target.name
-class MemberNode : public Node {
+class MemberNode : public Node
+{
 public:
     MemberNode(NodePtr t, QString n);
     const Value& reference(Evaluation& e, Value& scratch) const override;
@@ -98,7 +104,8 @@ private:
 };
 
 /// A bare name inside filters whose items are of unknown type: the innermost item that has such an entry, else `fallback`.
-class ItemNameNode : public Node {
+class ItemNameNode : public Node
+{
 public:
     QString name;
     std::vector<int> items; ///< locals, innermost first
@@ -113,7 +120,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class UnknownNameNode : public Node {
+class UnknownNameNode : public Node
+{
 public:
     explicit UnknownNameNode(QString n) : name(std::move(n)) {}
     QString name;
@@ -122,7 +130,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class FilterNode : public Node {
+class FilterNode : public Node
+{
 public:
     NodePtr list;
     NodePtr condition;
@@ -141,7 +150,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class BuiltinNode : public Node {
+class BuiltinNode : public Node
+{
 public:
     const Builtin* builtin = nullptr;
     int signature = 0;
@@ -154,7 +164,8 @@ protected:
 };
 
 /// A call of a function value.
-class CallNode : public Node {
+class CallNode : public Node
+{
 public:
     NodePtr callee;
     Nodes arguments;
@@ -169,7 +180,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class ListNode : public Node {
+class ListNode : public Node
+{
 public:
     Nodes items;
     void eachPart(const std::function<void(const Node&)>& f) const override { forAll(items, f); }
@@ -178,7 +190,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class ContextNode : public Node {
+class ContextNode : public Node
+{
 public:
     QStringList names;
     Nodes values;
@@ -189,7 +202,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class RangeNode : public Node {
+class RangeNode : public Node
+{
 public:
     NodePtr start; ///< null: open
     NodePtr end;
@@ -208,7 +222,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class NegateNode : public Node {
+class NegateNode : public Node
+{
 public:
     NodePtr operand;
     void eachPart(const std::function<void(const Node&)>& f) const override { f(*operand); }
@@ -219,7 +234,8 @@ protected:
 
 /// Where an operand stands when it stands somewhere already: a constant, a name, an entry of a context that has a name.
 /// Most operands of conditions do, and reading them then takes no virtual call.
-class Operand {
+class Operand
+{
 public:
     explicit Operand(const Node& node);
     const Value* peek(const Evaluation& e) const
@@ -237,7 +253,10 @@ public:
 
 private:
     enum class Where : quint8 { Elsewhere, Constant, Slot, Local, SlotEntry, LocalEntry };
-    const Value* slot(const Evaluation& e) const { return static_cast<size_t>(m_index) < e.slots.size() ? &e.slots[static_cast<size_t>(m_index)] : nullptr; }
+    const Value* slot(const Evaluation& e) const
+    {
+        return static_cast<size_t>(m_index) < e.slots.size() ? &e.slots[static_cast<size_t>(m_index)] : nullptr;
+    }
 
     Where m_where = Where::Elsewhere;
     int m_index = 0;
@@ -245,9 +264,13 @@ private:
     const MemberNode* m_member = nullptr;
 };
 
-class BinaryNode : public Node {
+class BinaryNode : public Node
+{
 public:
-    BinaryNode(Operator o, NodePtr l, NodePtr r) : op(o), left(std::move(l)), right(std::move(r)), m_left(*left), m_right(*right) {}
+    BinaryNode(Operator o, NodePtr l, NodePtr r)
+        : op(o), left(std::move(l)), right(std::move(r)), m_left(*left), m_right(*right)
+    {
+    }
     Operator op;
     NodePtr left;
     NodePtr right;
@@ -268,7 +291,8 @@ private:
 };
 
 /// and / or in three-valued logic; the right side is not evaluated when the left decides.
-class LogicNode : public Node {
+class LogicNode : public Node
+{
 public:
     bool isAnd = true;
     Nodes operands;
@@ -279,7 +303,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class BetweenNode : public Node {
+class BetweenNode : public Node
+{
 public:
     NodePtr value, low, high;
     void eachPart(const std::function<void(const Node&)>& f) const override
@@ -306,7 +331,8 @@ struct TestNode {
     bool usesInput = false; ///< the operand mentions "?" and must be true
 };
 
-class TestsNode : public Node {
+class TestsNode : public Node
+{
 public:
     NodePtr input;
     std::vector<TestNode> tests;
@@ -324,7 +350,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class InstanceOfNode : public Node {
+class InstanceOfNode : public Node
+{
 public:
     NodePtr value;
     Type wanted;
@@ -334,7 +361,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class IfNode : public Node {
+class IfNode : public Node
+{
 public:
     NodePtr condition, yes, no;
     void eachPart(const std::function<void(const Node&)>& f) const override
@@ -353,7 +381,8 @@ struct Iterator {
     int local = 0;
 };
 
-class ForNode : public Node {
+class ForNode : public Node
+{
 public:
     std::vector<Iterator> iterators;
     int partial = 0;
@@ -370,7 +399,8 @@ protected:
     Value evaluate(Evaluation& e) const override;
 };
 
-class QuantifiedNode : public Node {
+class QuantifiedNode : public Node
+{
 public:
     std::vector<Iterator> iterators;
     NodePtr body;
@@ -396,7 +426,8 @@ struct FunctionBody {
     NodePtr body;
 };
 
-class FunctionNode : public Node {
+class FunctionNode : public Node
+{
 public:
     std::shared_ptr<const FunctionBody> function;
     void eachPart(const std::function<void(const Node&)>& f) const override { f(*function->body); }
@@ -406,7 +437,8 @@ protected:
 };
 
 /// Excel's lazy functions and the functions over the person's history (SpecialForm).
-class SpecialNode : public Node {
+class SpecialNode : public Node
+{
 public:
     SpecialForm form = SpecialForm::None;
     const Builtin* builtin = nullptr;
@@ -419,7 +451,8 @@ protected:
 };
 
 /// In the studio dialect a date and time without a zone stands for an instant of the app's zone.
-class ZonedNode : public Node {
+class ZonedNode : public Node
+{
 public:
     explicit ZonedNode(NodePtr n) : inner(std::move(n)) {}
     NodePtr inner;
@@ -440,8 +473,11 @@ template <class F> Value FilterNode::eachMatch(Evaluation& e, F found, bool* isL
     if (source.isNull() && source.nullCause())
         return source;
     // What is no list counts as the list of itself; nothing is the empty list.
-    const Value single = source.kind() == Value::Kind::List ? Value() : source.isNull() ? Value::list({}) : Value::list({source});
-    const Value kept = single.isNull() ? source : single; // the list lives on whatever happens to the local it came from
+    const Value single = source.kind() == Value::Kind::List ? Value()
+                         : source.isNull()                  ? Value::list({})
+                                                            : Value::list({source});
+    const Value kept =
+        single.isNull() ? source : single; // the list lives on whatever happens to the local it came from
     const Value::Items& items = kept.items();
     const Type::Kind kind = condition->type.kind();
     if (kind == Type::Kind::Number) {
@@ -468,7 +504,10 @@ template <class F> Value FilterNode::eachMatch(Evaluation& e, F found, bool* isL
     return Value();
 }
 
-inline MemberNode::MemberNode(NodePtr t, QString n) : target(std::move(t)), name(std::move(n)), filter(dynamic_cast<const FilterNode*>(target.get())) {}
+inline MemberNode::MemberNode(NodePtr t, QString n)
+    : target(std::move(t)), name(std::move(n)), filter(dynamic_cast<const FilterNode*>(target.get()))
+{
+}
 
 /// Whether `value` is of `type` in the sense of `instance of`.
 bool isInstanceOf(const Value& value, const Type& type);
@@ -479,6 +518,7 @@ Value member(const Value& target, const QString& name, Span span);
 /// The function value that stands for a built-in's name.
 Value builtinValue(const Builtin* builtin);
 /// Calls `f` for every combination; stops when it returns false. False when a source is no list and no range.
-bool iterate(const std::vector<Iterator>& iterators, Evaluation& e, const std::function<bool()>& f, Value* problem, Span span);
+bool iterate(const std::vector<Iterator>& iterators, Evaluation& e, const std::function<bool()>& f, Value* problem,
+             Span span);
 
 } // namespace fw::feel

@@ -1,7 +1,8 @@
 #include "operators.h"
 #include "functionvalue.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 QString operatorText(Operator op)
 {
@@ -9,7 +10,10 @@ QString operatorText(Operator op)
     return QString::fromLatin1(texts[static_cast<size_t>(op)]);
 }
 
-Value toValue(Truth truth) { return truth == Truth::Unknown ? Value() : Value(truth == Truth::True); }
+Value toValue(Truth truth)
+{
+    return truth == Truth::Unknown ? Value() : Value(truth == Truth::True);
+}
 
 Value nullOf(const char* code, Message what, Span span)
 {
@@ -37,11 +41,18 @@ QString kindName(const Value& value)
     return {};
 }
 
-namespace {
+namespace
+{
 
-Truth truth(bool b) { return b ? Truth::True : Truth::False; }
+Truth truth(bool b)
+{
+    return b ? Truth::True : Truth::False;
+}
 
-bool isLocal(const Zone& zone) { return zone.kind == Zone::Kind::None; }
+bool isLocal(const Zone& zone)
+{
+    return zone.kind == Zone::Kind::None;
+}
 
 /// Nanoseconds of a time of day in UTC; a region has no offset without a date, so today's rules do not apply: the zone of
 /// 1970-01-01 stands in. Equal only matters among times of the same region.
@@ -52,7 +63,10 @@ __int128_t timeNanos(const Time& time)
 }
 
 /// Equality does not look behind the millisecond, which is also what a store keeps (the kit asks for at least that: 0068 time_005).
-__int128_t milliseconds(__int128_t nanos) { return nanos / 1'000'000 - (nanos % 1'000'000 < 0 ? 1 : 0); }
+__int128_t milliseconds(__int128_t nanos)
+{
+    return nanos / 1'000'000 - (nanos % 1'000'000 < 0 ? 1 : 0);
+}
 
 Truth all(const auto& left, const auto& right, auto same)
 {
@@ -107,7 +121,10 @@ __int128_t instantNanos(const DateTime& value)
     return static_cast<__int128_t>(value.toEpochSeconds()) * 1'000'000'000 + value.time.nanos % 1'000'000'000;
 }
 
-DateTime startOfDay(const Date& date) { return DateTime{date, Time{0, Zone{Zone::Kind::Offset, 0, {}, false}}}; }
+DateTime startOfDay(const Date& date)
+{
+    return DateTime{date, Time{0, Zone{Zone::Kind::Offset, 0, {}, false}}};
+}
 
 Truth equals(const Value& left, const Value& right)
 {
@@ -131,11 +148,13 @@ Truth equals(const Value& left, const Value& right)
         return truth(milliseconds(instantNanos(left.dateTime())) == milliseconds(instantNanos(right.dateTime())));
     case Value::Kind::MonthDuration: return truth(left.monthDuration() == right.monthDuration());
     case Value::Kind::TimeDuration: return truth(left.timeDuration() == right.timeDuration());
-    case Value::Kind::List: return all(left.items(), right.items(), [](const Value& a, const Value& b) { return equals(a, b); });
+    case Value::Kind::List:
+        return all(left.items(), right.items(), [](const Value& a, const Value& b) { return equals(a, b); });
     case Value::Kind::Context: return contextsEqual(left, right);
     case Value::Kind::Range: return rangesEqual(left.rangeValue(), right.rangeValue());
     case Value::Kind::Function: return truth(left.function() == right.function());
-    case Value::Kind::Record: return truth(left.record()->id() == right.record()->id() && left.record()->type() == right.record()->type());
+    case Value::Kind::Record:
+        return truth(left.record()->id() == right.record()->id() && left.record()->type() == right.record()->type());
     }
     return Truth::Unknown;
 }

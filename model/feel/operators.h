@@ -1,12 +1,26 @@
 #pragma once
 #include "value.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// Three-valued logic.
 enum class Truth : quint8 { False, True, Unknown };
 
-enum class Operator : quint8 { Add, Subtract, Multiply, Divide, Power, Concatenate, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual };
+enum class Operator : quint8 {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Power,
+    Concatenate,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual
+};
 
 /// The operator as it is written ("+", "<=").
 QString operatorText(Operator op);

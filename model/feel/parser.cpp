@@ -1,9 +1,11 @@
 #include "parser.h"
 #include "builtins.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 constexpr int maximumDepth = 250;
 }
 
@@ -44,7 +46,8 @@ void NameTable::add(const QString& name)
         m_names.emplace(words.first(), Entry{name, words});
 }
 
-namespace {
+namespace
+{
 
 void addMembers(NameTable& names, const Type& type, int depth)
 {
@@ -100,11 +103,15 @@ Parsed parseUnaryTests(const QString& source, Dialect dialect, NameTable names)
 }
 
 Parser::Parser(const QString& source, Dialect dialect, NameTable names)
-    : m_source(source), m_dialect(dialect), m_names(std::move(names)), m_tokens(tokenize(m_source, dialect, &diagnostics))
+    : m_source(source), m_dialect(dialect), m_names(std::move(names)),
+      m_tokens(tokenize(m_source, dialect, &diagnostics))
 {
 }
 
-const Token& Parser::token(int ahead) const { return m_tokens[std::min(m_at + static_cast<size_t>(ahead), m_tokens.size() - 1)]; }
+const Token& Parser::token(int ahead) const
+{
+    return m_tokens[std::min(m_at + static_cast<size_t>(ahead), m_tokens.size() - 1)];
+}
 
 bool Parser::take(const char* symbol)
 {
@@ -128,23 +135,26 @@ void Parser::report(const char* code, Message what, Message remedy, Span span, Q
     for (const Diagnostic& d : diagnostics)
         if (d.span.begin == span.begin || (d.span.begin <= span.begin && span.begin < d.span.end))
             return;
-    diagnostics.append(Diagnostic{Severity::Error, QString::fromLatin1(code), std::move(what), std::move(remedy), span, std::move(replacement), std::move(label)});
+    diagnostics.append(Diagnostic{Severity::Error, QString::fromLatin1(code), std::move(what), std::move(remedy), span,
+                                  std::move(replacement), std::move(label)});
 }
 
 void Parser::expect(const char* symbol, const char* after)
 {
     if (take(symbol))
         return;
-    report("feel.expected", Message(FW_MSG("\"%1\" is missing after %2."), {QString::fromLatin1(symbol), QString::fromLatin1(after)}),
-           Message(FW_MSG("Add \"%1\"."), {QString::fromLatin1(symbol)}), {token().span.begin, token().span.begin}, QString::fromLatin1(symbol),
-           Message(FW_MSG("Add \"%1\"."), {QString::fromLatin1(symbol)}));
+    report("feel.expected",
+           Message(FW_MSG("\"%1\" is missing after %2."), {QString::fromLatin1(symbol), QString::fromLatin1(after)}),
+           Message(FW_MSG("Add \"%1\"."), {QString::fromLatin1(symbol)}), {token().span.begin, token().span.begin},
+           QString::fromLatin1(symbol), Message(FW_MSG("Add \"%1\"."), {QString::fromLatin1(symbol)}));
 }
 
 void Parser::expect(Keyword keyword, const char* word, const char* after)
 {
     if (take(keyword))
         return;
-    report("feel.expected", Message(FW_MSG("\"%1\" is missing after %2."), {QString::fromLatin1(word), QString::fromLatin1(after)}),
+    report("feel.expected",
+           Message(FW_MSG("\"%1\" is missing after %2."), {QString::fromLatin1(word), QString::fromLatin1(after)}),
            Message(FW_MSG("Add \"%1\"."), {QString::fromLatin1(word)}), {token().span.begin, token().span.begin});
 }
 
@@ -158,7 +168,8 @@ ExpressionPtr Parser::node(Expression::Kind kind, int begin) const
 
 ExpressionPtr Parser::finish(ExpressionPtr expression) const
 {
-    expression->span.end = m_at > 0 ? std::max(expression->span.begin, m_tokens[m_at - 1].span.end) : expression->span.begin;
+    expression->span.end =
+        m_at > 0 ? std::max(expression->span.begin, m_tokens[m_at - 1].span.end) : expression->span.begin;
     return expression;
 }
 
@@ -168,9 +179,12 @@ ExpressionPtr Parser::error()
     auto out = node(Expression::Kind::Error, at.span.begin);
     out->span = at.span;
     if (at.kind == TokenKind::End)
-        report("feel.unexpected_end", Message(FW_MSG("The expression ends too early.")), Message(FW_MSG("Write a value, a name or a function here.")), at.span);
+        report("feel.unexpected_end", Message(FW_MSG("The expression ends too early.")),
+               Message(FW_MSG("Write a value, a name or a function here.")), at.span);
     else if (at.kind != TokenKind::Error)
-        report("feel.unexpected", Message(FW_MSG("\"%1\" was not expected here."), {m_source.mid(at.span.begin, at.span.end - at.span.begin)}),
+        report("feel.unexpected",
+               Message(FW_MSG("\"%1\" was not expected here."),
+                       {m_source.mid(at.span.begin, at.span.end - at.span.begin)}),
                Message(FW_MSG("Write a value, a name or a function here.")), at.span);
     return out;
 }
@@ -191,7 +205,8 @@ void Parser::leftover(ExpressionPtr& out)
     const QString text = m_source.mid(at.span.begin, at.span.end - at.span.begin);
     const bool singleEquals = at.is("=") || text == QLatin1String("==");
     report("feel.unexpected", Message(FW_MSG("\"%1\" was not expected here."), {text}),
-           singleEquals ? Message(FW_MSG("A comparison for equality has one \"=\".")) : Message(FW_MSG("An operator such as \"and\" or \"+\" may be missing in front of it.")),
+           singleEquals ? Message(FW_MSG("A comparison for equality has one \"=\"."))
+                        : Message(FW_MSG("An operator such as \"and\" or \"+\" may be missing in front of it.")),
            at.span);
     auto whole = node(Expression::Kind::Error, out->span.begin);
     whole->parts.push_back(std::move(out));
@@ -312,8 +327,9 @@ ExpressionPtr Parser::comparison()
             const Span sign = token().span;
             ++m_at;
             if (*op == Operator::Equal && token().is("=")) {
-                report("feel.double_equals", Message(FW_MSG("\"==\" is no operator.")), Message(FW_MSG("A comparison for equality has one \"=\".")),
-                       {sign.begin, token().span.end}, QStringLiteral("="), Message(FW_MSG("Write \"=\".")));
+                report("feel.double_equals", Message(FW_MSG("\"==\" is no operator.")),
+                       Message(FW_MSG("A comparison for equality has one \"=\".")), {sign.begin, token().span.end},
+                       QStringLiteral("="), Message(FW_MSG("Write \"=\".")));
                 ++m_at;
             }
             left = binary(*op, std::move(left), concatenation());
@@ -414,7 +430,8 @@ ExpressionPtr Parser::unary()
     auto out = node(Expression::Kind::Negate, token().span.begin);
     ++m_at;
     if (++m_depth > maximumDepth) {
-        report("feel.too_deep", Message(FW_MSG("The expression is nested too deeply.")), Message(FW_MSG("Split it into several computed fields.")), out->span);
+        report("feel.too_deep", Message(FW_MSG("The expression is nested too deeply.")),
+               Message(FW_MSG("Split it into several computed fields.")), out->span);
         m_at = m_tokens.size() - 1;
     }
     out->parts.push_back(unary());
@@ -428,7 +445,8 @@ ExpressionPtr Parser::expression()
     ++m_depth;
     ExpressionPtr out;
     if (m_depth > maximumDepth) {
-        report("feel.too_deep", Message(FW_MSG("The expression is nested too deeply.")), Message(FW_MSG("Split it into several computed fields.")), at.span);
+        report("feel.too_deep", Message(FW_MSG("The expression is nested too deeply.")),
+               Message(FW_MSG("Split it into several computed fields.")), at.span);
         out = node(Expression::Kind::Error, at.span.begin);
         m_at = m_tokens.size() - 1;
     } else {

@@ -1,11 +1,13 @@
 #pragma once
 #include "syntax.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// Recursive descent over the tokens of one expression. It never gives up: what it cannot read becomes an Error node
 /// with one diagnostic, and reading goes on behind it.
-class Parser {
+class Parser
+{
 public:
     Parser(const QString& source, Dialect dialect, NameTable names);
     ExpressionPtr wholeExpression();
@@ -19,7 +21,8 @@ private:
     bool take(Keyword keyword);
     void expect(const char* symbol, const char* after);
     void expect(Keyword keyword, const char* word, const char* after);
-    void report(const char* code, Message what, Message remedy, Span span, QString replacement = {}, Message label = {});
+    void report(const char* code, Message what, Message remedy, Span span, QString replacement = {},
+                Message label = {});
     ExpressionPtr node(Expression::Kind kind, int begin) const;
     ExpressionPtr finish(ExpressionPtr expression) const;
     ExpressionPtr error();

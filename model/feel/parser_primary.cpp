@@ -1,6 +1,7 @@
 #include "parser.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 ExpressionPtr Parser::instanceOf()
 {
@@ -12,8 +13,11 @@ ExpressionPtr Parser::instanceOf()
         const Span at = token().span;
         const auto type = typeName();
         if (!type)
-            report("feel.unknown_type", Message(FW_MSG("\"%1\" is no type."), {m_source.mid(at.begin, at.end - at.begin)}),
-                   Message(FW_MSG("Types are number, string, boolean, date, time, date and time, the two durations, list, context, range and function.")), at);
+            report("feel.unknown_type",
+                   Message(FW_MSG("\"%1\" is no type."), {m_source.mid(at.begin, at.end - at.begin)}),
+                   Message(FW_MSG("Types are number, string, boolean, date, time, date and time, the two durations, "
+                                  "list, context, range and function.")),
+                   at);
         out->types.push_back(type.value_or(Type(Type::Kind::Null)));
         left = finish(std::move(out));
     }
@@ -47,8 +51,9 @@ bool Parser::closesRange() const
         return true;
     if (next.kind == TokenKind::Symbol)
         return !next.is("(") && !next.is("[") && !next.is("{") && !next.is("-");
-    return next.kind == TokenKind::Name && next.keyword != Keyword::None && next.keyword != Keyword::Not && next.keyword != Keyword::True
-        && next.keyword != Keyword::False && next.keyword != Keyword::Null && next.keyword != Keyword::If;
+    return next.kind == TokenKind::Name && next.keyword != Keyword::None && next.keyword != Keyword::Not &&
+           next.keyword != Keyword::True && next.keyword != Keyword::False && next.keyword != Keyword::Null &&
+           next.keyword != Keyword::If;
 }
 
 ExpressionPtr Parser::path(ExpressionPtr target)
@@ -65,7 +70,8 @@ ExpressionPtr Parser::path(ExpressionPtr target)
         out->name = token().text;
         ++m_at;
     } else {
-        report("feel.expected_name", Message(FW_MSG("A name is missing after \".\".")), Message(FW_MSG("Write the name of a field.")), token().span);
+        report("feel.expected_name", Message(FW_MSG("A name is missing after \".\".")),
+               Message(FW_MSG("Write the name of a field.")), token().span);
     }
     return finish(std::move(out));
 }
@@ -106,7 +112,8 @@ ExpressionPtr Parser::call(ExpressionPtr target)
     m_rangeEnds = outer;
     expect(")", "(…");
     if (!out->names.isEmpty() && out->names.size() + 1 != static_cast<qsizetype>(out->parts.size())) {
-        report("feel.mixed_arguments", Message(FW_MSG("Arguments by name and by position are mixed.")), Message(FW_MSG("Name all of them or none.")), out->parts[0]->span);
+        report("feel.mixed_arguments", Message(FW_MSG("Arguments by name and by position are mixed.")),
+               Message(FW_MSG("Name all of them or none.")), out->parts[0]->span);
         out->names.clear();
     }
     return finish(std::move(out));
@@ -127,7 +134,8 @@ ExpressionPtr Parser::primary()
         ++m_at;
         const auto number = Decimal::fromString(at.text);
         if (!number)
-            report("feel.number_range", Message(FW_MSG("The number \"%1\" is too large."), {at.text}), Message(FW_MSG("A number has at most 34 digits.")), at.span);
+            report("feel.number_range", Message(FW_MSG("The number \"%1\" is too large."), {at.text}),
+                   Message(FW_MSG("A number has at most 34 digits.")), at.span);
         return literal(number ? Value(*number) : Value());
     }
     case TokenKind::String: ++m_at; return literal(Value(at.text.isNull() ? QStringLiteral("") : at.text));
@@ -278,13 +286,14 @@ QString Parser::nameUntil(std::initializer_list<const char*> stops, Keyword word
     const int begin = token().span.begin;
     const size_t first = m_at;
     const auto stopped = [&] {
-        return token().kind == TokenKind::End || (word != Keyword::None && token().is(word))
-            || std::any_of(stops.begin(), stops.end(), [this](const char* s) { return token().is(s); });
+        return token().kind == TokenKind::End || (word != Keyword::None && token().is(word)) ||
+               std::any_of(stops.begin(), stops.end(), [this](const char* s) { return token().is(s); });
     };
     while (!stopped())
         ++m_at;
     if (m_at == first) {
-        report("feel.expected_name", Message(FW_MSG("A name is missing here.")), Message(FW_MSG("Write a name.")), token().span);
+        report("feel.expected_name", Message(FW_MSG("A name is missing here.")), Message(FW_MSG("Write a name.")),
+               token().span);
         return {};
     }
     *span = {begin, m_tokens[m_at - 1].span.end};
@@ -387,9 +396,11 @@ std::optional<Type> Parser::typeName()
     while (token().kind == TokenKind::Name) {
         // "date and time" is a type, "date" followed by "and" may be one too.
         const QString longer = name.isEmpty() ? token().text : name + u' ' + token().text;
-        const bool more = QStringLiteral("date and time").startsWith(longer) || QStringLiteral("days and time duration").startsWith(longer)
-            || QStringLiteral("years and months duration").startsWith(longer) || name.isEmpty();
-        if (!more || (name == QLatin1String("date") && !(token(1).kind == TokenKind::Name && token(1).text == QLatin1String("time"))))
+        const bool more = QStringLiteral("date and time").startsWith(longer) ||
+                          QStringLiteral("days and time duration").startsWith(longer) ||
+                          QStringLiteral("years and months duration").startsWith(longer) || name.isEmpty();
+        if (!more || (name == QLatin1String("date") &&
+                      !(token(1).kind == TokenKind::Name && token(1).text == QLatin1String("time"))))
             break;
         name = longer;
         ++m_at;
@@ -443,14 +454,24 @@ std::optional<Type> Parser::genericType(const QString& name)
 std::optional<Type> parseTypeName(const QString& text)
 {
     static const QHash<QString, Type::Kind> kinds{
-        {QStringLiteral("any"), Type::Kind::Any}, {QStringLiteral("Any"), Type::Kind::Any}, {QStringLiteral("Null"), Type::Kind::Null},
-        {QStringLiteral("boolean"), Type::Kind::Boolean}, {QStringLiteral("number"), Type::Kind::Number},
-        {QStringLiteral("string"), Type::Kind::String}, {QStringLiteral("text"), Type::Kind::String}, {QStringLiteral("date"), Type::Kind::Date},
-        {QStringLiteral("time"), Type::Kind::Time}, {QStringLiteral("date and time"), Type::Kind::DateTime},
-        {QStringLiteral("dateTime"), Type::Kind::DateTime}, {QStringLiteral("years and months duration"), Type::Kind::MonthDuration},
-        {QStringLiteral("yearMonthDuration"), Type::Kind::MonthDuration}, {QStringLiteral("days and time duration"), Type::Kind::TimeDuration},
-        {QStringLiteral("dayTimeDuration"), Type::Kind::TimeDuration}, {QStringLiteral("list"), Type::Kind::List},
-        {QStringLiteral("context"), Type::Kind::Context}, {QStringLiteral("range"), Type::Kind::Range},
+        {QStringLiteral("any"), Type::Kind::Any},
+        {QStringLiteral("Any"), Type::Kind::Any},
+        {QStringLiteral("Null"), Type::Kind::Null},
+        {QStringLiteral("boolean"), Type::Kind::Boolean},
+        {QStringLiteral("number"), Type::Kind::Number},
+        {QStringLiteral("string"), Type::Kind::String},
+        {QStringLiteral("text"), Type::Kind::String},
+        {QStringLiteral("date"), Type::Kind::Date},
+        {QStringLiteral("time"), Type::Kind::Time},
+        {QStringLiteral("date and time"), Type::Kind::DateTime},
+        {QStringLiteral("dateTime"), Type::Kind::DateTime},
+        {QStringLiteral("years and months duration"), Type::Kind::MonthDuration},
+        {QStringLiteral("yearMonthDuration"), Type::Kind::MonthDuration},
+        {QStringLiteral("days and time duration"), Type::Kind::TimeDuration},
+        {QStringLiteral("dayTimeDuration"), Type::Kind::TimeDuration},
+        {QStringLiteral("list"), Type::Kind::List},
+        {QStringLiteral("context"), Type::Kind::Context},
+        {QStringLiteral("range"), Type::Kind::Range},
         {QStringLiteral("function"), Type::Kind::Function}};
     const auto it = kinds.find(text);
     return it == kinds.end() ? std::nullopt : std::optional(Type(*it));

@@ -1,15 +1,21 @@
 #include "predicate.h"
 #include "programimpl.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 /// Turns nodes into predicates. A node either is a path from the record, does not depend on the record at all (then it is
 /// a constant of this frame), or is one of the operators a store has; anything else ends the attempt.
-class Translator {
+class Translator
+{
 public:
-    Translator(const Frame& frame, int recordSlot, int localCount) : m_frame(frame), m_recordSlot(recordSlot), m_localCount(localCount) {}
+    Translator(const Frame& frame, int recordSlot, int localCount)
+        : m_frame(frame), m_recordSlot(recordSlot), m_localCount(localCount)
+    {
+    }
 
     /// `negated`: under a not(…), where "unknown" and "false" are no longer the same to the reader of rows.
     std::optional<Predicate> condition(const Node& node, bool negated = false) const
@@ -19,14 +25,16 @@ public:
         if (const auto* binary = dynamic_cast<const BinaryNode*>(&node))
             return comparison(binary->op, *binary->left, *binary->right, negated);
         if (const auto* between = dynamic_cast<const BetweenNode*>(&node))
-            return both(comparison(Operator::GreaterOrEqual, *between->value, *between->low, negated), comparison(Operator::LessOrEqual, *between->value, *between->high, negated));
+            return both(comparison(Operator::GreaterOrEqual, *between->value, *between->low, negated),
+                        comparison(Operator::LessOrEqual, *between->value, *between->high, negated));
         if (const auto* tests = dynamic_cast<const TestsNode*>(&node))
             return membership(*tests, negated);
         if (const auto* builtin = dynamic_cast<const BuiltinNode*>(&node))
             return function(*builtin);
         if (const auto path = pathOf(node); path && node.type.kind() == Type::Kind::Boolean)
             return Predicate{Predicate::Op::Equal, {}, *path, {Value(true)}, {}};
-        if (const auto value = constant(node); value && ((value->isNull() && !negated) || value->kind() == Value::Kind::Boolean))
+        if (const auto value = constant(node);
+            value && ((value->isNull() && !negated) || value->kind() == Value::Kind::Boolean))
             return Predicate{value->isTrue() ? Predicate::Op::True : Predicate::Op::False, {}, {}, {}, {}};
         return std::nullopt;
     }
@@ -64,8 +72,10 @@ private:
         if (const auto* slot = dynamic_cast<const SlotNode*>(&node))
             return slot->slot == m_recordSlot;
         const auto* special = dynamic_cast<const SpecialNode*>(&node);
-        const bool history = special && special->form >= SpecialForm::CountEvents && special->form <= SpecialForm::InSegment;
-        if (history || dynamic_cast<const LocalNode*>(&node) || dynamic_cast<const ItemNameNode*>(&node) || dynamic_cast<const FunctionNode*>(&node))
+        const bool history =
+            special && special->form >= SpecialForm::CountEvents && special->form <= SpecialForm::InSegment;
+        if (history || dynamic_cast<const LocalNode*>(&node) || dynamic_cast<const ItemNameNode*>(&node) ||
+            dynamic_cast<const FunctionNode*>(&node))
             return true;
         bool depends = false;
         node.eachPart([&](const Node& part) { depends = depends || dependsOnRecord(part); });
@@ -114,13 +124,20 @@ private:
         }
     }
 
-    static Predicate leaf(Predicate::Op op, const QStringList& path, std::vector<Value> values = {}, const QStringList& rightPath = {})
+    static Predicate leaf(Predicate::Op op, const QStringList& path, std::vector<Value> values = {},
+                          const QStringList& rightPath = {})
     {
         return Predicate{op, {}, path, std::move(values), rightPath};
     }
     static Predicate isNull(const QStringList& path) { return leaf(Predicate::Op::IsNull, path); }
-    static Predicate notNull(const QStringList& path) { return Predicate{Predicate::Op::Not, {isNull(path)}, {}, {}, {}}; }
-    static Predicate group(Predicate::Op op, std::vector<Predicate> operands) { return Predicate{op, std::move(operands), {}, {}, {}}; }
+    static Predicate notNull(const QStringList& path)
+    {
+        return Predicate{Predicate::Op::Not, {isNull(path)}, {}, {}, {}};
+    }
+    static Predicate group(Predicate::Op op, std::vector<Predicate> operands)
+    {
+        return Predicate{op, std::move(operands), {}, {}, {}};
+    }
 
     /// A comparison of stored values with a value a column can hold; records compare by their id.
     std::optional<Predicate> comparison(Operator op, const Node& left, const Node& right, bool negated) const
@@ -144,10 +161,12 @@ private:
         const Predicate valued = group(Op::And, {notNull(a), notNull(b), leaf(comparisonOp(op), a, {}, b)});
         if (op == Operator::Equal)
             return group(Op::Or, {valued, group(Op::And, {isNull(a), isNull(b)})});
-        return group(Op::Or, {valued, group(Op::And, {isNull(a), notNull(b)}), group(Op::And, {notNull(a), isNull(b)})});
+        return group(Op::Or,
+                     {valued, group(Op::And, {isNull(a), notNull(b)}), group(Op::And, {notNull(a), isNull(b)})});
     }
 
-    std::optional<Predicate> compareWith(Operator op, const QStringList& path, const Node& field, const Node& other, bool negated) const
+    std::optional<Predicate> compareWith(Operator op, const QStringList& path, const Node& field, const Node& other,
+                                         bool negated) const
     {
         const auto value = constant(other);
         if (!value)
@@ -190,9 +209,11 @@ private:
             return std::nullopt;
         Predicate out{Predicate::Op::Or, {}, {}, {}, {}};
         for (const TestNode& test : tests.tests) {
-            auto inner = test.kind == TestNode::Kind::Comparison ? compareWith(test.op, *path, *tests.input, *test.operand, negated)
-                : test.kind == TestNode::Kind::Value && !test.usesInput ? among(*path, *tests.input, *test.operand, negated)
-                                                                        : std::nullopt;
+            auto inner = test.kind == TestNode::Kind::Comparison
+                             ? compareWith(test.op, *path, *tests.input, *test.operand, negated)
+                         : test.kind == TestNode::Kind::Value && !test.usesInput
+                             ? among(*path, *tests.input, *test.operand, negated)
+                             : std::nullopt;
             if (!inner)
                 return std::nullopt;
             out.operands.push_back(std::move(*inner));
@@ -226,8 +247,9 @@ private:
                 out.operands.push_back(Predicate{op, {}, path, {value}, {}});
             return value.isNull() || storable(field.type, value);
         };
-        const bool fits = bound(range.start, range.startIncluded ? Predicate::Op::GreaterOrEqual : Predicate::Op::Greater)
-            && bound(range.end, range.endIncluded ? Predicate::Op::LessOrEqual : Predicate::Op::Less);
+        const bool fits =
+            bound(range.start, range.startIncluded ? Predicate::Op::GreaterOrEqual : Predicate::Op::Greater) &&
+            bound(range.end, range.endIncluded ? Predicate::Op::LessOrEqual : Predicate::Op::Less);
         return fits ? std::optional(out) : std::nullopt;
     }
 
@@ -240,10 +262,11 @@ private:
                 return std::nullopt;
             return Predicate{Predicate::Op::Not, {std::move(*inner)}, {}, {}, {}};
         }
-        const std::optional<Predicate::Op> op = name == QLatin1String("contains") ? std::optional(Predicate::Op::Contains)
-            : name == QLatin1String("starts with")                               ? std::optional(Predicate::Op::StartsWith)
-            : name == QLatin1String("ends with")                                 ? std::optional(Predicate::Op::EndsWith)
-                                                                                 : std::nullopt;
+        const std::optional<Predicate::Op> op =
+            name == QLatin1String("contains")      ? std::optional(Predicate::Op::Contains)
+            : name == QLatin1String("starts with") ? std::optional(Predicate::Op::StartsWith)
+            : name == QLatin1String("ends with")   ? std::optional(Predicate::Op::EndsWith)
+                                                   : std::nullopt;
         const auto path = op ? pathOf(*call.arguments[0]) : std::nullopt;
         const auto value = path ? constant(*call.arguments[1]) : std::nullopt;
         if (!value || value->kind() != Value::Kind::String || call.arguments[0]->type.kind() != Type::Kind::String)
@@ -263,7 +286,8 @@ std::optional<Predicate> toPredicate(const Program& program, const Frame& frame,
     if (!program.isValid())
         return std::nullopt;
     const ProgramImpl& impl = *program.impl();
-    const auto spread = std::find_if(impl.spreads.begin(), impl.spreads.end(), [&](const Scope::Spread& s) { return s.recordName == recordName; });
+    const auto spread = std::find_if(impl.spreads.begin(), impl.spreads.end(),
+                                     [&](const Scope::Spread& s) { return s.recordName == recordName; });
     return Translator(frame, spread == impl.spreads.end() ? -1 : spread->slot, impl.localCount).condition(*impl.root);
 }
 

@@ -4,18 +4,36 @@
 #include <memory>
 #include <optional>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// The part of an expression a store can evaluate, dialect-free. runtime/store prints it as SQL with bound parameters.
 /// Printed operator by operator with SQL's three-valued logic it gives what the evaluator gives: where FEEL is defined on null
 /// and SQL is not (`x != "won"` is true for an empty x), the tree holds the IsNull tests that are needed.
 struct Predicate {
-    enum class Op { True, False, And, Or, Not, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, In, IsNull, Contains, StartsWith, EndsWith };
+    enum class Op {
+        True,
+        False,
+        And,
+        Or,
+        Not,
+        Equal,
+        NotEqual,
+        Less,
+        LessOrEqual,
+        Greater,
+        GreaterOrEqual,
+        In,
+        IsNull,
+        Contains,
+        StartsWith,
+        EndsWith
+    };
     Op op = Op::True;
-    std::vector<Predicate> operands;  ///< of And, Or, Not
-    QStringList path;                 ///< left side: a field path from the spread record, e.g. {"customer", "name"}
-    std::vector<Value> values;        ///< right side constants (one, or several for In); evaluated at translation time
-    QStringList rightPath;            ///< or: right side is another field path
+    std::vector<Predicate> operands; ///< of And, Or, Not
+    QStringList path;                ///< left side: a field path from the spread record, e.g. {"customer", "name"}
+    std::vector<Value> values;       ///< right side constants (one, or several for In); evaluated at translation time
+    QStringList rightPath;           ///< or: right side is another field path
 };
 
 /// Nothing when any part cannot be pushed down. `recordName` is the record type of the spread (Scope::spread) the rows belong to. Constant sub-expressions (also now(), today(), slots other than the

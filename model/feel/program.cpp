@@ -1,7 +1,8 @@
-#include "programimpl.h"
 #include "binder.h"
+#include "programimpl.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 int Scope::add(const QString& name, const Type& type)
 {
@@ -18,7 +19,10 @@ const Scope::Name* Scope::find(const QString& name) const
     return nullptr;
 }
 
-void Scope::spread(int slot, const QString& recordName) { m_spreads.push_back({slot, recordName}); }
+void Scope::spread(int slot, const QString& recordName)
+{
+    m_spreads.push_back({slot, recordName});
+}
 
 Value Program::evaluate(const Frame& frame) const
 {
@@ -53,8 +57,14 @@ const QString& Program::source() const
     return m_impl ? m_impl->source : none;
 }
 
-Type Program::type() const { return m_impl ? m_impl->type : Type(); }
-ExpressionClass Program::expressionClass() const { return m_impl ? m_impl->expressionClass : ExpressionClass::Stable; }
+Type Program::type() const
+{
+    return m_impl ? m_impl->type : Type();
+}
+ExpressionClass Program::expressionClass() const
+{
+    return m_impl ? m_impl->expressionClass : ExpressionClass::Stable;
+}
 
 const std::vector<Reference>& Program::references() const
 {
@@ -63,9 +73,11 @@ const std::vector<Reference>& Program::references() const
 }
 
 /// The only one that may fill a Program.
-class Compiler {
+class Compiler
+{
 public:
-    static Compiled finish(const QString& source, Parsed parsed, const Scope& scope, const CompileOptions& options, int inputSlot)
+    static Compiled finish(const QString& source, Parsed parsed, const Scope& scope, const CompileOptions& options,
+                           int inputSlot)
     {
         Compiled out;
         out.diagnostics = std::move(parsed.diagnostics);
@@ -86,9 +98,14 @@ public:
         impl->limits = options.limits;
         out.references = std::move(binder.references);
         if (readable && !impl->type.conformsTo(options.expected))
-            out.diagnostics.append(Diagnostic{scope.strictNames ? Severity::Error : Severity::Warning, QStringLiteral("feel.wrong_result"),
+            out.diagnostics.append(Diagnostic{
+                scope.strictNames ? Severity::Error : Severity::Warning,
+                QStringLiteral("feel.wrong_result"),
                 Message(FW_MSG("The result must be %1, not %2."), {options.expected.toString(), impl->type.toString()}),
-                Message(FW_MSG("Change the expression so that it gives %1."), {options.expected.toString()}), parsed.expression->span, {}, {}});
+                Message(FW_MSG("Change the expression so that it gives %1."), {options.expected.toString()}),
+                parsed.expression->span,
+                {},
+                {}});
         if (!hasErrors(out.diagnostics))
             out.program.m_impl = std::move(impl);
         return out;
@@ -97,7 +114,8 @@ public:
 private:
     static bool hasErrors(const QList<Diagnostic>& diagnostics)
     {
-        return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::Error; });
+        return std::any_of(diagnostics.begin(), diagnostics.end(),
+                           [](const Diagnostic& d) { return d.severity == Severity::Error; });
     }
 };
 
@@ -108,7 +126,8 @@ Compiled compile(const QString& source, const Scope& scope, const CompileOptions
 
 Compiled compileUnaryTests(const QString& source, const Scope& scope, int inputSlot, const CompileOptions& options)
 {
-    return Compiler::finish(source, parseUnaryTests(source, options.dialect, namesOf(scope)), scope, options, inputSlot);
+    return Compiler::finish(source, parseUnaryTests(source, options.dialect, namesOf(scope)), scope, options,
+                            inputSlot);
 }
 
 Problem toProblem(const Diagnostic& diagnostic, const Place& place)

@@ -1,12 +1,13 @@
 #pragma once
+#include "model/base/problem.h"
 #include "type.h"
 #include "value.h"
-#include "model/base/problem.h"
 
 #include <functional>
 #include <span>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 enum class Dialect { Strict, Studio }; ///< Studio adds upper-case Excel names, full-width folding, `&`, `<>`, `^`, `%`
 
@@ -14,7 +15,8 @@ enum class Dialect { Strict, Studio }; ///< Studio adds upper-case Excel names, 
 enum class ExpressionClass { Stable, TimeDependent, ViewerDependent };
 
 /// The names an expression may use. Each has a slot in the frame given at evaluation.
-class Scope {
+class Scope
+{
 public:
     struct Name {
         QString name;
@@ -29,11 +31,15 @@ public:
     const std::vector<Name>& names() const { return m_names; }
     /// The members of `record` (a name added before) are also bare names: `phone` means `record.phone`.
     void spread(int slot, const QString& recordName);
-    struct Spread { int slot; QString recordName; };
+    struct Spread {
+        int slot;
+        QString recordName;
+    };
     const std::vector<Spread>& spreads() const { return m_spreads; }
 
     const TypeSource* types = nullptr; ///< not owned; must outlive compilation
-    bool strictNames = true; ///< unknown names are errors (false: TCK and ad-hoc evaluation, they are null with a cause)
+    bool strictNames =
+        true; ///< unknown names are errors (false: TCK and ad-hoc evaluation, they are null with a cause)
 
 private:
     std::vector<Name> m_names;
@@ -41,14 +47,24 @@ private:
 };
 
 /// What an expression may ask of the world while it runs. All defaults are "nothing there".
-class Environment {
+class Environment
+{
 public:
     virtual ~Environment() = default;
-    virtual qint64 nowMillis() const { return 0; }       ///< UTC; bound once per evaluation by the caller
+    virtual qint64 nowMillis() const { return 0; }              ///< UTC; bound once per evaluation by the caller
     virtual QTimeZone zone() const { return QTimeZone::utc(); } ///< the app's zone
     /// Events of the subject's person, oldest first, as contexts {event, at, <properties>}; `since` 0 = all.
-    virtual std::vector<Value> events(const QString& name, qint64 sinceMillis) const { (void)name; (void)sinceMillis; return {}; }
-    virtual bool inSegment(const QString& segment) const { (void)segment; return false; }
+    virtual std::vector<Value> events(const QString& name, qint64 sinceMillis) const
+    {
+        (void)name;
+        (void)sinceMillis;
+        return {};
+    }
+    virtual bool inSegment(const QString& segment) const
+    {
+        (void)segment;
+        return false;
+    }
 };
 
 /// The values of the scope's names, by slot, and the environment. Cheap; lives on the caller's stack.
@@ -69,8 +85,9 @@ struct Diagnostic {
 
 /// An occurrence of a name that stands for something of the definition; what rename and find-usages follow.
 struct Reference {
-    Span span;       ///< the identifier only
-    QString owner;   ///< the record type it is a member of ("customer", "event:viewed_page"), or "" for a name of the scope
+    Span span; ///< the identifier only
+    QString
+        owner; ///< the record type it is a member of ("customer", "event:viewed_page"), or "" for a name of the scope
     QString name;
     /// For arguments that name something by string: count_events("paid") gives owner "event", in segment("vip") "segment".
     bool inString = false;
@@ -93,7 +110,8 @@ struct Limits {
 class ProgramImpl;
 
 /// A compiled expression: immutable, usable from several threads at once.
-class Program {
+class Program
+{
 public:
     Program() = default;
     bool isValid() const { return m_impl != nullptr; }
@@ -126,16 +144,22 @@ struct CompileOptions {
 /// Parses and binds one expression (without the leading "=").
 Compiled compile(const QString& source, const Scope& scope, const CompileOptions& options = {});
 /// Parses unary tests ("> 5, [10..20]", "-"); the program's frame has the tested input in `inputSlot`.
-Compiled compileUnaryTests(const QString& source, const Scope& scope, int inputSlot, const CompileOptions& options = {});
+Compiled compileUnaryTests(const QString& source, const Scope& scope, int inputSlot,
+                           const CompileOptions& options = {});
 
 /// A text template: literal text with {FEEL} parts, "{{" for a brace.
-class TextTemplate {
+class TextTemplate
+{
 public:
-    static TextTemplate compile(const QString& source, const Scope& scope, const CompileOptions& options, QList<Diagnostic>* diagnostics);
+    static TextTemplate compile(const QString& source, const Scope& scope, const CompileOptions& options,
+                                QList<Diagnostic>* diagnostics);
     /// `format` turns a value into text of the recipient's language and escapes it for the channel. Nulls give "" and are counted.
     QString render(const Frame& frame, const std::function<QString(const Value&)>& format, int* nulls = nullptr) const;
     const std::vector<Reference>& references() const { return m_references; }
-    struct Part { QString text; Program program; };
+    struct Part {
+        QString text;
+        Program program;
+    };
 
 private:
     std::vector<Part> m_parts;

@@ -1,10 +1,12 @@
 #pragma once
 #include "node.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// What a Program shares between its copies.
-class ProgramImpl {
+class ProgramImpl
+{
 public:
     QString source;
     NodePtr root;

@@ -4,11 +4,14 @@
 
 #include <algorithm>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
-class Translator {
+class Translator
+{
 public:
     Translator(const QString& pattern, bool skipBlanks) : m_in(pattern), m_skipBlanks(skipBlanks) {}
 
@@ -88,12 +91,18 @@ private:
         if (!name.startsWith(QLatin1String("Is")))
             return QStringLiteral("\\%1{%2}").arg(negated ? u'P' : u'p').arg(name);
         static const QHash<QString, QString> blocks{
-            {QStringLiteral("IsBasicLatin"), QStringLiteral("\\x{0}-\\x{7F}")}, {QStringLiteral("IsLatin-1Supplement"), QStringLiteral("\\x{80}-\\x{FF}")},
-            {QStringLiteral("IsLatinExtended-A"), QStringLiteral("\\x{100}-\\x{17F}")}, {QStringLiteral("IsGreek"), QStringLiteral("\\x{370}-\\x{3FF}")},
-            {QStringLiteral("IsGreekandCoptic"), QStringLiteral("\\x{370}-\\x{3FF}")}, {QStringLiteral("IsCyrillic"), QStringLiteral("\\x{400}-\\x{4FF}")},
-            {QStringLiteral("IsArabic"), QStringLiteral("\\x{600}-\\x{6FF}")}, {QStringLiteral("IsHebrew"), QStringLiteral("\\x{590}-\\x{5FF}")},
-            {QStringLiteral("IsGeneralPunctuation"), QStringLiteral("\\x{2000}-\\x{206F}")}, {QStringLiteral("IsHiragana"), QStringLiteral("\\x{3040}-\\x{309F}")},
-            {QStringLiteral("IsKatakana"), QStringLiteral("\\x{30A0}-\\x{30FF}")}, {QStringLiteral("IsCJKUnifiedIdeographs"), QStringLiteral("\\x{4E00}-\\x{9FFF}")},
+            {QStringLiteral("IsBasicLatin"), QStringLiteral("\\x{0}-\\x{7F}")},
+            {QStringLiteral("IsLatin-1Supplement"), QStringLiteral("\\x{80}-\\x{FF}")},
+            {QStringLiteral("IsLatinExtended-A"), QStringLiteral("\\x{100}-\\x{17F}")},
+            {QStringLiteral("IsGreek"), QStringLiteral("\\x{370}-\\x{3FF}")},
+            {QStringLiteral("IsGreekandCoptic"), QStringLiteral("\\x{370}-\\x{3FF}")},
+            {QStringLiteral("IsCyrillic"), QStringLiteral("\\x{400}-\\x{4FF}")},
+            {QStringLiteral("IsArabic"), QStringLiteral("\\x{600}-\\x{6FF}")},
+            {QStringLiteral("IsHebrew"), QStringLiteral("\\x{590}-\\x{5FF}")},
+            {QStringLiteral("IsGeneralPunctuation"), QStringLiteral("\\x{2000}-\\x{206F}")},
+            {QStringLiteral("IsHiragana"), QStringLiteral("\\x{3040}-\\x{309F}")},
+            {QStringLiteral("IsKatakana"), QStringLiteral("\\x{30A0}-\\x{30FF}")},
+            {QStringLiteral("IsCJKUnifiedIdeographs"), QStringLiteral("\\x{4E00}-\\x{9FFF}")},
             {QStringLiteral("IsHangulSyllables"), QStringLiteral("\\x{AC00}-\\x{D7AF}")}};
         m_ok = m_ok && blocks.contains(name);
         return className(negated, blocks.value(name), inClass);
@@ -154,7 +163,8 @@ std::optional<QRegularExpression> xpathRegex(const QString& pattern, const QStri
         default: return std::nullopt;
         }
     }
-    const auto translated = literal ? std::optional(QRegularExpression::escape(pattern)) : Translator(pattern, skipBlanks).run();
+    const auto translated =
+        literal ? std::optional(QRegularExpression::escape(pattern)) : Translator(pattern, skipBlanks).run();
     if (!translated)
         return std::nullopt;
     QRegularExpression regex(*translated, options);

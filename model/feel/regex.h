@@ -1,7 +1,8 @@
 #pragma once
 #include <QRegularExpression>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// A regular expression of XPath/XQuery functions 3.1 (the flavour DMN asks for) with flags among s, m, i, x, q as Qt's.
 /// Translated: class subtraction [a-z-[aeiou]], blocks \p{IsBasicLatin}, \i \c, flag x; refused: references inside classes.

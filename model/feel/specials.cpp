@@ -1,11 +1,16 @@
 // Excel's functions that evaluate only what they need, and the functions over the person's history (semantics, "History").
 #include "node.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
-bool isBlank(const Value& value) { return value.isNull() || (value.kind() == Value::Kind::String && value.string().isEmpty()); }
+bool isBlank(const Value& value)
+{
+    return value.isNull() || (value.kind() == Value::Kind::String && value.string().isEmpty());
+}
 
 Value pairs(const Nodes& arguments, Evaluation& e)
 {
@@ -35,7 +40,8 @@ Value logic(const Nodes& arguments, Evaluation& e, bool isAnd)
     return Value(isAnd);
 }
 
-class History {
+class History
+{
 public:
     History(const SpecialNode& node, int item, Evaluation& e) : m_node(node), m_item(item), m_e(e) {}
 
@@ -44,7 +50,8 @@ public:
     {
         const Value name = m_node.arguments[0]->run(m_e);
         if (name.kind() != Value::Kind::String) {
-            *problem = nullOf("feel.wrong_argument", Message(FW_MSG("The name of an event must be a text.")), m_node.span);
+            *problem =
+                nullOf("feel.wrong_argument", Message(FW_MSG("The name of an event must be a text.")), m_node.span);
             return {};
         }
         const qint64 since = start(withinIndex, problem);
@@ -78,7 +85,8 @@ private:
             return from.toEpochMillis(m_e.environment->zone());
         }
         if (!within.isNull())
-            *problem = nullOf("feel.wrong_argument", Message(FW_MSG("The window must be a duration such as @\"P7D\".")), m_node.span);
+            *problem = nullOf("feel.wrong_argument", Message(FW_MSG("The window must be a duration such as @\"P7D\".")),
+                              m_node.span);
         return 0;
     }
 
@@ -123,9 +131,12 @@ qint64 daysInARow(const Value::Items& events, const Environment& environment)
 Value SpecialNode::evaluate(Evaluation& e) const
 {
     Value problem;
-    const auto events = [&](size_t within, size_t where) { return History(*this, item, e).read(within, where, &problem); };
+    const auto events = [&](size_t within, size_t where) {
+        return History(*this, item, e).read(within, where, &problem);
+    };
     switch (form) {
-    case SpecialForm::If: return arguments[0]->run(e).isTrue() ? arguments[1]->run(e) : arguments[2] ? arguments[2]->run(e) : Value();
+    case SpecialForm::If:
+        return arguments[0]->run(e).isTrue() ? arguments[1]->run(e) : arguments[2] ? arguments[2]->run(e) : Value();
     case SpecialForm::Ifs: return pairs(arguments, e);
     case SpecialForm::Switch: return switched(arguments, e);
     case SpecialForm::And: return logic(arguments, e, true);
@@ -136,7 +147,8 @@ Value SpecialNode::evaluate(Evaluation& e) const
         return isBlank(value) ? arguments[1]->run(e) : value;
     }
     case SpecialForm::Now: return Value(DateTime::fromEpochMillis(e.environment->nowMillis(), e.environment->zone()));
-    case SpecialForm::Today: return Value(DateTime::fromEpochMillis(e.environment->nowMillis(), e.environment->zone()).date);
+    case SpecialForm::Today:
+        return Value(DateTime::fromEpochMillis(e.environment->nowMillis(), e.environment->zone()).date);
     case SpecialForm::InSegment: {
         const Value name = arguments[0]->run(e);
         return name.kind() == Value::Kind::String ? Value(e.environment->inSegment(name.string())) : name;

@@ -4,30 +4,33 @@
 
 #include <map>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// The syntax tree of an expression: what was written, before names mean anything.
 struct Expression {
     enum class Kind : quint8 {
-        Error,      ///< what could not be read; `parts` are the readable pieces, so that rename still finds names in them
-        Literal,    ///< `literal`
-        Name,       ///< `name`
-        Path,       ///< parts[0] . name
-        Filter,     ///< parts[0] [ parts[1] ]
-        Call,       ///< parts[0] ( parts[1…] ); `names` hold the parameter names of a call by name
-        List,       ///< parts
-        Context,    ///< names[i] : parts[i]
-        Range,      ///< parts[0] .. parts[1], with `startIncluded` and `endIncluded`
-        OpenRange,  ///< (op parts[0])
-        Negate,     ///< - parts[0]
-        Binary,     ///< parts[0] op parts[1]
-        And, Or,    ///< parts[0], parts[1]
+        Error,   ///< what could not be read; `parts` are the readable pieces, so that rename still finds names in them
+        Literal, ///< `literal`
+        Name,    ///< `name`
+        Path,    ///< parts[0] . name
+        Filter,  ///< parts[0] [ parts[1] ]
+        Call,    ///< parts[0] ( parts[1…] ); `names` hold the parameter names of a call by name
+        List,    ///< parts
+        Context, ///< names[i] : parts[i]
+        Range,   ///< parts[0] .. parts[1], with `startIncluded` and `endIncluded`
+        OpenRange, ///< (op parts[0])
+        Negate,    ///< - parts[0]
+        Binary,    ///< parts[0] op parts[1]
+        And,
+        Or,         ///< parts[0], parts[1]
         Between,    ///< parts[0] between parts[1] and parts[2]
         In,         ///< parts[0] in (parts[1…]), each a test
         InstanceOf, ///< parts[0] instance of `type`
         If,         ///< parts[0] then parts[1] else parts[2]
         For,        ///< names[i] in parts[i] … return parts.back()
-        Some, Every,///< names[i] in parts[i] … satisfies parts.back()
+        Some,
+        Every,      ///< names[i] in parts[i] … satisfies parts.back()
         Function,   ///< names with `types`, parts[0] the body
         Comparison, ///< a unary test: op parts[0]
         Tests,      ///< alternatives of unary tests; `negated` for not(…)
@@ -52,7 +55,8 @@ struct Expression {
 using ExpressionPtr = std::unique_ptr<Expression>;
 
 /// Names of more than one word (or with signs in them) that the parser must take as one.
-class NameTable {
+class NameTable
+{
 public:
     void add(const QString& name);
     /// The names of the built-ins, shared by all tables (they are many, and every parse needs them).
@@ -61,7 +65,10 @@ public:
     int match(const std::vector<Token>& tokens, size_t at, QString* name) const;
 
 private:
-    struct Entry { QString name; QStringList words; };
+    struct Entry {
+        QString name;
+        QStringList words;
+    };
     using Names = std::multimap<QString, Entry>;
     static void matchIn(const Names& names, const std::vector<Token>& tokens, size_t at, int* best, QString* name);
     Names m_names;

@@ -1,10 +1,12 @@
 // Text templates: literal text with {FEEL} parts.
-#include "program.h"
 #include "lexer.h"
+#include "program.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 /// The end of the expression that begins at `from`: the first "}" outside of strings and inner braces; -1 without one.
 qsizetype expressionEnd(const QString& source, qsizetype from)
@@ -39,13 +41,15 @@ void moveSpan(Span& span, int by)
 
 } // namespace
 
-TextTemplate TextTemplate::compile(const QString& source, const Scope& scope, const CompileOptions& options, QList<Diagnostic>* diagnostics)
+TextTemplate TextTemplate::compile(const QString& source, const Scope& scope, const CompileOptions& options,
+                                   QList<Diagnostic>* diagnostics)
 {
     TextTemplate out;
     QString text;
     const auto report = [&](const char* code, Message what, Message remedy, Span span) {
         if (diagnostics)
-            diagnostics->append(Diagnostic{Severity::Error, QString::fromLatin1(code), std::move(what), std::move(remedy), span, {}, {}});
+            diagnostics->append(Diagnostic{
+                Severity::Error, QString::fromLatin1(code), std::move(what), std::move(remedy), span, {}, {}});
     };
     for (qsizetype i = 0; i < source.size(); ++i) {
         const QChar c = source[i];
@@ -60,7 +64,8 @@ TextTemplate TextTemplate::compile(const QString& source, const Scope& scope, co
         }
         const qsizetype end = expressionEnd(source, i + 1);
         if (end < 0) {
-            report("feel.open_brace", Message(FW_MSG("The \"{\" is not closed.")), Message(FW_MSG("Add \"}\" behind the expression, or write \"{{\" for a brace.")),
+            report("feel.open_brace", Message(FW_MSG("The \"{\" is not closed.")),
+                   Message(FW_MSG("Add \"}\" behind the expression, or write \"{{\" for a brace.")),
                    {static_cast<int>(i), static_cast<int>(i) + 1});
             text += source.mid(i);
             break;

@@ -1,13 +1,18 @@
 #include "temporal.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 constexpr int maxYear = 999'999'999;
 constexpr qint64 secondsPerDay = 86'400;
 
-bool isLeap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+bool isLeap(int year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
 
 int daysInMonth(int year, int month)
 {
@@ -15,7 +20,10 @@ int daysInMonth(int year, int month)
     return month == 2 && isLeap(year) ? 29 : days[static_cast<size_t>(month - 1)];
 }
 
-qint64 floorDiv(qint64 a, qint64 b) { return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0); }
+qint64 floorDiv(qint64 a, qint64 b)
+{
+    return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0);
+}
 
 /// QTimeZone asks the tables of the IANA database per call; the zone object itself is worth keeping per thread.
 const QTimeZone& zoneFor(const QByteArray& region)
@@ -53,7 +61,8 @@ int offsetAtInstant(const Zone& zone, qint64 epochSeconds)
 
 bool Date::isValid() const
 {
-    return year >= -maxYear && year <= maxYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+    return year >= -maxYear && year <= maxYear && month >= 1 && month <= 12 && day >= 1 &&
+           day <= daysInMonth(year, month);
 }
 
 qint64 Date::toEpochDay() const
@@ -76,7 +85,8 @@ Date Date::fromEpochDay(qint64 days)
     const qint64 dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     const qint64 shifted = (5 * dayOfYear + 2) / 153;
     const int month = static_cast<int>(shifted < 10 ? shifted + 3 : shifted - 9);
-    return {static_cast<int>(yearOfEra + era * 400 + (month <= 2 ? 1 : 0)), month, static_cast<int>(dayOfYear - (153 * shifted + 2) / 5 + 1)};
+    return {static_cast<int>(yearOfEra + era * 400 + (month <= 2 ? 1 : 0)), month,
+            static_cast<int>(dayOfYear - (153 * shifted + 2) / 5 + 1)};
 }
 
 int Date::weekday() const
@@ -94,7 +104,10 @@ Date Date::plusMonths(qint64 months) const
     return out;
 }
 
-bool isKnownZone(const QByteArray& region) { return !region.isEmpty() && zoneFor(region).isValid(); }
+bool isKnownZone(const QByteArray& region)
+{
+    return !region.isEmpty() && zoneFor(region).isValid();
+}
 
 int offsetSecondsAt(const Zone& zone, const Date& date, qint64 secondOfDay)
 {
@@ -149,7 +162,8 @@ DateTime DateTime::fromEpochMillis(qint64 millis, const QTimeZone& zone)
     const qint64 seconds = floorDiv(millis, 1000);
     DateTime utc;
     utc.date = Date::fromEpochDay(floorDiv(seconds, secondsPerDay));
-    utc.time.nanos = (seconds - utc.date.toEpochDay() * secondsPerDay) * 1'000'000'000 + (millis - seconds * 1000) * 1'000'000;
+    utc.time.nanos =
+        (seconds - utc.date.toEpochDay() * secondsPerDay) * 1'000'000'000 + (millis - seconds * 1000) * 1'000'000;
     utc.time.zone = Zone{Zone::Kind::Offset, 0, {}, false};
     return utc.inZone(Zone{Zone::Kind::Region, 0, zone.id(), false});
 }

@@ -5,7 +5,8 @@
 #include <compare>
 #include <optional>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// A day of the proleptic Gregorian calendar, years ±999,999,999.
 struct Date {
@@ -15,8 +16,8 @@ struct Date {
     bool isValid() const;
     qint64 toEpochDay() const; ///< days since 1970-01-01
     static Date fromEpochDay(qint64 days);
-    int weekday() const; ///< 1 = Monday … 7 = Sunday
-    Date plusMonths(qint64 months) const; ///< the day is clipped to the month's end
+    int weekday() const;                                     ///< 1 = Monday … 7 = Sunday
+    Date plusMonths(qint64 months) const;                    ///< the day is clipped to the month's end
     static std::optional<Date> fromString(QStringView text); ///< "2026-01-05"
     QString toString() const;
     auto operator<=>(const Date&) const = default;
@@ -31,7 +32,8 @@ struct Zone {
     bool offsetKnown = false;
     bool operator==(const Zone& other) const
     {
-        return kind == other.kind && region == other.region && (kind == Kind::Region || offsetSeconds == other.offsetSeconds);
+        return kind == other.kind && region == other.region &&
+               (kind == Kind::Region || offsetSeconds == other.offsetSeconds);
     }
 };
 
@@ -75,7 +77,10 @@ struct TimeDuration {
     qint64 seconds = 0; ///< both parts carry the same sign
     int nanos = 0;
     qint64 toMillis() const { return seconds * 1000 + nanos / 1'000'000; }
-    static TimeDuration fromMillis(qint64 millis) { return {millis / 1000, static_cast<int>(millis % 1000) * 1'000'000}; }
+    static TimeDuration fromMillis(qint64 millis)
+    {
+        return {millis / 1000, static_cast<int>(millis % 1000) * 1'000'000};
+    }
     QString toString() const;
     auto operator<=>(const TimeDuration&) const = default;
 };

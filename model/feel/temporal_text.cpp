@@ -1,12 +1,15 @@
 // Reading and writing dates, times and durations in the forms of ISO 8601 that DMN 1.5 (10.3.2.3.4 ff.) allows.
 #include "temporal.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 /// Reads over one text from left to right; every step says whether it matched.
-class Reader {
+class Reader
+{
 public:
     explicit Reader(QStringView text) : m_text(text) {}
     bool atEnd() const { return m_at == m_text.size(); }
@@ -131,7 +134,10 @@ std::optional<Time> readTime(Reader& in)
     return time;
 }
 
-QString twoDigits(qint64 number) { return QString::number(number).rightJustified(2, u'0'); }
+QString twoDigits(qint64 number)
+{
+    return QString::number(number).rightJustified(2, u'0');
+}
 
 QString fractionText(qint64 nanos)
 {
@@ -152,7 +158,8 @@ QString zoneText(const Zone& zone)
     if (zone.offsetSeconds == 0)
         return QStringLiteral("Z");
     const int seconds = std::abs(zone.offsetSeconds);
-    QString text = (zone.offsetSeconds < 0 ? u'-' : u'+') + twoDigits(seconds / 3600) + u':' + twoDigits(seconds / 60 % 60);
+    QString text =
+        (zone.offsetSeconds < 0 ? u'-' : u'+') + twoDigits(seconds / 3600) + u':' + twoDigits(seconds / 60 % 60);
     if (seconds % 60)
         text += u':' + twoDigits(seconds % 60);
     return text;
@@ -208,8 +215,8 @@ std::optional<Time> Time::fromString(QStringView text)
 QString Time::toString() const
 {
     const qint64 seconds = nanos / 1'000'000'000;
-    return twoDigits(seconds / 3600) + u':' + twoDigits(seconds / 60 % 60) + u':' + twoDigits(seconds % 60)
-        + fractionText(nanos % 1'000'000'000) + zoneText(zone);
+    return twoDigits(seconds / 3600) + u':' + twoDigits(seconds / 60 % 60) + u':' + twoDigits(seconds % 60) +
+           fractionText(nanos % 1'000'000'000) + zoneText(zone);
 }
 
 std::optional<DateTime> DateTime::fromString(QStringView text)
@@ -234,7 +241,10 @@ std::optional<DateTime> DateTime::fromString(QStringView text)
     return DateTime{endOfDay ? Date::fromEpochDay(date->toEpochDay() + 1) : *date, *time};
 }
 
-QString DateTime::toString() const { return date.toString() + u'T' + time.toString(); }
+QString DateTime::toString() const
+{
+    return date.toString() + u'T' + time.toString();
+}
 
 QString MonthDuration::toString() const
 {
@@ -274,7 +284,8 @@ std::optional<MonthDuration> parseMonthDuration(QStringView text)
     const auto years = readCount(in, 'Y');
     const auto months = readCount(in, 'M');
     qint64 total = 0;
-    if (!in.atEnd() || (!years && !months) || !accumulate(total, years.value_or(0), 12) || !accumulate(total, months.value_or(0), 1))
+    if (!in.atEnd() || (!years && !months) || !accumulate(total, years.value_or(0), 12) ||
+        !accumulate(total, months.value_or(0), 1))
         return std::nullopt;
     return MonthDuration{negative ? -total : total};
 }
@@ -302,7 +313,8 @@ std::optional<TimeDuration> parseTimeDuration(QStringView text)
             return std::nullopt;
         bool ok = true;
         const qint64 seconds = whole.isEmpty() ? 0 : whole.toLongLong(&ok);
-        if (!ok || !accumulate(total, hours.value_or(0), 3600) || !accumulate(total, minutes.value_or(0), 60) || !accumulate(total, seconds, 1))
+        if (!ok || !accumulate(total, hours.value_or(0), 3600) || !accumulate(total, minutes.value_or(0), 60) ||
+            !accumulate(total, seconds, 1))
             return std::nullopt;
         nanos = static_cast<int>(fractionNanos(fraction));
     } else if (!days) {

@@ -1,9 +1,11 @@
 #include "timing.h"
 #include "programimpl.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-namespace {
+namespace
+{
 
 bool isClock(const Node& node)
 {
@@ -20,11 +22,16 @@ bool any(const Node& node, const std::function<bool(const Node&)>& is)
     return found;
 }
 
-bool hasClock(const Node& node) { return any(node, isClock); }
+bool hasClock(const Node& node)
+{
+    return any(node, isClock);
+}
 
 bool hasLocals(const Node& node)
 {
-    return any(node, [](const Node& n) { return dynamic_cast<const LocalNode*>(&n) || dynamic_cast<const ItemNameNode*>(&n); });
+    return any(node, [](const Node& n) {
+        return dynamic_cast<const LocalNode*>(&n) || dynamic_cast<const ItemNameNode*>(&n);
+    });
 }
 
 /// One side of a comparison that moves with time: clock + shifts, or its distance from a moment that stands still.
@@ -63,7 +70,8 @@ bool follow(const Node& node, Moving* out)
 }
 
 /// Walks a program and gathers the instants at which something in it can turn.
-class Finder {
+class Finder
+{
 public:
     /// Without a frame only the form is looked at.
     Finder(const Frame* frame, const ProgramImpl& impl) : m_frame(frame), m_impl(impl) {}
@@ -74,7 +82,8 @@ public:
             m_unknown = true;
             return;
         }
-        if (const auto* binary = dynamic_cast<const BinaryNode*>(&node); binary && binary->op >= Operator::Equal && hasClock(node)) {
+        if (const auto* binary = dynamic_cast<const BinaryNode*>(&node);
+            binary && binary->op >= Operator::Equal && hasClock(node)) {
             compare(*binary->left, *binary->right);
             return;
         }
@@ -189,7 +198,9 @@ private:
         const QTimeZone zone = m_frame->environment->zone();
         const int days = months ? 4 : 1;
         if (at.kind() == Value::Kind::Date || (at.kind() == Value::Kind::DateTime && today)) {
-            const Date date = at.kind() == Value::Kind::Date ? at.date() : DateTime::fromEpochMillis(at.dateTime().toEpochMillis(zone), zone).date;
+            const Date date = at.kind() == Value::Kind::Date
+                                  ? at.date()
+                                  : DateTime::fromEpochMillis(at.dateTime().toEpochMillis(zone), zone).date;
             for (int d = 0; d <= days; ++d)
                 consider(DateTime{Date::fromEpochDay(date.toEpochDay() + d), Time{}}.toEpochMillis(zone));
         } else if (at.kind() == Value::Kind::DateTime) {
@@ -215,7 +226,8 @@ private:
         if (!windowed || node.arguments.size() < 2 || !node.arguments[1])
             return;
         const Value name = valueOf(*node.arguments[0]), window = valueOf(*node.arguments[1]);
-        if (name.kind() != Value::Kind::String || (window.kind() != Value::Kind::TimeDuration && window.kind() != Value::Kind::MonthDuration))
+        if (name.kind() != Value::Kind::String ||
+            (window.kind() != Value::Kind::TimeDuration && window.kind() != Value::Kind::MonthDuration))
             return;
         const Value now(DateTime::fromEpochMillis(environment.nowMillis(), environment.zone()));
         const Value since = applyOperator(Operator::Subtract, now, window, {});
@@ -224,8 +236,9 @@ private:
         const auto events = environment.events(name.string(), since.dateTime().toEpochMillis(environment.zone()));
         const Value oldest = events.empty() ? Value() : member(events.front(), QStringLiteral("at"), {});
         if (oldest.kind() == Value::Kind::DateTime)
-            candidates(applyOperator(Operator::Add, Value(oldest.dateTime().inZone(now.dateTime().time.zone)), window, {}), false,
-                       window.kind() == Value::Kind::MonthDuration);
+            candidates(
+                applyOperator(Operator::Add, Value(oldest.dateTime().inZone(now.dateTime().time.zone)), window, {}),
+                false, window.kind() == Value::Kind::MonthDuration);
     }
 
     void consider(qint64 millis)

@@ -1,7 +1,8 @@
 #pragma once
 #include "program.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// When the value of a time-dependent condition can change next without a write (semantics.md, "Classes").
 struct NextChange {

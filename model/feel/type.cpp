@@ -1,6 +1,7 @@
 #include "type.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 struct Type::Parts {
     std::vector<Type> types; ///< the item, or the parameters
@@ -9,7 +10,8 @@ struct Type::Parts {
     QHash<QString, QString> labels;
 };
 
-namespace {
+namespace
+{
 const Type anyType;
 const std::vector<Type> noTypes;
 const std::vector<Type::Member> noMembers;
@@ -59,18 +61,30 @@ Type Type::choice(QStringList options, QHash<QString, QString> labels)
     return type;
 }
 
-QString Type::optionLabelled(const QString& label) const { return m_parts ? m_parts->labels.value(label) : QString(); }
+QString Type::optionLabelled(const QString& label) const
+{
+    return m_parts ? m_parts->labels.value(label) : QString();
+}
 
 const Type& Type::item() const
 {
     return (m_kind == Kind::List || m_kind == Kind::Range) && m_parts ? m_parts->types.front() : anyType;
 }
 
-const std::vector<Type::Member>& Type::members() const { return m_parts ? m_parts->members : noMembers; }
+const std::vector<Type::Member>& Type::members() const
+{
+    return m_parts ? m_parts->members : noMembers;
+}
 
-const std::vector<Type>& Type::parameters() const { return m_kind == Kind::Function && m_parts ? m_parts->types : noTypes; }
+const std::vector<Type>& Type::parameters() const
+{
+    return m_kind == Kind::Function && m_parts ? m_parts->types : noTypes;
+}
 
-const Type& Type::result() const { return m_kind == Kind::Function && m_parts ? m_parts->result : anyType; }
+const Type& Type::result() const
+{
+    return m_kind == Kind::Function && m_parts ? m_parts->result : anyType;
+}
 
 bool Type::operator==(const Type& other) const
 {
@@ -82,15 +96,18 @@ bool Type::operator==(const Type& other) const
     const Parts& a = m_parts ? *m_parts : empty;
     const Parts& b = other.m_parts ? *other.m_parts : empty;
     const auto sameMember = [](const Member& x, const Member& y) { return x.name == y.name && x.type == y.type; };
-    return a.types == b.types && a.result == b.result && std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(), sameMember);
+    return a.types == b.types && a.result == b.result &&
+           std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(), sameMember);
 }
 
-namespace {
+namespace
+{
 
 bool contextConforms(const Type& type, const Type& expected)
 {
     for (const Type::Member& wanted : expected.members()) {
-        const auto it = std::find_if(type.members().begin(), type.members().end(), [&](const Type::Member& m) { return m.name == wanted.name; });
+        const auto it = std::find_if(type.members().begin(), type.members().end(),
+                                     [&](const Type::Member& m) { return m.name == wanted.name; });
         if (it == type.members().end() || !it->type.conformsTo(wanted.type))
             return false;
     }

@@ -7,12 +7,30 @@
 #include <optional>
 #include <vector>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 /// A design-time type. `Any` is compatible with everything.
-class Type {
+class Type
+{
 public:
-    enum class Kind { Any, Null, Boolean, Number, String, Date, Time, DateTime, MonthDuration, TimeDuration, List, Context, Range, Function, Record };
+    enum class Kind {
+        Any,
+        Null,
+        Boolean,
+        Number,
+        String,
+        Date,
+        Time,
+        DateTime,
+        MonthDuration,
+        TimeDuration,
+        List,
+        Context,
+        Range,
+        Function,
+        Record
+    };
     struct Member;
 
     Type(Kind kind = Kind::Any) : m_kind(kind) {}
@@ -30,7 +48,7 @@ public:
     const QString& recordName() const { return m_name; }
     const QStringList& options() const { return m_options; }
     QString optionLabelled(const QString& label) const; ///< the option's id; empty when no option has that label
-    const Type& item() const;  ///< of a list or range; Any when unknown
+    const Type& item() const;                           ///< of a list or range; Any when unknown
     const std::vector<Member>& members() const;
     const std::vector<Type>& parameters() const;
     const Type& result() const;
@@ -53,7 +71,8 @@ struct Type::Member {
 };
 
 /// Where the members of record types are looked up at design time.
-class TypeSource {
+class TypeSource
+{
 public:
     virtual ~TypeSource() = default;
     virtual std::optional<Type> member(const QString& recordName, const QString& field) const = 0;

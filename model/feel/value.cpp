@@ -2,14 +2,30 @@
 #include "functionvalue.h"
 #include "operators.h"
 
-namespace fw::feel {
+namespace fw::feel
+{
 
-Value Value::list(Items items) { return Value(Kind::List, std::make_shared<const Items>(std::move(items))); }
-Value Value::context(Entries entries) { return Value(Kind::Context, std::make_shared<const Entries>(std::move(entries))); }
-Value Value::range(RangeValue range) { return Value(Kind::Range, std::make_shared<const RangeValue>(std::move(range))); }
-Value Value::nullBecause(NullCause cause) { return Value(Kind::Null, std::make_shared<const NullCause>(std::move(cause))); }
+Value Value::list(Items items)
+{
+    return Value(Kind::List, std::make_shared<const Items>(std::move(items)));
+}
+Value Value::context(Entries entries)
+{
+    return Value(Kind::Context, std::make_shared<const Entries>(std::move(entries)));
+}
+Value Value::range(RangeValue range)
+{
+    return Value(Kind::Range, std::make_shared<const RangeValue>(std::move(range)));
+}
+Value Value::nullBecause(NullCause cause)
+{
+    return Value(Kind::Null, std::make_shared<const NullCause>(std::move(cause)));
+}
 
-const NullCause* Value::nullCause() const { return isNull() && m_managed ? &shared<NullCause>() : nullptr; }
+const NullCause* Value::nullCause() const
+{
+    return isNull() && m_managed ? &shared<NullCause>() : nullptr;
+}
 
 void Value::copyManaged(const Value& other)
 {
@@ -46,7 +62,8 @@ bool Value::operator==(const Value& other) const
     return equals(*this, other) == Truth::True;
 }
 
-namespace {
+namespace
+{
 
 QString quoted(const QString& text)
 {
@@ -97,7 +114,8 @@ QString rangeText(const RangeValue& range)
     if (range.start.isNull() && !range.end.isNull())
         return (range.endIncluded ? QStringLiteral("(<= ") : QStringLiteral("(< ")) + textOf(range.end, true) + u')';
     if (range.end.isNull() && !range.start.isNull())
-        return (range.startIncluded ? QStringLiteral("(>= ") : QStringLiteral("(> ")) + textOf(range.start, true) + u')';
+        return (range.startIncluded ? QStringLiteral("(>= ") : QStringLiteral("(> ")) + textOf(range.start, true) +
+               u')';
     return open + textOf(range.start, true) + QStringLiteral("..") + textOf(range.end, true) + close;
 }
 
@@ -125,7 +143,13 @@ QString textOf(const Value& value, bool feel)
 
 } // namespace
 
-QString Value::toFeel() const { return textOf(*this, true); }
-QString Value::toText() const { return textOf(*this, false); }
+QString Value::toFeel() const
+{
+    return textOf(*this, true);
+}
+QString Value::toText() const
+{
+    return textOf(*this, false);
+}
 
 } // namespace fw::feel

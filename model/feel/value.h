@@ -1,7 +1,7 @@
 #pragma once
 #include "decimal.h"
-#include "temporal.h"
 #include "model/base/message.h"
+#include "temporal.h"
 
 #include <QList>
 #include <QString>
@@ -11,7 +11,8 @@
 #include <new>
 #include <vector>
 
-namespace fw::feel {
+namespace fw::feel
+{
 
 class Value;
 
@@ -34,18 +35,35 @@ struct RangeValue;
 class FunctionValue; ///< internal to the evaluator
 
 /// A record of the store (or of any outside source) as FEEL sees it. Fields are read when they are asked for.
-class RecordView {
+class RecordView
+{
 public:
     virtual ~RecordView() = default;
-    virtual QString type() const = 0; ///< the type name used in Type::record
-    virtual QString id() const = 0;   ///< equality of records is equality of type and id
+    virtual QString type() const = 0;                ///< the type name used in Type::record
+    virtual QString id() const = 0;                  ///< equality of records is equality of type and id
     virtual Value field(QStringView name) const = 0; ///< null for an unknown name
 };
 
 /// A FEEL value. Cheap to copy: big things are shared and immutable.
-class Value {
+class Value
+{
 public:
-    enum class Kind : quint8 { Null, Boolean, Number, String, Date, Time, DateTime, MonthDuration, TimeDuration, List, Context, Range, Function, Record };
+    enum class Kind : quint8 {
+        Null,
+        Boolean,
+        Number,
+        String,
+        Date,
+        Time,
+        DateTime,
+        MonthDuration,
+        TimeDuration,
+        List,
+        Context,
+        Range,
+        Function,
+        Record
+    };
     using Items = std::vector<Value>;
     using Entries = std::vector<ContextEntry>;
 
@@ -62,7 +80,10 @@ public:
     Value(MonthDuration value) : m_kind(Kind::MonthDuration) { put(value); }
     Value(TimeDuration value) : m_kind(Kind::TimeDuration) { put(value); }
     Value(std::shared_ptr<const RecordView> record) : m_kind(Kind::Record), m_managed(true) { put(std::move(record)); }
-    Value(std::shared_ptr<const FunctionValue> function) : m_kind(Kind::Function), m_managed(true) { put(std::move(function)); }
+    Value(std::shared_ptr<const FunctionValue> function) : m_kind(Kind::Function), m_managed(true)
+    {
+        put(std::move(function));
+    }
     Value(const Value& other) : m_kind(other.m_kind), m_managed(other.m_managed)
     {
         if (m_managed)
@@ -132,7 +153,10 @@ private:
     // A tagged union by hand: copying and dropping a scalar must cost nothing but the bytes.
     using Shared = std::shared_ptr<const void>;
     using Storage = std::array<quint64, 3>;
-    template <class T> Value(Kind kind, std::shared_ptr<const T> value) : m_kind(kind), m_managed(true) { put(Shared(std::move(value))); }
+    template <class T> Value(Kind kind, std::shared_ptr<const T> value) : m_kind(kind), m_managed(true)
+    {
+        put(Shared(std::move(value)));
+    }
     template <class T> void put(T value)
     {
         static_assert(sizeof(T) <= sizeof(Storage) && alignof(T) <= alignof(Storage));

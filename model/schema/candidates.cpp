@@ -1,6 +1,7 @@
 #include "references.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 static QList<Candidate> elements(const yaml::Node& list, const char16_t* idKey = u"id")
 {
@@ -70,7 +71,8 @@ static QList<Candidate> sources(const Names& names)
     QList<Candidate> found = named(names, Target::Table);
     for (const Candidate& event : named(names, Target::Event))
         found << Candidate{QStringLiteral("event.") + event.id, event.label, QStringLiteral("event")};
-    found << Candidate{"task", LocalText("Tasks", "任务"), {}} << Candidate{"message", LocalText("Messages", "消息"), {}}
+    found << Candidate{"task", LocalText("Tasks", "任务"), {}}
+          << Candidate{"message", LocalText("Messages", "消息"), {}}
           << Candidate{"score_change", LocalText("Score changes", "评分变化"), {}};
     return found;
 }
@@ -107,10 +109,13 @@ static QList<Candidate> referenced(const Site& site, const Types& types)
     case Target::FieldPath: return paths(types, owner, ref.fieldTypes);
     case Target::RelationTo: return relationsTo(names, owner);
     case Target::Stage: return names.scoring(owner) ? stages(*names.scoring(owner)) : QList<Candidate>();
-    case Target::Criterion: return names.scoring(owner) ? elements((*names.scoring(owner))[u"criteria"]) : QList<Candidate>();
+    case Target::Criterion:
+        return names.scoring(owner) ? elements((*names.scoring(owner))[u"criteria"]) : QList<Candidate>();
     case Target::Source: return sources(names);
     case Target::Tile: return tiles(names);
-    case Target::Identity: return names.table(names.personTable()) ? elements((*names.table(names.personTable()))[u"identity"]) : QList<Candidate>();
+    case Target::Identity:
+        return names.table(names.personTable()) ? elements((*names.table(names.personTable()))[u"identity"])
+                                                : QList<Candidate>();
     case Target::StoryStep: return elements(site.file->root[u"steps"]);
     case Target::StoryUser: return elements(site.file->root[u"users"], u"login");
     default: return named(names, ref.target);

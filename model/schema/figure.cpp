@@ -1,8 +1,10 @@
 #include "figure.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
-static void compilePart(const QString& source, feel::Span at, const feel::Type& expected, const feel::Scope& scope, Figure& figure)
+static void compilePart(const QString& source, feel::Span at, const feel::Type& expected, const feel::Scope& scope,
+                        Figure& figure)
 {
     if (source.isEmpty())
         return;

@@ -1,7 +1,8 @@
 #pragma once
 #include "model/feel/aggregate.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 /// An aggregate (a rollup's or tile's value) with its inner expressions compiled over one row.
 struct Figure {

@@ -2,17 +2,19 @@
 
 #include "scopes.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 using yaml::Node;
 
 bool isReservedWord(QStringView id)
 {
-    static const QStringList words = {
-        "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "not", "between", "instance", "of",
-        "true", "false", "null", "function", "external",
-        "record", "event", "old", "me", "settings", "it",
-        "id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at"};
+    static const QStringList words = {"if",         "then",       "else",      "for",     "in",         "return",
+                                      "some",       "every",      "satisfies", "and",     "or",         "not",
+                                      "between",    "instance",   "of",        "true",    "false",      "null",
+                                      "function",   "external",   "record",    "event",   "old",        "me",
+                                      "settings",   "it",         "id",        "version", "created_at", "created_by",
+                                      "updated_at", "updated_by", "deleted_at"};
     return words.contains(id);
 }
 
@@ -20,7 +22,8 @@ bool isValidId(QStringView id)
 {
     if (id.isEmpty() || id.size() > 40 || id[0] < u'a' || id[0] > u'z')
         return false;
-    return std::all_of(id.begin(), id.end(), [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_'; });
+    return std::all_of(id.begin(), id.end(),
+                       [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_'; });
 }
 
 QString proposeId(const QString& label, const QStringList& taken, const QString& fallback)
@@ -140,7 +143,8 @@ static bool isLabel(const Key& key)
 }
 
 /// A map with its required keys, nested ones included.
-static Node freshMap(const Definition& definition, const Shape& shape, const QString& variant, const QString& id, const QString& label)
+static Node freshMap(const Definition& definition, const Shape& shape, const QString& variant, const QString& id,
+                     const QString& label)
 {
     Node node = Node::map();
     const auto put = [&node](const Key& key, Node value) { node.entries.push_back({key.name, std::move(value), {}}); };
@@ -179,7 +183,9 @@ static void fillIn(const Definition& definition, const Shape& shape, Node& eleme
         const Key* key = shape.key(entry.key);
         if (key && key->name == u"options")
             for (const char* id : {"option_1", "option_2"})
-                entry.value.items.push_back(Node::map({{"id", Node::plain(id), {}}, {"label", labelNode(definition, {"Option", "选项"}, {}), {}}}, yaml::Style::Flow));
+                entry.value.items.push_back(Node::map(
+                    {{"id", Node::plain(id), {}}, {"label", labelNode(definition, {"Option", "选项"}, {}), {}}},
+                    yaml::Style::Flow));
     }
 }
 
@@ -190,9 +196,11 @@ Node freshElement(const Definition& definition, const Address& list, const QStri
         return {};
     const bool hasId = shape->key(u"id") != nullptr;
     const QString fallback = variant.isEmpty() ? shape->id : variant;
-    Node element = freshMap(definition, *shape, variant, hasId ? proposeId(label, takenIds(definition, list), fallback) : QString(), label);
+    Node element = freshMap(definition, *shape, variant,
+                            hasId ? proposeId(label, takenIds(definition, list), fallback) : QString(), label);
     fillIn(definition, *shape, element);
-    if (std::all_of(element.entries.begin(), element.entries.end(), [](const yaml::Entry& e) { return e.value.isScalar() || e.key == u"label"; }))
+    if (std::all_of(element.entries.begin(), element.entries.end(),
+                    [](const yaml::Entry& e) { return e.value.isScalar() || e.key == u"label"; }))
         element.style = yaml::Style::Flow;
     return element;
 }

@@ -2,11 +2,12 @@
 #include "schema.h"
 
 /// New elements and files as the palette drops them, with ids that are free.
-namespace fw::schema {
+namespace fw::schema
+{
 
 /// One thing the palette offers for a list: a field type, an action of a workflow step, a type of tile …
 struct Variant {
-    QString id;   ///< the discriminator's value or the action key; "" when the list has only one variant
+    QString id; ///< the discriminator's value or the action key; "" when the list has only one variant
     Label label;
     Label help;
     QString icon;
@@ -16,7 +17,8 @@ std::vector<Variant> variants(const Definition& definition, const Address& list)
 
 /// A fresh element of that list: a free id, a label in every language of the app, the discriminator or action, required keys
 /// with sensible values. The element is valid as far as that can be without asking.
-yaml::Node freshElement(const Definition& definition, const Address& list, const QString& variant, const QString& label = {});
+yaml::Node freshElement(const Definition& definition, const Address& list, const QString& variant,
+                        const QString& label = {});
 /// The root of a new file of a kind. `id` must be free (proposeId).
 yaml::Node freshFile(const Definition& definition, const Kind& kind, const QString& id, const QString& label);
 

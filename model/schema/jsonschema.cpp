@@ -1,6 +1,7 @@
 #include "jsonschema.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 static QJsonObject refTo(const QString& shape)
 {
@@ -9,7 +10,9 @@ static QJsonObject refTo(const QString& shape)
 
 static QJsonObject localTextSchema()
 {
-    return {{"anyOf", QJsonArray{QJsonObject{{"type", "string"}}, QJsonObject{{"type", "object"}, {"additionalProperties", QJsonObject{{"type", "string"}}}}}}};
+    return {{"anyOf",
+             QJsonArray{QJsonObject{{"type", "string"}},
+                        QJsonObject{{"type", "object"}, {"additionalProperties", QJsonObject{{"type", "string"}}}}}}};
 }
 
 static QJsonArray enumIds(const Key& key)
@@ -85,7 +88,8 @@ static QJsonObject conditional(const Key& key)
 {
     QJsonObject other{{"required", QJsonArray{key.applies.key}}};
     if (!key.applies.values.isEmpty())
-        other["properties"] = QJsonObject{{key.applies.key, QJsonObject{{"enum", QJsonArray::fromStringList(key.applies.values)}}}};
+        other["properties"] =
+            QJsonObject{{key.applies.key, QJsonObject{{"enum", QJsonArray::fromStringList(key.applies.values)}}}};
     return {{"if", other}, {"then", QJsonObject{{"required", QJsonArray{key.name}}}}};
 }
 
@@ -100,8 +104,11 @@ static QJsonObject shapeSchema(const Shape& shape, const QString& language)
         else if (key.required)
             conditions << conditional(key);
     }
-    QJsonObject schema{{"type", "object"}, {"title", shape.label.in(language)}, {"properties", properties},
-                       {"patternProperties", QJsonObject{{"^x-", QJsonObject()}}}, {"additionalProperties", false}};
+    QJsonObject schema{{"type", "object"},
+                       {"title", shape.label.in(language)},
+                       {"properties", properties},
+                       {"patternProperties", QJsonObject{{"^x-", QJsonObject()}}},
+                       {"additionalProperties", false}};
     if (!required.isEmpty())
         schema["required"] = required;
     if (!conditions.isEmpty())

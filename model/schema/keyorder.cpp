@@ -1,7 +1,8 @@
 #include "keyorder.h"
 #include "schema.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 DocumentOptions documentOptions()
 {

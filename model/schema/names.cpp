@@ -1,16 +1,22 @@
 #include "scopes.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 /// Targets that are files of a kind, and targets that are elements of a single file's list.
 static constexpr std::pair<Target, const char*> FileTargets[] = {
-    {Target::Table, "table"}, {Target::Event, "event"}, {Target::Scoring, "scoring"}, {Target::Segment, "segment"},
-    {Target::Workflow, "workflow"}, {Target::Message, "message"}, {Target::Form, "form"}, {Target::View, "view"},
-    {Target::Dashboard, "dashboard"}};
-struct ListTarget { Target target; const char* file; const char* list; };
-static constexpr ListTarget ListTargets[] = {
-    {Target::Connector, "connectors.yaml", "connectors"}, {Target::Role, "roles.yaml", "roles"},
-    {Target::Setting, "app.yaml", "settings"}, {Target::Consent, "app.yaml", "consents"}};
+    {Target::Table, "table"},     {Target::Event, "event"},       {Target::Scoring, "scoring"},
+    {Target::Segment, "segment"}, {Target::Workflow, "workflow"}, {Target::Message, "message"},
+    {Target::Form, "form"},       {Target::View, "view"},         {Target::Dashboard, "dashboard"}};
+struct ListTarget {
+    Target target;
+    const char* file;
+    const char* list;
+};
+static constexpr ListTarget ListTargets[] = {{Target::Connector, "connectors.yaml", "connectors"},
+                                             {Target::Role, "roles.yaml", "roles"},
+                                             {Target::Setting, "app.yaml", "settings"},
+                                             {Target::Consent, "app.yaml", "consents"}};
 
 Names::Names(const Definition& definition)
 {
@@ -25,7 +31,8 @@ Names::Names(const Definition& definition)
                 continue;
             for (const yaml::Node& element : file->root[QString::fromLatin1(list.list)].items)
                 if (const QString id = element[u"id"].string(); !id.isEmpty())
-                    m_named[list.target].insert(id, {&element, Address{file->path, {QString::fromLatin1(list.list), id}}});
+                    m_named[list.target].insert(id,
+                                                {&element, Address{file->path, {QString::fromLatin1(list.list), id}}});
         }
     }
     for (const QString& id : tables())

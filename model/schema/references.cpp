@@ -3,11 +3,13 @@
 #include "figure.h"
 #include "scalarmap.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 // --- expressions ---
 
-static void templatesAt(const Site& site, ExpressionSite expression, const std::function<void(const ExpressionSite&)>& visit)
+static void templatesAt(const Site& site, ExpressionSite expression,
+                        const std::function<void(const ExpressionSite&)>& visit)
 {
     expression.form = ExpressionSite::Form::Template;
     const auto one = [&](const yaml::Node& node, const Address& address) {
@@ -28,8 +30,8 @@ static bool holdsExpression(const Site& site)
     if (!site.node->isScalar() || !site.node->scalar.startsWith(u'='))
         return false;
     const ValueType type = site.key->type;
-    return type == ValueType::Expression || type == ValueType::Value
-        || (type == ValueType::FieldValues && !site.key->literalsOnly && !site.freeKey.isEmpty());
+    return type == ValueType::Expression || type == ValueType::Value ||
+           (type == ValueType::FieldValues && !site.key->literalsOnly && !site.freeKey.isEmpty());
 }
 
 /// A rollup's or tile's value is an aggregate over records.
@@ -65,14 +67,16 @@ void expressionsAt(const Site& site, const Types& types, const std::function<voi
     visit(expression);
 }
 
-void forEachExpression(const Definition& definition, const Types& types, const std::function<void(const ExpressionSite&)>& visit)
+void forEachExpression(const Definition& definition, const Types& types,
+                       const std::function<void(const ExpressionSite&)>& visit)
 {
     walk(definition, [&](const Site& site) { expressionsAt(site, types, visit); });
 }
 
 // --- references in keys ---
 
-namespace {
+namespace
+{
 struct Part {
     Symbol symbol;
     int begin = 0;
@@ -150,7 +154,8 @@ static Parts tileParts(const Names& names, const QString& text)
     const yaml::Node* found = names.find(Target::Dashboard, dashboard);
     Parts parts{whole(Target::Dashboard, {}, dashboard, found != nullptr)};
     if (found)
-        parts.push_back({Symbol{Target::Tile, dashboard, tile}, int(dashboard.size()) + 1, int(text.size()), (*found)[u"tiles"].byId(tile).exists()});
+        parts.push_back({Symbol{Target::Tile, dashboard, tile}, int(dashboard.size()) + 1, int(text.size()),
+                         (*found)[u"tiles"].byId(tile).exists()});
     return parts;
 }
 
@@ -179,13 +184,15 @@ static bool isIdentity(const Names& names, const QString& text)
     if (!person)
         return false;
     const auto& fields = (*person)[u"identity"].items;
-    return std::any_of(fields.begin(), fields.end(), [&text](const yaml::Node& field) { return field.string() == text; });
+    return std::any_of(fields.begin(), fields.end(),
+                       [&text](const yaml::Node& field) { return field.string() == text; });
 }
 
 static bool hasLogin(const yaml::Node& story, const QString& login)
 {
     const auto& users = story[u"users"].items;
-    return std::any_of(users.begin(), users.end(), [&login](const yaml::Node& user) { return user[u"login"].string() == login; });
+    return std::any_of(users.begin(), users.end(),
+                       [&login](const yaml::Node& user) { return user[u"login"].string() == login; });
 }
 
 static Parts partsOf(const Site& site, const Types& types, const QString& text)
@@ -205,7 +212,8 @@ static Parts partsOf(const Site& site, const Types& types, const QString& text)
     }
     case Target::FieldPath: return pathParts(types, owner, text);
     case Target::RelationTo: return relationParts(names, owner, text);
-    case Target::Property: return {whole(Target::Property, owner, text, names.field(QStringLiteral("event:") + owner, text) != nullptr)};
+    case Target::Property:
+        return {whole(Target::Property, owner, text, names.field(QStringLiteral("event:") + owner, text) != nullptr)};
     case Target::Stage: {
         const yaml::Node* scoring = names.scoring(owner);
         return {whole(Target::Stage, owner, text, scoring && hasStage(*scoring, text))};
@@ -216,8 +224,11 @@ static Parts partsOf(const Site& site, const Types& types, const QString& text)
     }
     case Target::Source: return sourceParts(names, text);
     case Target::Tile: return tileParts(names, text);
-    case Target::Identity: return text == u"id" ? Parts{} : Parts{whole(Target::Field, names.personTable(), text, isIdentity(names, text))};
-    case Target::StoryStep: return {whole(Target::StoryStep, fileId, text, site.file->root[u"steps"].byId(text).exists())};
+    case Target::Identity:
+        return text == u"id" ? Parts{}
+                             : Parts{whole(Target::Field, names.personTable(), text, isIdentity(names, text))};
+    case Target::StoryStep:
+        return {whole(Target::StoryStep, fileId, text, site.file->root[u"steps"].byId(text).exists())};
     case Target::StoryUser: return {whole(Target::StoryUser, fileId, text, hasLogin(site.file->root, text))};
     default: return {whole(ref.target, {}, text, names.find(ref.target, text) != nullptr)};
     }
@@ -237,7 +248,9 @@ static std::optional<Symbol> optionSymbol(const Site& site, const Names& names)
 static bool hasOption(const yaml::Node& field, const QString& id)
 {
     const auto& options = field[u"options"].items;
-    return std::any_of(options.begin(), options.end(), [&id](const yaml::Node& option) { return option.string() == id || option[u"id"].string() == id; });
+    return std::any_of(options.begin(), options.end(), [&id](const yaml::Node& option) {
+        return option.string() == id || option[u"id"].string() == id;
+    });
 }
 
 /// The first byte of a key that is an id, behind its quote if it has one.
@@ -267,7 +280,8 @@ void referencesAt(const Site& site, const Types& types, const std::function<void
         return;
     if (const auto option = optionSymbol(site, types.names())) {
         const ScalarMap map(site.file->text, *site.node);
-        visit({*option, site.address, map.bytes(0, int(option->id.size())), false, hasOption(*typedByField(site, types.names()), option->id)});
+        visit({*option, site.address, map.bytes(0, int(option->id.size())), false,
+               hasOption(*typedByField(site, types.names()), option->id)});
     }
 }
 
@@ -304,7 +318,8 @@ static void expressionReferences(const Site& site, const Types& types, const std
         const ScalarMap map(site.file->text, *expression.scalar);
         for (const feel::Reference& reference : compiledReferences(expression, scope))
             if (const auto part = partOf(reference, types.names()))
-                visit({part->symbol, expression.address, map.bytes(part->begin + expression.offset, part->end + expression.offset), true, true});
+                visit({part->symbol, expression.address,
+                       map.bytes(part->begin + expression.offset, part->end + expression.offset), true, true});
     });
 }
 

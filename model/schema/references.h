@@ -3,21 +3,23 @@
 
 /// All places of a definition where something is named, in keys and inside expressions: what checks, rename and
 /// find-usages follow.
-namespace fw::schema {
+namespace fw::schema
+{
 
 /// An expression standing in a definition.
 struct ExpressionSite {
     enum class Form { Expression, Aggregate, Template } form = Form::Expression;
-    const Site* site = nullptr;        ///< the scalar; valid during the call
+    const Site* site = nullptr; ///< the scalar; valid during the call
     const yaml::Node* scalar = nullptr;
-    Address address;                   ///< of the scalar
-    QString source;                    ///< without the leading "="
-    int offset = 0;                    ///< of the source in the scalar's value, in UTF-16 units (1 for "=…")
+    Address address; ///< of the scalar
+    QString source;  ///< without the leading "="
+    int offset = 0;  ///< of the source in the scalar's value, in UTF-16 units (1 for "=…")
     ScopeNames names;
     feel::Type expected;
 };
 /// Every expression and template of one file, or of all files.
-void forEachExpression(const Definition& definition, const Types& types, const std::function<void(const ExpressionSite&)>& visit);
+void forEachExpression(const Definition& definition, const Types& types,
+                       const std::function<void(const ExpressionSite&)>& visit);
 /// The expressions of one visited node (none for most).
 void expressionsAt(const Site& site, const Types& types, const std::function<void(const ExpressionSite&)>& visit);
 
@@ -33,8 +35,8 @@ struct Symbol {
 /// One place where a symbol is named.
 struct Usage {
     Symbol symbol;
-    Address address;   ///< of the scalar (for a map key: of its value)
-    yaml::Span span;   ///< the identifier's own bytes in the file
+    Address address; ///< of the scalar (for a map key: of its value)
+    yaml::Span span; ///< the identifier's own bytes in the file
     bool inExpression = false;
     bool found = true; ///< false: nothing has this id (the reference is broken)
 };

@@ -1,6 +1,7 @@
 #include "scalarmap.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 static int lengthAt(const QByteArray& text, int at)
 {
@@ -93,7 +94,8 @@ void ScalarMap::quoted(const QByteArray& text, int end, bool doubled)
             at += length;
         } else {
             const int length = !doubled && c == '\'' ? 2 : lengthAt(text, at);
-            append(!doubled && c == '\'' ? QStringLiteral("'") : QString::fromUtf8(text.mid(at, length)), at, at + length);
+            append(!doubled && c == '\'' ? QStringLiteral("'") : QString::fromUtf8(text.mid(at, length)), at,
+                   at + length);
             at += length;
         }
     }
@@ -162,7 +164,9 @@ QByteArray ScalarMap::escaped(const QString& text) const
 {
     QString out = text;
     if (m_scalar.style == yaml::Style::DoubleQuoted)
-        out.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\"")).replace(u'\n', QLatin1String("\\n"));
+        out.replace(u'\\', QLatin1String("\\\\"))
+            .replace(u'"', QLatin1String("\\\""))
+            .replace(u'\n', QLatin1String("\\n"));
     else if (m_scalar.style == yaml::Style::SingleQuoted)
         out.replace(u'\'', QLatin1String("''"));
     return out.toUtf8();

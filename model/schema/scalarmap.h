@@ -1,11 +1,13 @@
 #pragma once
 #include "model/yaml/node.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 /// Where each UTF-16 unit of a scalar's value stands in the file: quotes, escapes, folded lines and the indentation of
 /// blocks are counted. Diagnostics of expressions, quick fixes and rename go through it.
-class ScalarMap {
+class ScalarMap
+{
 public:
     ScalarMap(const QByteArray& text, const yaml::Node& scalar);
     /// Byte offset in the file of the unit at `index` (0 … value length).

@@ -2,7 +2,8 @@
 
 #include "builder.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 const Key* Shape::key(QStringView name) const
 {
@@ -20,8 +21,9 @@ const Schema& Schema::instance()
 
 Schema::Schema()
 {
-    m_groups = {{"general", {"General", "基本"}}, {"content", {"Content", "内容"}}, {"data", {"Data", "数据"}},
-                {"behaviour", {"Behaviour", "行为"}}, {"rules", {"Rules", "规则"}}, {"appearance", {"Appearance", "外观"}},
+    m_groups = {{"general", {"General", "基本"}}, {"content", {"Content", "内容"}},
+                {"data", {"Data", "数据"}},       {"behaviour", {"Behaviour", "行为"}},
+                {"rules", {"Rules", "规则"}},     {"appearance", {"Appearance", "外观"}},
                 {"notes", {"Notes", "备注"}}};
     Registry registry{m_kinds, {}};
     addApp(registry);

@@ -1,6 +1,6 @@
 #pragma once
-#include "spec.h"
 #include "model/document/definition.h"
+#include "spec.h"
 
 #include <functional>
 #include <map>
@@ -8,9 +8,11 @@
 /// The one schema: every kind and key of a definition (definition-format.md, rule 13). Reader checks, writer, inspector,
 /// palette, rename, JSON Schema and the manual are derived from it. A new field type or action is one entry here (under
 /// kinds/) and one implementation.
-namespace fw::schema {
+namespace fw::schema
+{
 
-class Schema {
+class Schema
+{
 public:
     static const Schema& instance();
 
@@ -43,11 +45,12 @@ struct Site {
     Address address;
     const yaml::Node* node = nullptr;   ///< never null; Missing when the address leads nowhere
     const yaml::Entry* entry = nullptr; ///< the map entry the node is the value of; null for list elements and roots
-    const Key* key = nullptr;           ///< describes the node (for a list: the list; for an element: the list's key); null at the root
-    const Shape* shape = nullptr;       ///< keys of the node when it is (or should be) a map
-    bool element = false;               ///< an element of a list
-    QString freeKey;                    ///< inside FieldValues and such: the entry's own key
-    const Site* parent = nullptr;       ///< the enclosing map or list
+    const Key* key =
+        nullptr; ///< describes the node (for a list: the list; for an element: the list's key); null at the root
+    const Shape* shape = nullptr; ///< keys of the node when it is (or should be) a map
+    bool element = false;         ///< an element of a list
+    QString freeKey;              ///< inside FieldValues and such: the entry's own key
+    const Site* parent = nullptr; ///< the enclosing map or list
 
     /// The nearest map around this node (for a list element that is a map: itself is not counted).
     const Site* enclosingMap() const;

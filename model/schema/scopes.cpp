@@ -1,6 +1,7 @@
 #include "scopes.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 feel::Scope makeScope(const ScopeNames& names, const feel::TypeSource& types)
 {
@@ -61,7 +62,9 @@ QString resolve(const From& from, const Site& site, const Names& names)
     }
     case From::Where::Source: {
         QString source = enclosing(site, QStringLiteral("from"));
-        return source.isEmpty() ? names.personTable() : source.startsWith(QLatin1String("event.")) ? source.replace(5, 1, u':') : source;
+        return source.isEmpty()                             ? names.personTable()
+               : source.startsWith(QLatin1String("event.")) ? source.replace(5, 1, u':')
+                                                            : source;
     }
     case From::Where::Trigger: {
         const QString of = sibling(QStringLiteral("of"));
@@ -123,7 +126,8 @@ static const yaml::Node* typingField(const Site& site, const Names& names)
 {
     if (!site.freeKey.isEmpty()) {
         const QString owner = resolve(site.key->typedBy, site, names);
-        return names.field(site.key->ref.target == Target::Property ? QStringLiteral("event:") + owner : owner, site.freeKey);
+        return names.field(site.key->ref.target == Target::Property ? QStringLiteral("event:") + owner : owner,
+                           site.freeKey);
     }
     const Site* map = site.enclosingMap();
     return map ? map->node : nullptr;

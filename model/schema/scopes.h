@@ -13,7 +13,8 @@
 /// A record has its fields, the system columns (id, version, created_at, created_by, updated_at, updated_by), for a
 /// score field x also x_stage and x_band, and for each relation of another table that points to it that relation's
 /// `inverse` name (default: the other table's id), a list of those records: `order[amount > 100]`.
-namespace fw::schema {
+namespace fw::schema
+{
 
 /// An inverse name of a relation: `customer` has member `name`, the records of `table` whose `relation` is that customer.
 struct Inverse {
@@ -24,7 +25,8 @@ struct Inverse {
 
 /// Everything a definition gives names to, indexed once. Immutable; it keeps the definition alive through the shared
 /// files it reads.
-class Names {
+class Names
+{
 public:
     explicit Names(const Definition& definition);
 
@@ -56,7 +58,8 @@ private:
 };
 
 /// The definition as FEEL sees it at design time.
-class Types : public feel::TypeSource {
+class Types : public feel::TypeSource
+{
 public:
     explicit Types(std::shared_ptr<const Names> names);
     explicit Types(const Definition& definition) : Types(std::make_shared<const Names>(definition)) {}

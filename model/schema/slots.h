@@ -1,6 +1,7 @@
 #pragma once
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 /// Slots of every scope, in the frame a program is evaluated with. The names are `record` (its members are also bare
 /// names), `event`, `old`, `me` and `settings`; which of them a given expression may use is said by its key.

@@ -1,6 +1,7 @@
 #include "references.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 /// Where symbols that belong to a file stand in it.
 struct Member {
@@ -8,9 +9,11 @@ struct Member {
     Target file;      ///< the kind of file that has it
     const char* list; ///< the list of its elements
 };
-static constexpr Member Members[] = {
-    {Target::Field, Target::Table, "fields"}, {Target::Property, Target::Event, "properties"}, {Target::Stage, Target::Scoring, "stages"},
-    {Target::Criterion, Target::Scoring, "criteria"}, {Target::Tile, Target::Dashboard, "tiles"}};
+static constexpr Member Members[] = {{Target::Field, Target::Table, "fields"},
+                                     {Target::Property, Target::Event, "properties"},
+                                     {Target::Stage, Target::Scoring, "stages"},
+                                     {Target::Criterion, Target::Scoring, "criteria"},
+                                     {Target::Tile, Target::Dashboard, "tiles"}};
 
 static std::optional<Address> existing(const Definition& definition, const Address& address)
 {
@@ -22,10 +25,15 @@ std::optional<Address> addressOf(const Definition& definition, const Symbol& sym
     const Names names(definition);
     if (symbol.target == Target::Option) {
         const auto table = names.addressOf(Target::Table, symbol.owner.section(u'.', 0, 0));
-        return table ? existing(definition, table->child("fields").child(symbol.owner.section(u'.', 1)).child("options").child(symbol.id)) : std::nullopt;
+        return table
+                   ? existing(
+                         definition,
+                         table->child("fields").child(symbol.owner.section(u'.', 1)).child("options").child(symbol.id))
+                   : std::nullopt;
     }
     if (symbol.target == Target::StoryStep)
-        return existing(definition, Address{QStringLiteral("stories/%1.yaml").arg(symbol.owner), {QStringLiteral("steps"), symbol.id}});
+        return existing(definition, Address{QStringLiteral("stories/%1.yaml").arg(symbol.owner),
+                                            {QStringLiteral("steps"), symbol.id}});
     for (const Member& member : Members) {
         if (member.target != symbol.target)
             continue;
@@ -42,9 +50,9 @@ std::optional<Address> addressOf(const Definition& definition, const Symbol& sym
 static std::optional<Target> fileTarget(const QString& kind)
 {
     static const QHash<QString, Target> targets = {
-        {"table", Target::Table}, {"event", Target::Event}, {"scoring", Target::Scoring}, {"segment", Target::Segment},
-        {"workflow", Target::Workflow}, {"message", Target::Message}, {"form", Target::Form}, {"view", Target::View},
-        {"dashboard", Target::Dashboard}};
+        {"table", Target::Table},     {"event", Target::Event},       {"scoring", Target::Scoring},
+        {"segment", Target::Segment}, {"workflow", Target::Workflow}, {"message", Target::Message},
+        {"form", Target::Form},       {"view", Target::View},         {"dashboard", Target::Dashboard}};
     const auto it = targets.find(kind);
     return it == targets.end() ? std::nullopt : std::optional(*it);
 }
@@ -62,8 +70,10 @@ static std::optional<Symbol> elementSymbol(const QString& kind, const QString& f
     for (const Member& member : Members)
         if (fileTarget(kind) == member.file && list == QLatin1String(member.list))
             return Symbol{member.target, fileId, id};
-    static const QHash<QString, Target> lists = {{"connectors/connectors", Target::Connector}, {"roles/roles", Target::Role},
-                                                 {"app/settings", Target::Setting}, {"app/consents", Target::Consent}};
+    static const QHash<QString, Target> lists = {{"connectors/connectors", Target::Connector},
+                                                 {"roles/roles", Target::Role},
+                                                 {"app/settings", Target::Setting},
+                                                 {"app/consents", Target::Consent}};
     if (const auto it = lists.find(kind + u'/' + list); it != lists.end())
         return Symbol{*it, {}, id};
     if (kind == u"story" && list == u"steps")

@@ -2,7 +2,8 @@
 
 #include <QRegularExpression>
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 using feel::Type;
 using FeelKind = feel::Type::Kind;
@@ -12,8 +13,10 @@ Types::Types(std::shared_ptr<const Names> names) : m_names(std::move(names)) {}
 static const std::vector<std::pair<QString, Type>>& columnsOfEveryRecord()
 {
     static const std::vector<std::pair<QString, Type>> columns = {
-        {"id", FeelKind::String}, {"version", FeelKind::Number}, {"created_at", FeelKind::DateTime}, {"created_by", Type::record("user")},
-        {"updated_at", FeelKind::DateTime}, {"updated_by", Type::record("user")}, {"deleted_at", FeelKind::DateTime}};
+        {"id", FeelKind::String},           {"version", FeelKind::Number},
+        {"created_at", FeelKind::DateTime}, {"created_by", Type::record("user")},
+        {"updated_at", FeelKind::DateTime}, {"updated_by", Type::record("user")},
+        {"deleted_at", FeelKind::DateTime}};
     return columns;
 }
 
@@ -35,10 +38,20 @@ static QStringList stagesOf(const yaml::Node& scoring)
 
 static Type simpleType(const QString& type)
 {
-    static const QHash<QString, FeelKind> kinds = {
-        {"text", FeelKind::String}, {"long_text", FeelKind::String}, {"phone", FeelKind::String}, {"email", FeelKind::String}, {"url", FeelKind::String},
-        {"number", FeelKind::Number}, {"money", FeelKind::Number}, {"percent", FeelKind::Number}, {"score", FeelKind::Number},
-        {"date", FeelKind::Date}, {"time", FeelKind::Time}, {"datetime", FeelKind::DateTime}, {"duration", FeelKind::TimeDuration}, {"yes_no", FeelKind::Boolean}};
+    static const QHash<QString, FeelKind> kinds = {{"text", FeelKind::String},
+                                                   {"long_text", FeelKind::String},
+                                                   {"phone", FeelKind::String},
+                                                   {"email", FeelKind::String},
+                                                   {"url", FeelKind::String},
+                                                   {"number", FeelKind::Number},
+                                                   {"money", FeelKind::Number},
+                                                   {"percent", FeelKind::Number},
+                                                   {"score", FeelKind::Number},
+                                                   {"date", FeelKind::Date},
+                                                   {"time", FeelKind::Time},
+                                                   {"datetime", FeelKind::DateTime},
+                                                   {"duration", FeelKind::TimeDuration},
+                                                   {"yes_no", FeelKind::Boolean}};
     return type == u"user" ? Type::record("user") : Type(kinds.value(type, FeelKind::Any));
 }
 
@@ -61,7 +74,8 @@ Type Types::fieldType(const yaml::Node& field) const
 /// min and max give what the field is; every other aggregate a number.
 Type Types::rollupType(const yaml::Node& field) const
 {
-    static const QRegularExpression extreme(QStringLiteral("^=\\s*(?:min|max)\\s*\\(\\s*([a-z][a-z0-9_.]*)\\s*\\)\\s*$"));
+    static const QRegularExpression extreme(
+        QStringLiteral("^=\\s*(?:min|max)\\s*\\(\\s*([a-z][a-z0-9_.]*)\\s*\\)\\s*$"));
     const QRegularExpressionMatch match = extreme.match(field[u"value"].string());
     if (!match.hasMatch())
         return FeelKind::Number;
@@ -71,7 +85,8 @@ Type Types::rollupType(const yaml::Node& field) const
     ++depth;
     Type type = Type::record(field[u"of"].string().section(u'.', 0, 0));
     for (const QString& step : match.captured(1).split(u'.'))
-        type = type.kind() == FeelKind::Record ? member(type.recordName(), step).value_or(FeelKind::Any) : Type(FeelKind::Any);
+        type = type.kind() == FeelKind::Record ? member(type.recordName(), step).value_or(FeelKind::Any)
+                                               : Type(FeelKind::Any);
     --depth;
     return type;
 }
@@ -82,18 +97,35 @@ static std::vector<std::pair<QString, Type>> systemMembers(const QString& record
     const Type user = Type::record("user");
     const Type subject = names.personTable().isEmpty() ? Type(FeelKind::Any) : Type::record(names.personTable());
     if (record == u"user")
-        return {{"id", FeelKind::String}, {"login", FeelKind::String}, {"name", FeelKind::String}, {"email", FeelKind::String}, {"phone", FeelKind::String},
-                {"language", FeelKind::String}, {"superior", user}, {"roles", Type::list(Type::choice(names.idsOf(Target::Role)))}};
+        return {{"id", FeelKind::String},    {"login", FeelKind::String},
+                {"name", FeelKind::String},  {"email", FeelKind::String},
+                {"phone", FeelKind::String}, {"language", FeelKind::String},
+                {"superior", user},          {"roles", Type::list(Type::choice(names.idsOf(Target::Role)))}};
     if (record == u"task")
-        return {{"id", FeelKind::String}, {"title", FeelKind::String}, {"to", user}, {"priority", Type::choice({"low", "normal", "high"})},
-                {"state", Type::choice({"open", "done", "cancelled"})}, {"created_at", FeelKind::DateTime}, {"due", FeelKind::DateTime},
-                {"done_at", FeelKind::DateTime}, {"workflow", Type::choice(names.idsOf(Target::Workflow))}, {"subject", subject}};
+        return {{"id", FeelKind::String},
+                {"title", FeelKind::String},
+                {"to", user},
+                {"priority", Type::choice({"low", "normal", "high"})},
+                {"state", Type::choice({"open", "done", "cancelled"})},
+                {"created_at", FeelKind::DateTime},
+                {"due", FeelKind::DateTime},
+                {"done_at", FeelKind::DateTime},
+                {"workflow", Type::choice(names.idsOf(Target::Workflow))},
+                {"subject", subject}};
     if (record == u"message")
-        return {{"connector", Type::choice(names.idsOf(Target::Connector))}, {"to", FeelKind::String}, {"state", FeelKind::String},
-                {"at", FeelKind::DateTime}, {"workflow", Type::choice(names.idsOf(Target::Workflow))}};
+        return {{"connector", Type::choice(names.idsOf(Target::Connector))},
+                {"to", FeelKind::String},
+                {"state", FeelKind::String},
+                {"at", FeelKind::DateTime},
+                {"workflow", Type::choice(names.idsOf(Target::Workflow))}};
     if (record == u"score_change")
-        return {{"scoring", Type::choice(names.idsOf(Target::Scoring))}, {"record", subject}, {"at", FeelKind::DateTime},
-                {"old_total", FeelKind::Number}, {"new_total", FeelKind::Number}, {"band", FeelKind::String}, {"stage", FeelKind::String}};
+        return {{"scoring", Type::choice(names.idsOf(Target::Scoring))},
+                {"record", subject},
+                {"at", FeelKind::DateTime},
+                {"old_total", FeelKind::Number},
+                {"new_total", FeelKind::Number},
+                {"band", FeelKind::String},
+                {"stage", FeelKind::String}};
     std::vector<std::pair<QString, Type>> settings;
     if (record == u"settings")
         for (const QString& id : names.idsOf(Target::Setting))
@@ -118,8 +150,9 @@ static std::vector<std::pair<QString, Type>> scoreMembers(const yaml::Node& fiel
 {
     const yaml::Node* scoring = names.scoring(field[u"scoring"].string());
     const QString id = field[u"id"].string();
-    return {{id + QStringLiteral("_stage"), scoring ? Type::choice(stagesOf(*scoring)) : Type(FeelKind::String)},
-            {id + QStringLiteral("_band"), scoring ? Type::choice(idsIn((*scoring)[u"bands"])) : Type(FeelKind::String)}};
+    return {
+        {id + QStringLiteral("_stage"), scoring ? Type::choice(stagesOf(*scoring)) : Type(FeelKind::String)},
+        {id + QStringLiteral("_band"), scoring ? Type::choice(idsIn((*scoring)[u"bands"])) : Type(FeelKind::String)}};
 }
 
 std::optional<Type> Types::member(const QString& recordName, const QString& field) const

@@ -1,6 +1,7 @@
 #include "schema.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 const Site* Site::enclosingMap() const
 {
@@ -65,7 +66,8 @@ static Site freeSite(const Site& map, const yaml::Node& node, const QString& nam
     return site;
 }
 
-namespace {
+namespace
+{
 struct Walker {
     const std::function<void(const Site&)>& visit;
     const std::function<void(const Site&, const yaml::Entry&)>& unknown;
@@ -147,7 +149,8 @@ static bool descend(const Site& site, int depth, const QStringList& path, const 
     }
     if (site.shape) {
         const Key* key = site.shape->key(step);
-        return key && descend(entrySite(site, *key, (*site.node)[step], site.node->entry(step)), depth + 1, path, visit);
+        return key &&
+               descend(entrySite(site, *key, (*site.node)[step], site.node->entry(step)), depth + 1, path, visit);
     }
     if (site.key && isFreeMap(*site.key) && site.freeKey.isEmpty())
         return descend(freeSite(site, (*site.node)[step], step, site.node->entry(step)), depth + 1, path, visit);

@@ -4,17 +4,19 @@
 
 #include <yaml-cpp/mark.h>
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 void Builder::problem(const char* code, Message what, Message remedy, int offset)
 {
-    m_problems << Problem{Severity::Error, QString::fromLatin1(code), std::move(what), std::move(remedy),
-                          placeAt(m_text, m_file, offset), {}};
+    m_problems << Problem{Severity::Error,   QString::fromLatin1(code),       std::move(what),
+                          std::move(remedy), placeAt(m_text, m_file, offset), {}};
 }
 
 std::optional<int> Builder::openBracket() const
 {
-    const auto frame = std::find_if(m_frames.begin(), m_frames.end(), [](const Frame& f) { return f.node.style == Style::Flow; });
+    const auto frame =
+        std::find_if(m_frames.begin(), m_frames.end(), [](const Frame& f) { return f.node.style == Style::Flow; });
     return frame == m_frames.end() ? std::nullopt : std::optional(frame->node.span.begin);
 }
 
@@ -101,7 +103,8 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     Node node;
     node.kind = Node::Kind::Scalar;
     // QString::fromUtf8 drops a leading byte order mark, which here is a character of the text.
-    node.scalar = bytes.startsWith("\xEF\xBB\xBF") ? QChar(0xFEFF) + QString::fromUtf8(bytes.mid(3)) : QString::fromUtf8(bytes);
+    node.scalar =
+        bytes.startsWith("\xEF\xBB\xBF") ? QChar(0xFEFF) + QString::fromUtf8(bytes.mid(3)) : QString::fromUtf8(bytes);
     node.style = styleAt(m_text, mark.pos);
     node.span = scalarSpan(mark.pos, bytes);
     m_scalars.push_back(node.span);
@@ -122,7 +125,8 @@ Span Builder::nullSpan(int mark)
         const char wanted = frame.node.isMap() ? ':' : '-';
         if (empty >= m_text.size() || m_text[empty] != wanted) {
             problem("yaml.key_without_value", FW_MSG("A key without \":\" and value."),
-                    FW_MSG("Write \"key: value\"; a text with a comma in it needs quotes, and a list stands in [ ]."), frame.pending.keySpan.begin);
+                    FW_MSG("Write \"key: value\"; a text with a comma in it needs quotes, and a list stands in [ ]."),
+                    frame.pending.keySpan.begin);
             return {m_cursor, m_cursor};
         }
         ++empty;
@@ -146,7 +150,8 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor)
 void Builder::open(Node::Kind kind, int offset, YAML::EmitterStyle::value style)
 {
     if (static_cast<int>(m_frames.size()) >= m_maxDepth) {
-        problem("yaml.too_deep", Message(FW_MSG("The nesting is deeper than %1 levels."), {QString::number(m_maxDepth)}),
+        problem("yaml.too_deep",
+                Message(FW_MSG("The nesting is deeper than %1 levels."), {QString::number(m_maxDepth)}),
                 FW_MSG("Split the value, or put parts into files of their own."), offset);
         throw Stop();
     }
@@ -177,21 +182,29 @@ void Builder::close(char bracket)
     add(std::move(node));
 }
 
-void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style)
+void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                              YAML::EmitterStyle::value style)
 {
     checkProperties(mark.pos, tag, anchor);
     open(Node::Kind::Sequence, mark.pos, style);
 }
 
-void Builder::OnSequenceEnd() { close(']'); }
+void Builder::OnSequenceEnd()
+{
+    close(']');
+}
 
-void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style)
+void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style)
 {
     checkProperties(mark.pos, tag, anchor);
     open(Node::Kind::Map, mark.pos, style);
 }
 
-void Builder::OnMapEnd() { close('}'); }
+void Builder::OnMapEnd()
+{
+    close('}');
+}
 
 void Builder::addKey(const Node& node)
 {

@@ -1,20 +1,26 @@
 #pragma once
-#include "node.h"
 #include "model/base/problem.h"
+#include "node.h"
 
 #include <QSet>
 #include <optional>
 #include <yaml-cpp/eventhandler.h>
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 /// Builds nodes with spans from yaml-cpp's events and collects what the subset of rule 6 does not allow.
-class Builder : public YAML::EventHandler {
+class Builder : public YAML::EventHandler
+{
 public:
-    Builder(const QByteArray& text, const QString& file, int maxDepth) : m_text(text), m_file(file), m_maxDepth(maxDepth) {}
+    Builder(const QByteArray& text, const QString& file, int maxDepth)
+        : m_text(text), m_file(file), m_maxDepth(maxDepth)
+    {
+    }
 
     /// Thrown out of an event to stop the parser (nesting too deep, a second document); caught in read().
-    struct Stop {};
+    struct Stop {
+    };
 
     Node takeRoot() { return std::move(m_root); }
     QList<Problem>& problems() { return m_problems; }
@@ -29,10 +35,13 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override;
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override;
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override;
     void OnSequenceEnd() override;
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override;
     void OnMapEnd() override;
 
 private:

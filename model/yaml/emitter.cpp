@@ -2,17 +2,20 @@
 
 #include <QRegularExpression>
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 bool readsAsOther(const QString& text)
 {
-    static const QRegularExpression words(QStringLiteral("^(~|null|true|false|yes|no|on|off|y|n|<<|[-+]?\\.?(inf|nan)|infinity)$"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(
+        QStringLiteral("^(~|null|true|false|yes|no|on|off|y|n|<<|[-+]?\\.?(inf|nan)|infinity)$"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression numbers(QStringLiteral(
         "^[-+]?(0[xX][0-9a-fA-F_]+|0[oO]?[0-7_]+|0[bB][01_]+|(\\.[0-9]+|[0-9][0-9_,]*(\\.[0-9_]*)?)([eE][-+]?[0-9]+)?|"
         "[0-9]+(:[0-9]+)+(\\.[0-9]*)?)$"));
     static const QRegularExpression dates(QStringLiteral("^[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2}([Tt ].*)?)?$"));
-    return text.isEmpty() || words.match(text).hasMatch() || numbers.match(text).hasMatch() || dates.match(text).hasMatch();
+    return text.isEmpty() || words.match(text).hasMatch() || numbers.match(text).hasMatch() ||
+           dates.match(text).hasMatch();
 }
 
 static bool printable(QChar c)
@@ -26,8 +29,8 @@ static bool plainWorks(const QString& text, bool inFlow)
 {
     if (text.isEmpty() || text.front().isSpace() || text.back().isSpace() || text.back() == u':')
         return false;
-    if (QStringView(u"?:,[]{}#&*!|>'\"%@`=").contains(text.front()) || text.startsWith(QLatin1String("---"))
-        || text.startsWith(QLatin1String("...")))
+    if (QStringView(u"?:,[]{}#&*!|>'\"%@`=").contains(text.front()) || text.startsWith(QLatin1String("---")) ||
+        text.startsWith(QLatin1String("...")))
         return false;
     if (text.front() == u'-' && (text.size() == 1 || text[1] == u' '))
         return false;
@@ -38,7 +41,8 @@ static bool plainWorks(const QString& text, bool inFlow)
         if ((text[i] == u':' && next == u' ') || (text[i] == u' ' && next == u'#'))
             return false;
         // "?" ends a plain scalar in yaml-cpp's flow collections.
-        if (inFlow && (QStringView(u",[]{}?").contains(text[i]) || (text[i] == u':' && QStringView(u",[]{}").contains(next))))
+        if (inFlow &&
+            (QStringView(u",[]{}?").contains(text[i]) || (text[i] == u':' && QStringView(u",[]{}").contains(next))))
             return false;
     }
     return true;
@@ -47,7 +51,8 @@ static bool plainWorks(const QString& text, bool inFlow)
 /// A literal block can hold the text unchanged, without an indentation indicator.
 static bool literalWorks(const QString& text)
 {
-    if (!text.contains(u'\n') || text.endsWith(QLatin1String("\n\n")) || text.startsWith(u' ') || text.startsWith(u'\n'))
+    if (!text.contains(u'\n') || text.endsWith(QLatin1String("\n\n")) || text.startsWith(u' ') ||
+        text.startsWith(u'\n'))
         return false;
     for (const QStringView line : QStringView(text).split(u'\n'))
         if (!line.isEmpty() && line.trimmed().isEmpty())
@@ -93,7 +98,8 @@ static QByteArray scalarText(const Node& node, bool inFlow)
 
 QByteArray keyText(const QString& key, bool inFlow)
 {
-    const bool plain = plainWorks(key, inFlow) && key != u"<<" && key != u"~" && key.compare(u"null", Qt::CaseInsensitive) != 0;
+    const bool plain =
+        plainWorks(key, inFlow) && key != u"<<" && key != u"~" && key.compare(u"null", Qt::CaseInsensitive) != 0;
     return plain ? key.toUtf8() : doubleQuoted(key);
 }
 
@@ -148,8 +154,8 @@ Rendered render(const Node& node, int column)
 QByteArray entryText(const Entry& entry, int column)
 {
     const Rendered value = render(entry.value, column + 2);
-    return QByteArray(column, ' ') + keyText(entry.key) + ":" + (value.inlinePart.isEmpty() ? "" : " ") + value.inlinePart + "\n"
-        + value.lines;
+    return QByteArray(column, ' ') + keyText(entry.key) + ":" + (value.inlinePart.isEmpty() ? "" : " ") +
+           value.inlinePart + "\n" + value.lines;
 }
 
 QByteArray itemText(const Node& item, int column)

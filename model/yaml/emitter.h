@@ -1,7 +1,8 @@
 #pragma once
 #include "node.h"
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 /// True when the text, written without quotes, would read as null, boolean, number, date or merge key (also by the older
 /// YAML 1.1 readers other programs use).

@@ -1,7 +1,8 @@
 #include "guard.h"
 #include "scan.h"
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 /// The offset of the first byte that does not belong to valid UTF-8 (RFC 3629), or -1.
 static int invalidUtf8(const QByteArray& text)
@@ -14,10 +15,14 @@ static int invalidUtf8(const QByteArray& text)
             length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
             quint8 low = 0x80;
             quint8 high = 0xBF;
-            if (lead == 0xE0) low = 0xA0;
-            if (lead == 0xED) high = 0x9F;
-            if (lead == 0xF0) low = 0x90;
-            if (lead == 0xF4) high = 0x8F;
+            if (lead == 0xE0)
+                low = 0xA0;
+            if (lead == 0xED)
+                high = 0x9F;
+            if (lead == 0xF0)
+                low = 0x90;
+            if (lead == 0xF4)
+                high = 0x8F;
             if (lead < 0xC2 || lead > 0xF4 || byte(i + 1) < low || byte(i + 1) > high)
                 return i;
             for (int k = 2; k < length; ++k)
@@ -29,9 +34,11 @@ static int invalidUtf8(const QByteArray& text)
     return -1;
 }
 
-static Problem found(const char* code, Message what, Message remedy, const QByteArray& text, const QString& file, int offset)
+static Problem found(const char* code, Message what, Message remedy, const QByteArray& text, const QString& file,
+                     int offset)
 {
-    return {Severity::Error, QString::fromLatin1(code), std::move(what), std::move(remedy), placeAt(text, file, offset), {}};
+    return {Severity::Error,   QString::fromLatin1(code),   std::move(what),
+            std::move(remedy), placeAt(text, file, offset), {}};
 }
 
 static void guardControls(const QByteArray& text, const QString& file, QList<Problem>& problems)
@@ -39,16 +46,18 @@ static void guardControls(const QByteArray& text, const QString& file, QList<Pro
     for (int i = 0; i < text.size(); ++i) {
         const auto c = static_cast<quint8>(text[i]);
         if (c == '\r') {
-            problems << found("yaml.carriage_return", FW_MSG("The file has Windows line ends (carriage returns)."),
-                              FW_MSG("Save it with line ends of the kind \"LF\"; most editors show the kind in their status line."),
-                              text, file, i);
+            problems << found(
+                "yaml.carriage_return", FW_MSG("The file has Windows line ends (carriage returns)."),
+                FW_MSG("Save it with line ends of the kind \"LF\"; most editors show the kind in their status line."),
+                text, file, i);
             return;
         }
         if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F) {
-            problems << found("yaml.control_character",
-                              Message(FW_MSG("A control character (code %1) stands here."), {QString::number(c)}),
-                              FW_MSG("Remove it; inside double quotes it can be written as an escape such as \"\\u0007\"."),
-                              text, file, i);
+            problems << found(
+                "yaml.control_character",
+                Message(FW_MSG("A control character (code %1) stands here."), {QString::number(c)}),
+                FW_MSG("Remove it; inside double quotes it can be written as an escape such as \"\\u0007\"."), text,
+                file, i);
             return;
         }
     }
@@ -57,10 +66,13 @@ static void guardControls(const QByteArray& text, const QString& file, QList<Pro
 QList<Problem> guardBytes(const QByteArray& text, const QString& file, const ReadLimits& limits)
 {
     if (text.size() > limits.bytes)
-        return {Problem{Severity::Error, QStringLiteral("yaml.too_large"),
+        return {Problem{Severity::Error,
+                        QStringLiteral("yaml.too_large"),
                         Message(FW_MSG("The file has %1 bytes; at most %2 are read."),
                                 {QString::number(text.size()), QString::number(limits.bytes)}),
-                        FW_MSG("Split it, or move data into seed/ as CSV."), Place{file, 0, 0, {}}, {}}};
+                        FW_MSG("Split it, or move data into seed/ as CSV."),
+                        Place{file, 0, 0, {}},
+                        {}}};
     QList<Problem> problems;
     if (text.startsWith("\xEF\xBB\xBF"))
         problems << found("yaml.bom", FW_MSG("The file begins with a byte order mark."),

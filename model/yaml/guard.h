@@ -2,7 +2,8 @@
 #include "node.h"
 #include "reader.h"
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 /// What is checked on the bytes before yaml-cpp sees them: it accepts or garbles all of this silently.
 /// Size, UTF-8, byte order mark, carriage returns, control characters.

@@ -1,7 +1,8 @@
 #include "layout.h"
 #include "scan.h"
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 QByteArray applied(const QByteArray& text, Cuts cuts)
 {

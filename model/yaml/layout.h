@@ -4,7 +4,8 @@
 
 #include <functional>
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 /// One replacement in a text.
 struct Cut {
@@ -25,13 +26,20 @@ QByteArray shifted(const QByteArray& lines, int columns);
 /// Comments: the comment lines directly above a child (no blank line between, same column), the comment behind it and
 /// those below it that are indented deeper belong to it and go along; all others stay. The comment at the top of a file
 /// belongs to the file.
-class Layout {
+class Layout
+{
 public:
-    Layout(const QByteArray& text, const Node& collection, bool isRoot) : m_text(text), m_node(collection), m_isRoot(isRoot) {}
+    Layout(const QByteArray& text, const Node& collection, bool isRoot)
+        : m_text(text), m_node(collection), m_isRoot(isRoot)
+    {
+    }
 
     bool isFlow() const { return m_node.style == Style::Flow; }
     int count() const { return static_cast<int>(m_node.isMap() ? m_node.entries.size() : m_node.items.size()); }
-    const Node& value(int i) const { return m_node.isMap() ? m_node.entries[size_t(i)].value : m_node.items[size_t(i)]; }
+    const Node& value(int i) const
+    {
+        return m_node.isMap() ? m_node.entries[size_t(i)].value : m_node.items[size_t(i)];
+    }
     /// Where a child begins: its key, its dash, or (in a flow list) itself.
     int tokenBegin(int i) const;
     /// Just behind the ":" or "-" of a child; in a flow list the child's begin.

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 static const Node& missing()
 {
@@ -114,8 +115,8 @@ bool Node::sameValue(const Node& other) const
     case Kind::Null: return true;
     case Kind::Scalar:
         // `"12"` is a text and `12` a number: only quoting that changes the meaning counts.
-        return scalar == other.scalar
-            && ((style == Style::Plain) == (other.style == Style::Plain) || !readsAsOther(scalar));
+        return scalar == other.scalar &&
+               ((style == Style::Plain) == (other.style == Style::Plain) || !readsAsOther(scalar));
     case Kind::Sequence:
         return std::equal(items.begin(), items.end(), other.items.begin(), other.items.end(),
                           [](const Node& a, const Node& b) { return a.sameValue(b); });

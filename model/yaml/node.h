@@ -5,7 +5,8 @@
 #include <memory>
 #include <vector>
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 /// Byte offsets in the file's text.
 struct Span {
@@ -23,14 +24,14 @@ struct Node {
     enum class Kind : quint8 { Missing, Null, Scalar, Sequence, Map };
     Kind kind = Kind::Missing;
     Style style = Style::Plain;
-    QString scalar;           ///< the value of a scalar, unquoted and unescaped
-    std::vector<Node> items;  ///< of a sequence
+    QString scalar;             ///< the value of a scalar, unquoted and unescaped
+    std::vector<Node> items;    ///< of a sequence
     std::vector<Entry> entries; ///< of a map, in file order
-    Span span;                ///< the value's own text, without comments and trailing blanks
+    Span span;                  ///< the value's own text, without comments and trailing blanks
 
     static Node null();
-    static Node text(QString value);      ///< quoted on writing where it would read as something else
-    static Node plain(QString value);     ///< a number, boolean or enum word: written as it is
+    static Node text(QString value);  ///< quoted on writing where it would read as something else
+    static Node plain(QString value); ///< a number, boolean or enum word: written as it is
     static Node boolean(bool value);
     static Node integer(qint64 value);
     static Node sequence();
@@ -49,7 +50,7 @@ struct Node {
     /// The list element whose `id` is `id`; a missing node when there is none.
     const Node& byId(QStringView id) const;
     QString string(const QString& fallback = {}) const { return isScalar() ? scalar : fallback; }
-    bool toBool(bool fallback) const; ///< true/false by YAML 1.2 core; fallback otherwise
+    bool toBool(bool fallback) const;        ///< true/false by YAML 1.2 core; fallback otherwise
     bool sameValue(const Node& other) const; ///< equal in content, whatever the style and spans
 };
 

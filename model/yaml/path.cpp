@@ -1,6 +1,7 @@
 #include "path.h"
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 int indexStep(const QString& step)
 {

@@ -3,7 +3,8 @@
 
 #include <QStringList>
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 /// Steps from a file's root: a key of a map, or an element of a list by its `id` or as "[2]".
 /// The position of the element a step names in a list; -1 when there is none.

@@ -9,7 +9,8 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 Place placeAt(const QByteArray& text, const QString& file, int offset)
 {
@@ -24,12 +25,17 @@ Place placeAt(const QByteArray& text, const QString& file, int offset)
 /// yaml-cpp's words for its own trade, put into words for people.
 static Message syntaxMessage(const std::string& raw)
 {
-    struct Words { const char* raw; const char* text; };
+    struct Words {
+        const char* raw;
+        const char* text;
+    };
     static constexpr std::array<Words, 10> table{{
         {YAML::ErrorMsg::END_OF_MAP, FW_MSG("This line does not fit the keys above it.")},
         {YAML::ErrorMsg::END_OF_SEQ, FW_MSG("This line does not fit the list above it.")},
-        {YAML::ErrorMsg::END_OF_MAP_FLOW, FW_MSG("The bracket opened here is not closed, or a comma is missing in it.")},
-        {YAML::ErrorMsg::END_OF_SEQ_FLOW, FW_MSG("The bracket opened here is not closed, or a comma is missing in it.")},
+        {YAML::ErrorMsg::END_OF_MAP_FLOW,
+         FW_MSG("The bracket opened here is not closed, or a comma is missing in it.")},
+        {YAML::ErrorMsg::END_OF_SEQ_FLOW,
+         FW_MSG("The bracket opened here is not closed, or a comma is missing in it.")},
         {YAML::ErrorMsg::FLOW_END, FW_MSG("A closing bracket has no opening one.")},
         {YAML::ErrorMsg::BLOCK_ENTRY, FW_MSG("A list element (\"- \") cannot stand here.")},
         {YAML::ErrorMsg::MAP_KEY, FW_MSG("A key cannot stand here.")},
@@ -58,18 +64,23 @@ static int syntaxOffset(const YAML::ParserException& error, const Builder& build
     return unclosed && builder.openBracket() ? *builder.openBracket() : std::max(0, error.mark.pos);
 }
 
-static Problem syntaxProblem(const YAML::ParserException& error, const QByteArray& text, const QString& file, const Builder& builder)
+static Problem syntaxProblem(const YAML::ParserException& error, const QByteArray& text, const QString& file,
+                             const Builder& builder)
 {
     const Span longQuote = builder.lastLongQuote();
     const int offset = syntaxOffset(error, builder);
-    Problem problem{Severity::Error, QStringLiteral("yaml.syntax"), syntaxMessage(error.msg),
+    Problem problem{Severity::Error,
+                    QStringLiteral("yaml.syntax"),
+                    syntaxMessage(error.msg),
                     FW_MSG("Check the indentation and quotes of this line and the one above; text with \": \" or a "
                            "special first character needs quotes."),
-                    placeAt(text, file, offset), {}};
+                    placeAt(text, file, offset),
+                    {}};
     if (isLongQuoteToBlame(error, longQuote)) {
         problem.code = QStringLiteral("yaml.unclosed_quote");
-        problem.what = Message(FW_MSG("The quote opened here is closed only in line %1, and the file cannot be read after that."),
-                               {QString::number(placeAt(text, file, longQuote.end).line)});
+        problem.what =
+            Message(FW_MSG("The quote opened here is closed only in line %1, and the file cannot be read after that."),
+                    {QString::number(placeAt(text, file, longQuote.end).line)});
         problem.remedy = FW_MSG("Add the closing quote where the text ends.");
     } else if (offset < text.size() && text[offset] == '*') {
         problem.code = QStringLiteral("yaml.alias");
@@ -82,7 +93,8 @@ static Problem syntaxProblem(const YAML::ParserException& error, const QByteArra
 /// What yaml-cpp makes of half a bracket before it gives up are no problems of their own.
 static void dropEchoes(QList<Problem>& problems)
 {
-    static const QStringList echoes{QStringLiteral("yaml.pair_in_list"), QStringLiteral("yaml.key_kind"), QStringLiteral("yaml.key_without_value")};
+    static const QStringList echoes{QStringLiteral("yaml.pair_in_list"), QStringLiteral("yaml.key_kind"),
+                                    QStringLiteral("yaml.key_without_value")};
     problems.removeIf([](const Problem& problem) { return echoes.contains(problem.code); });
 }
 
@@ -90,11 +102,16 @@ static void guardDirectives(const QByteArray& text, const QString& file, QList<P
 {
     const int first = skipBlank(text, 0);
     if (first < text.size() && text[first] == '%' && columnOf(text, first) == 0)
-        problems << Problem{Severity::Error, QStringLiteral("yaml.directive"), FW_MSG("Directives (\"%\") are not allowed in a definition."),
-                            FW_MSG("Remove the line."), placeAt(text, file, first), {}};
+        problems << Problem{Severity::Error,
+                            QStringLiteral("yaml.directive"),
+                            FW_MSG("Directives (\"%\") are not allowed in a definition."),
+                            FW_MSG("Remove the line."),
+                            placeAt(text, file, first),
+                            {}};
 }
 
-namespace {
+namespace
+{
 /// One pass of yaml-cpp over a text.
 struct Pass {
     Node root;
@@ -110,7 +127,8 @@ static Pass parse(const QByteArray& text, const QString& file, const ReadLimits&
     try {
         std::istringstream stream(text.toStdString());
         YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(builder)) { }
+        while (parser.HandleNextDocument(builder)) {
+        }
     } catch (const Builder::Stop&) {
     } catch (const YAML::ParserException& error) {
         dropEchoes(builder.problems());
@@ -118,8 +136,12 @@ static Pass parse(const QByteArray& text, const QString& file, const ReadLimits&
         const int shown = std::clamp(error.mark.pos, 0, static_cast<int>(text.size()));
         pass.broken = Span{std::min(shown, syntaxOffset(error, builder)), shown};
     } catch (const YAML::Exception& error) {
-        builder.problems() << Problem{Severity::Error, QStringLiteral("yaml.syntax"), syntaxMessage(error.msg), {},
-                                      placeAt(text, file, error.mark.pos), {}};
+        builder.problems() << Problem{Severity::Error,
+                                      QStringLiteral("yaml.syntax"),
+                                      syntaxMessage(error.msg),
+                                      {},
+                                      placeAt(text, file, error.mark.pos),
+                                      {}};
     }
     const QList<Problem> tabs = guardTabs(text, file, pass.broken ? nullptr : &builder.scalars());
     // A tab in the indentation is the reason of the syntax error that yaml-cpp reports for it.

@@ -1,8 +1,9 @@
 #pragma once
-#include "node.h"
 #include "model/base/result.h"
+#include "node.h"
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 /// Bounds of one file; what exceeds them is refused with words.
 struct ReadLimits {

@@ -2,11 +2,21 @@
 
 #include <cstring>
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
-static int size(const QByteArray& text) { return static_cast<int>(text.size()); }
-static char at(const QByteArray& text, int i) { return i >= 0 && i < size(text) ? text[i] : '\0'; }
-static bool blank(char c) { return c == ' ' || c == '\t'; }
+static int size(const QByteArray& text)
+{
+    return static_cast<int>(text.size());
+}
+static char at(const QByteArray& text, int i)
+{
+    return i >= 0 && i < size(text) ? text[i] : '\0';
+}
+static bool blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
 
 int skipBlank(const QByteArray& text, int from, const char* also)
 {

@@ -1,7 +1,8 @@
 #pragma once
 #include "node.h"
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 /// Small scanners over the bytes of a file: yaml-cpp tells where a token begins, these tell where it ends.
 /// All of them stay inside the text, whatever it holds.

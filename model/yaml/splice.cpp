@@ -3,7 +3,8 @@
 #include "reader.h"
 #include "scan.h"
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 // A line of one flow value that an edit makes longer than this is unfolded to block style.
 static constexpr int LongLine = 120;
@@ -66,7 +67,8 @@ Result<void> Splicer::commit(const Cuts& cuts, Node expected, const QStringList&
         return {};
     for (QStringList path = around; !path.isEmpty(); path = up(path)) {
         const Node& value = resolve(expected, path);
-        if (adopt(applied(m_text, replaceCuts(path, value, [&](int column) { return render(value, column); })), expected))
+        if (adopt(applied(m_text, replaceCuts(path, value, [&](int column) { return render(value, column); })),
+                  expected))
             return {};
     }
     if (adopt(fileText(expected), expected))
@@ -85,7 +87,8 @@ Cuts Splicer::replaceCuts(const QStringList& path, const Node& value, const std:
 {
     const int size = static_cast<int>(m_text.size());
     if (path.isEmpty() && m_root.kind == Node::Kind::Null && m_root.span == Span{}) // a file of comments keeps them
-        return {{size, size, (m_text.isEmpty() || m_text.endsWith('\n') ? QByteArray() : QByteArray("\n")) + fileText(value)}};
+        return {{size, size,
+                 (m_text.isEmpty() || m_text.endsWith('\n') ? QByteArray() : QByteArray("\n")) + fileText(value)}};
     if (path.isEmpty())
         return {{0, size, fileText(value)}};
     const Node& parent = resolve(m_root, up(path));
@@ -96,7 +99,8 @@ Result<void> Splicer::replace(const QStringList& path, const Node& value)
 {
     Node expected = m_root;
     *mutableAt(expected, path) = value;
-    return commit(replaceCuts(path, value, [&](int column) { return render(value, column); }), std::move(expected), path);
+    return commit(replaceCuts(path, value, [&](int column) { return render(value, column); }), std::move(expected),
+                  path);
 }
 
 Result<void> Splicer::set(const QStringList& path, const Node& value)
@@ -170,7 +174,8 @@ Result<void> Splicer::addKey(const QStringList& mapPath, const QString& key, con
     target->entries.insert(target->entries.begin() + index, entry);
     const Layout layout(m_text, map, mapPath.isEmpty());
     const QByteArray lines = layout.isFlow() ? QByteArray() : entryText(entry, layout.column());
-    return commit(layout.insertion(index, keyText(key, true) + ": " + flowText(value), lines), std::move(expected), mapPath);
+    return commit(layout.insertion(index, keyText(key, true) + ": " + flowText(value), lines), std::move(expected),
+                  mapPath);
 }
 
 Result<void> Splicer::mergeMap(const QStringList& path, const Node& value)
@@ -206,8 +211,8 @@ Result<void> Splicer::mergeSequence(const QStringList& path, const Node& value)
     while (head < oldCount && head < newCount && sameElement(old[size_t(head)], value.items[size_t(head)]))
         ++head;
     int tail = 0;
-    while (tail < oldCount - head && tail < newCount - head
-           && sameElement(old[size_t(oldCount - 1 - tail)], value.items[size_t(newCount - 1 - tail)]))
+    while (tail < oldCount - head && tail < newCount - head &&
+           sameElement(old[size_t(oldCount - 1 - tail)], value.items[size_t(newCount - 1 - tail)]))
         ++tail;
     if (head == 0 && tail == 0)
         return replace(path, value);
@@ -230,11 +235,13 @@ Result<void> Splicer::renameKey(const QStringList& path, const QString& key)
     const Node& parent = path.isEmpty() ? resolve(Node(), {}) : resolve(m_root, up(path));
     const Entry* entry = path.isEmpty() ? nullptr : parent.entry(path.last());
     if (!entry)
-        return failure("edit.no_element", FW_MSG("There is no key \"%1\"."), FW_MSG("It may have been removed or renamed; open it again."), path);
+        return failure("edit.no_element", FW_MSG("There is no key \"%1\"."),
+                       FW_MSG("It may have been removed or renamed; open it again."), path);
     if (entry->key == key)
         return {};
     if (parent.entry(key))
-        return failure("edit.duplicate_key", FW_MSG("The key that \"%1\" should become is there already."), FW_MSG("Choose another name."), path);
+        return failure("edit.duplicate_key", FW_MSG("The key that \"%1\" should become is there already."),
+                       FW_MSG("Choose another name."), path);
     Node expected = m_root;
     mutableAt(expected, up(path))->entries[static_cast<size_t>(entry - parent.entries.data())].key = key;
     const Cuts cuts{{entry->keySpan.begin, entry->keySpan.end, keyText(key, parent.style == Style::Flow)}};
@@ -244,7 +251,8 @@ Result<void> Splicer::renameKey(const QStringList& path, const QString& key)
 Result<void> Splicer::remove(const QStringList& path)
 {
     if (path.isEmpty() || !resolve(m_root, path).exists())
-        return failure("edit.no_element", FW_MSG("There is no \"%1\" to remove."), FW_MSG("It may have been removed or renamed; open it again."), path);
+        return failure("edit.no_element", FW_MSG("There is no \"%1\" to remove."),
+                       FW_MSG("It may have been removed or renamed; open it again."), path);
     const QStringList parentPath = up(path);
     const Node& parent = resolve(m_root, parentPath);
     const Layout layout(m_text, parent, parentPath.isEmpty());
@@ -299,11 +307,15 @@ Result<int> Splicer::insert(const QStringList& list, int index, const Fragment& 
     if (count == 0)
         *grown = Node::sequence({}, flow ? Style::Flow : Style::Block);
     grown->items.insert(grown->items.begin() + at, node);
-    const auto lines = [&](int column) { return element.lines.isEmpty() ? itemText(node, column) : shifted(element.lines, column); };
+    const auto lines = [&](int column) {
+        return element.lines.isEmpty() ? itemText(node, column) : shifted(element.lines, column);
+    };
     Cuts cuts;
     if (count == 0) {
         const Node value = *grown;
-        cuts = replaceCuts(list, value, [&](int column) { return flow ? render(value, column) : Rendered{{}, lines(column)}; });
+        cuts = replaceCuts(list, value, [&](int column) {
+            return flow ? render(value, column) : Rendered{{}, lines(column)};
+        });
     } else {
         const Layout layout(m_text, target, list.isEmpty());
         cuts = layout.insertion(at, flowText(node), layout.isFlow() ? QByteArray() : lines(layout.column()));
@@ -320,7 +332,8 @@ Result<Fragment> Splicer::fragment(const QStringList& element) const
     const Node& node = resolve(m_root, element);
     const Node& list = element.isEmpty() ? m_root : resolve(m_root, up(element));
     if (element.isEmpty() || !node.exists() || !list.isSequence())
-        return failure("edit.no_element", FW_MSG("There is no list element \"%1\"."), FW_MSG("It may have been removed or renamed; open it again."), element);
+        return failure("edit.no_element", FW_MSG("There is no list element \"%1\"."),
+                       FW_MSG("It may have been removed or renamed; open it again."), element);
     Fragment fragment{node, {}};
     const Layout layout(m_text, list, element.size() == 1);
     const int index = indexOf(list, element.last());

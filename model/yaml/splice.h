@@ -4,7 +4,8 @@
 
 #include <QStringList>
 
-namespace fw::yaml {
+namespace fw::yaml
+{
 
 /// The schema's order of keys for the map at a path of a file; empty when it knows none.
 using KeyOrder = std::function<QStringList(const Node& root, const QStringList& mapPath)>;
@@ -22,7 +23,8 @@ struct Fragment {
 /// has changed.
 ///
 /// Paths are those of path.h. A new key goes where `order` puts it among the file's own keys, else to the end.
-class Splicer {
+class Splicer
+{
 public:
     /// `root` must be what `text` reads as; `file` names it in problems.
     Splicer(QByteArray text, Node root, QString file, KeyOrder order = {});

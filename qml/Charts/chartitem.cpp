@@ -8,7 +8,8 @@
 #include <QJsonObject>
 #include <QPainter>
 
-namespace fw {
+namespace fw
+{
 
 ChartItem::ChartItem(QQuickItem* parent) : QQuickPaintedItem(parent)
 {
@@ -17,7 +18,10 @@ ChartItem::ChartItem(QQuickItem* parent) : QQuickPaintedItem(parent)
     setAntialiasing(true);
 }
 
-void ChartItem::paint(QPainter* painter) { m_scene.paint(*painter, m_hovered); }
+void ChartItem::paint(QPainter* painter)
+{
+    m_scene.paint(*painter, m_hovered);
+}
 
 void ChartItem::setDescription(const QVariantMap& description)
 {
@@ -66,7 +70,8 @@ render::ChartOptions ChartItem::options() const
 
 void ChartItem::rebuild()
 {
-    const render::ChartData data = render::chartFromJson(QJsonObject::fromVariantMap(m_answer), QJsonObject::fromVariantMap(m_description));
+    const render::ChartData data =
+        render::chartFromJson(QJsonObject::fromVariantMap(m_answer), QJsonObject::fromVariantMap(m_description));
     m_scene = render::layoutChart(data, options(), size());
     if (m_hovered >= static_cast<int>(m_scene.marks.size()))
         setHovered(-1);
@@ -92,10 +97,22 @@ void ChartItem::setHovered(int mark)
     Q_EMIT hoveredChanged();
 }
 
-void ChartItem::hoverMoveEvent(QHoverEvent* event) { setHovered(m_scene.markAt(event->position())); }
-void ChartItem::hoverLeaveEvent(QHoverEvent*) { setHovered(-1); }
-void ChartItem::mousePressEvent(QMouseEvent* event) { event->setAccepted(m_scene.markAt(event->position()) >= 0); }
-void ChartItem::mouseReleaseEvent(QMouseEvent* event) { pick(m_scene.markAt(event->position())); }
+void ChartItem::hoverMoveEvent(QHoverEvent* event)
+{
+    setHovered(m_scene.markAt(event->position()));
+}
+void ChartItem::hoverLeaveEvent(QHoverEvent*)
+{
+    setHovered(-1);
+}
+void ChartItem::mousePressEvent(QMouseEvent* event)
+{
+    event->setAccepted(m_scene.markAt(event->position()) >= 0);
+}
+void ChartItem::mouseReleaseEvent(QMouseEvent* event)
+{
+    pick(m_scene.markAt(event->position()));
+}
 
 void ChartItem::step(int by)
 {
@@ -104,7 +121,10 @@ void ChartItem::step(int by)
         setHovered(((m_hovered < 0 && by < 0 ? 0 : m_hovered) + by + count) % count);
 }
 
-void ChartItem::pickHovered() { pick(m_hovered); }
+void ChartItem::pickHovered()
+{
+    pick(m_hovered);
+}
 
 void ChartItem::pick(int mark)
 {
@@ -120,8 +140,14 @@ void ChartItem::pick(int mark)
     rebuild();
 }
 
-QPointF ChartItem::tipAnchor() const { return m_hovered < 0 ? QPointF() : m_scene.marks[static_cast<size_t>(m_hovered)].anchor; }
-QString ChartItem::tipTitle() const { return m_hovered < 0 ? QString() : m_scene.marks[static_cast<size_t>(m_hovered)].title; }
+QPointF ChartItem::tipAnchor() const
+{
+    return m_hovered < 0 ? QPointF() : m_scene.marks[static_cast<size_t>(m_hovered)].anchor;
+}
+QString ChartItem::tipTitle() const
+{
+    return m_hovered < 0 ? QString() : m_scene.marks[static_cast<size_t>(m_hovered)].title;
+}
 
 QVariantList ChartItem::tipLines() const
 {
@@ -129,7 +155,9 @@ QVariantList ChartItem::tipLines() const
     if (m_hovered < 0)
         return lines;
     for (const render::TipLine& line : m_scene.marks[static_cast<size_t>(m_hovered)].lines)
-        lines.append(QVariantMap{{QStringLiteral("label"), line.label}, {QStringLiteral("value"), line.value}, {QStringLiteral("colour"), line.color}});
+        lines.append(QVariantMap{{QStringLiteral("label"), line.label},
+                                 {QStringLiteral("value"), line.value},
+                                 {QStringLiteral("colour"), line.color}});
     return lines;
 }
 
@@ -141,7 +169,9 @@ bool ChartItem::copyTo(const QString& file) const
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return false;
-    const QByteArray bytes = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? render::toPdf(m_scene, title()) : render::toSvg(m_scene, title());
+    const QByteArray bytes = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)
+                                 ? render::toPdf(m_scene, title())
+                                 : render::toSvg(m_scene, title());
     return out.write(bytes) == bytes.size();
 }
 

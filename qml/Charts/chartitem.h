@@ -4,10 +4,12 @@
 #include <QQuickPaintedItem>
 #include <QVariantMap>
 
-namespace fw {
+namespace fw
+{
 
 /// Paints one chart and follows the pointer. Pure QPainter: it looks the same with every scene graph backend.
-class ChartItem : public QQuickPaintedItem {
+class ChartItem : public QQuickPaintedItem
+{
     Q_OBJECT
     QML_ELEMENT
     /// The tile of data.describe.

@@ -1,12 +1,14 @@
 #include "accumulator.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 using feel::Decimal;
 using feel::Value;
 using Function = feel::Aggregate::Function;
 
-namespace {
+namespace
+{
 
 std::optional<bool> isLess(const Value& a, const Value& b)
 {
@@ -16,7 +18,8 @@ std::optional<bool> isLess(const Value& a, const Value& b)
     case Value::Kind::Number: return a.number() < b.number();
     case Value::Kind::String: return a.string() < b.string();
     case Value::Kind::Date: return a.date() < b.date();
-    case Value::Kind::DateTime: return a.dateTime().toEpochMillis(QTimeZone::utc()) < b.dateTime().toEpochMillis(QTimeZone::utc());
+    case Value::Kind::DateTime:
+        return a.dateTime().toEpochMillis(QTimeZone::utc()) < b.dateTime().toEpochMillis(QTimeZone::utc());
     case Value::Kind::TimeDuration: return a.timeDuration() < b.timeDuration();
     case Value::Kind::MonthDuration: return a.monthDuration() < b.monthDuration();
     default: return std::nullopt;

@@ -3,10 +3,12 @@
 
 #include <QSet>
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 /// Counts one aggregate over rows given one at a time. Blank arguments are skipped; numbers are exact.
-class Accumulator {
+class Accumulator
+{
 public:
     explicit Accumulator(feel::Aggregate::Function function) : m_function(function) {}
     /// A row that passed the filter; `argument` is null for count().

@@ -4,9 +4,11 @@
 #include "charts.h"
 #include "funnel.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
-namespace {
+namespace
+{
 
 using feel::Value;
 using plan::Tile;
@@ -53,7 +55,8 @@ struct Totals {
     QString counts;
 };
 
-Result<Totals> totals(store::Connection& connection, const plan::Plan& plan, const Request& request, const std::vector<Figure>& figures, const Period& period)
+Result<Totals> totals(store::Connection& connection, const plan::Plan& plan, const Request& request,
+                      const std::vector<Figure>& figures, const Period& period)
 {
     auto query = RowQuery::make(connection, plan, request);
     if (!query)
@@ -77,7 +80,8 @@ Alert alertOf(const Tile& tile, const Value& value)
     return tile.alertAbove && value.number() > *tile.alertAbove ? Alert::Above : Alert::Normal;
 }
 
-Result<void> compare(store::Connection& connection, const plan::Plan& plan, const Request& request, const std::vector<Figure>& figures, TileResult& result)
+Result<void> compare(store::Connection& connection, const plan::Plan& plan, const Request& request,
+                     const std::vector<Figure>& figures, TileResult& result)
 {
     const Tile& tile = *request.tile;
     if (tile.compare.isEmpty())
@@ -102,7 +106,8 @@ std::optional<Totals> addedUp(const std::vector<store::FigureRow>& rows, const s
     for (const Figure& figure : figures) {
         for (const Call& call : figure.calls()) {
             using Function = feel::Aggregate::Function;
-            if (call.function == Function::Average || call.function == Function::Median || call.function == Function::CountDistinct)
+            if (call.function == Function::Average || call.function == Function::Median ||
+                call.function == Function::CountDistinct)
                 return std::nullopt;
             accumulators.emplace_back(call.function == Function::Count ? Function::Sum : call.function);
         }
@@ -121,8 +126,8 @@ std::optional<Totals> addedUp(const std::vector<store::FigureRow>& rows, const s
 }
 
 /// Fills the groups; gives the totals where the groups tell them.
-Result<std::optional<Totals>> addGroups(store::Connection& connection, const plan::Plan& plan, const Request& request, const std::vector<Figure>& figures,
-                                        const Period& period, TileResult& result)
+Result<std::optional<Totals>> addGroups(store::Connection& connection, const plan::Plan& plan, const Request& request,
+                                        const std::vector<Figure>& figures, const Period& period, TileResult& result)
 {
     const Tile& tile = *request.tile;
     auto query = RowQuery::make(connection, plan, request);
@@ -134,7 +139,9 @@ Result<std::optional<Totals>> addGroups(store::Connection& connection, const pla
     const bool overTime = !tile.every.isEmpty();
     QStringList paths;
     if (overTime)
-        paths.append(tile.by.isEmpty() ? (*query)->datePath() : tile.at.isEmpty() && tile.split.isEmpty() ? tile.by : (*query)->datePath());
+        paths.append(tile.by.isEmpty()                           ? (*query)->datePath()
+                     : tile.at.isEmpty() && tile.split.isEmpty() ? tile.by
+                                                                 : (*query)->datePath());
     for (const QString& path : {tile.by, tile.split}) {
         if (!path.isEmpty() && !paths.contains(path))
             paths.append(path);
@@ -171,7 +178,8 @@ Result<TileResult> tile(store::Connection& connection, const plan::Plan& plan, c
     if (!figures)
         return figures.error();
     if (figures->empty())
-        return Error(QStringLiteral("analytics.no_value"), FW_MSG("This tile says no value to show."), FW_MSG("Give it a value such as count() or sum(amount)."));
+        return Error(QStringLiteral("analytics.no_value"), FW_MSG("This tile says no value to show."),
+                     FW_MSG("Give it a value such as count() or sum(amount)."));
     TileResult result;
     result.kind = tile.kind;
     result.columns = columnsOf(tile, request.language);
@@ -205,7 +213,8 @@ Result<TileResult> tile(store::Connection& connection, const plan::Plan& plan, c
     return result;
 }
 
-Result<QStringList> recordsBehind(store::Connection& connection, const plan::Plan& plan, const Request& request, int limit)
+Result<QStringList> recordsBehind(store::Connection& connection, const plan::Plan& plan, const Request& request,
+                                  int limit)
 {
     if (request.tile->kind == Tile::Kind::Funnel)
         return funnelPersons(connection, plan, request, limit);

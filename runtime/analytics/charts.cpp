@@ -1,8 +1,10 @@
 #include "charts.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
-namespace {
+namespace
+{
 
 using feel::Date;
 using feel::Value;
@@ -28,14 +30,18 @@ int compareKeys(const Labels& labels, const store::GroupSql& group, const Value&
     if (!labels.isOrdered(group))
         return 0;
     // What is no option (any more) stands behind those that are.
-    const auto place = [&](const Value& key) { const int at = labels.position(group, key); return at < 0 ? INT_MAX : at; };
+    const auto place = [&](const Value& key) {
+        const int at = labels.position(group, key);
+        return at < 0 ? INT_MAX : at;
+    };
     const int left = place(a), right = place(b);
     return left < right ? -1 : int(right < left);
 }
 
 /// Adds the periods in which nothing happened, between the first and the last that show. A tile with a period shows the
 /// whole of it up to now.
-void fillGaps(std::vector<store::FigureRow>& rows, const std::vector<Figure>& figures, const store::GroupSql& group, const Period& period, const Date& today)
+void fillGaps(std::vector<store::FigureRow>& rows, const std::vector<Figure>& figures, const store::GroupSql& group,
+              const Period& period, const Date& today)
 {
     std::optional<Date> first, last;
     QSet<qint64> there;
@@ -86,8 +92,9 @@ std::vector<Value> combine(const std::vector<Figure>& figures, const std::vector
     return combined;
 }
 
-std::vector<Group> arrange(const std::vector<store::FigureRow>& counted, const std::vector<Figure>& figures, const std::vector<store::GroupSql>& groupedBy,
-                           const Labels& labels, const Period& period, Instant now, const QTimeZone& zone)
+std::vector<Group> arrange(const std::vector<store::FigureRow>& counted, const std::vector<Figure>& figures,
+                           const std::vector<store::GroupSql>& groupedBy, const Labels& labels, const Period& period,
+                           Instant now, const QTimeZone& zone)
 {
     std::vector<store::FigureRow> rows = counted;
     const Date today = localDate(now, zone);

@@ -2,9 +2,11 @@
 
 #include <QRegularExpression>
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
-namespace {
+namespace
+{
 
 using Function = feel::Aggregate::Function;
 
@@ -21,7 +23,8 @@ Result<plan::Expression> compilePart(const QString& text, const feel::Scope& sco
     const feel::Compiled compiled = feel::compile(text, scope);
     if (compiled.ok())
         return plan::Expression{compiled.program};
-    return Error(QStringLiteral("analytics.bad_value"), Message(FW_MSG("\"%1\" cannot be computed from the rows of this tile."), {text}),
+    return Error(QStringLiteral("analytics.bad_value"),
+                 Message(FW_MSG("\"%1\" cannot be computed from the rows of this tile."), {text}),
                  compiled.diagnostics.isEmpty() ? Message() : compiled.diagnostics.first().what);
 }
 
@@ -54,7 +57,8 @@ Result<Figure> Figure::compile(const feel::Aggregate& aggregate, const plan::Pla
         auto filter = compilePart(function->filter, scope);
         if (!filter)
             return filter.error();
-        figure.m_calls.push_back({function->function, isPath(function->argument) ? function->argument : QString(), *argument, *filter});
+        figure.m_calls.push_back(
+            {function->function, isPath(function->argument) ? function->argument : QString(), *argument, *filter});
     }
     return figure;
 }
@@ -63,7 +67,8 @@ std::vector<feel::Value> Figure::ofNothing() const
 {
     std::vector<feel::Value> values;
     for (const Call& call : m_calls) {
-        const bool zero = call.function == Function::Count || call.function == Function::CountDistinct || call.function == Function::Sum;
+        const bool zero = call.function == Function::Count || call.function == Function::CountDistinct ||
+                          call.function == Function::Sum;
         values.push_back(zero ? feel::Value(0) : feel::Value());
     }
     return values;

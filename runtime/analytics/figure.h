@@ -2,7 +2,8 @@
 #include "model/base/result.h"
 #include "runtime/plan/plan.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 /// One aggregate over rows, ready to be counted: by the database when argument and filter can be pushed down, else here.
 struct Call {
@@ -14,7 +15,8 @@ struct Call {
 
 /// A figure of a tile: its aggregates and how they are combined. Ratios are combined from the aggregates of each level,
 /// so that totals of ratios, averages and distinct counts are never summed from cells (semantics.md, "Metrics").
-class Figure {
+class Figure
+{
 public:
     /// `from`: the tile's source, whose fields the texts inside name. Error analytics.bad_value.
     static Result<Figure> compile(const feel::Aggregate& aggregate, const plan::Plan& plan, const QString& from);

@@ -6,16 +6,19 @@
 #include "rowvalue.h"
 #include "runtime/engine/environment.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
-namespace {
+namespace
+{
 
 using feel::Decimal;
 using feel::Value;
 using plan::FunnelStep;
 
 /// Walks all events of the steps, person by person, and tells how far each came.
-class Walk {
+class Walk
+{
 public:
     Walk(store::Connection& connection, const plan::Plan& plan, const Request& request)
         : m_connection(connection), m_plan(plan), m_request(request), m_steps(request.tile->steps)
@@ -30,7 +33,8 @@ public:
                 events.append(step.event);
         }
         if (events.isEmpty())
-            return Error(QStringLiteral("analytics.no_steps"), FW_MSG("This funnel has no steps."), FW_MSG("Add at least one step with an event."));
+            return Error(QStringLiteral("analytics.no_steps"), FW_MSG("This funnel has no steps."),
+                         FW_MSG("Add at least one step with an event."));
         m_source = store::AnalyticsSource::ofEvents(m_plan, events);
         m_query.base.source = m_source.get();
         m_query.base.zone = m_plan.zone;
@@ -47,7 +51,8 @@ public:
     }
 
     /// `visit` gets each person who entered, with the path walked and the value of the split.
-    Result<void> run(const std::function<void(const QString& person, const FunnelPath& path, const Value& split)>& visit)
+    Result<void>
+    run(const std::function<void(const QString& person, const FunnelPath& path, const Value& split)>& visit)
     {
         const Period period = periodNamed(m_request.tile->period, localDate(m_request.now, m_plan.zone));
         const Instant from = period.from ? startOfDay(*period.from, m_plan.zone) : 0;
@@ -61,20 +66,23 @@ public:
             path.clear();
             split = Value();
         };
-        store::forEachRow(m_connection, m_query, [&](const QString&, const std::vector<Value>& keys, const store::Statement& row, int firstColumn) {
-            if (QString next = row.text(firstColumn); next != person) {
-                finishPerson();
-                person = std::move(next);
-                m_record.reset();
-            }
-            const engine::EventRow event = needsValue() ? readEventRow(m_connection, m_plan, row, firstColumn) : plainEvent(row, firstColumn);
-            path.add(event.at, matches(event));
-            if (!keys.empty())
-                split = keys.front();
-            else if (split.isNull() && event.event == m_steps.front().event)
-                split = property(event);
-            return true;
-        });
+        store::forEachRow(
+            m_connection, m_query,
+            [&](const QString&, const std::vector<Value>& keys, const store::Statement& row, int firstColumn) {
+                if (QString next = row.text(firstColumn); next != person) {
+                    finishPerson();
+                    person = std::move(next);
+                    m_record.reset();
+                }
+                const engine::EventRow event =
+                    needsValue() ? readEventRow(m_connection, m_plan, row, firstColumn) : plainEvent(row, firstColumn);
+                path.add(event.at, matches(event));
+                if (!keys.empty())
+                    split = keys.front();
+                else if (split.isNull() && event.event == m_steps.front().event)
+                    split = property(event);
+                return true;
+            });
         finishPerson();
         if (auto error = m_connection.takeError())
             return *error;
@@ -94,7 +102,8 @@ private:
                 continue;
             const auto column = m_source->resolve(filter.path);
             if (!column)
-                return Error(QStringLiteral("analytics.bad_path"), Message(FW_MSG("\"%1\" leads to no stored value of the person."), {filter.path}),
+                return Error(QStringLiteral("analytics.bad_path"),
+                             Message(FW_MSG("\"%1\" leads to no stored value of the person."), {filter.path}),
                              FW_MSG("Choose a field of the person table."), Place{{}, 0, 0, filter.path});
             m_query.base.where.push_back(store::groupIs({*column, filter.every}, filter.value, m_plan.zone));
         }
@@ -103,7 +112,8 @@ private:
     /// Conditions and a split by property read what the event carries; reading it for nothing would cost most of the time.
     bool needsValue() const
     {
-        const bool conditions = std::any_of(m_steps.begin(), m_steps.end(), [](const FunnelStep& step) { return bool(step.when); });
+        const bool conditions =
+            std::any_of(m_steps.begin(), m_steps.end(), [](const FunnelStep& step) { return bool(step.when); });
         return conditions || (!m_request.tile->split.isEmpty() && m_query.base.groups.empty());
     }
     static engine::EventRow plainEvent(const store::Statement& row, int column)
@@ -128,7 +138,8 @@ private:
             const QString id = events::recordOfPerson(m_connection, event.person);
             m_record = table && !id.isEmpty() ? records::load(m_connection, m_plan, *table, id) : nullptr;
         }
-        const engine::SubjectEnvironment environment(m_connection, m_plan, m_request.now, *m_record ? (*m_record)->id : QString(), event.person);
+        const engine::SubjectEnvironment environment(m_connection, m_plan, m_request.now,
+                                                     *m_record ? (*m_record)->id : QString(), event.person);
         records::Evaluation evaluate(m_connection, m_plan, environment, m_request.me);
         if (*m_record)
             evaluate.setRecord(*m_record);
@@ -146,7 +157,8 @@ private:
     const std::vector<FunnelStep>& m_steps;
     std::unique_ptr<store::AnalyticsSource> m_source;
     store::RawQuery m_query;
-    std::optional<std::shared_ptr<const engine::Record>> m_record; ///< of the person being walked; absent = not looked up
+    std::optional<std::shared_ptr<const engine::Record>>
+        m_record; ///< of the person being walked; absent = not looked up
 };
 
 /// One funnel while it is counted.
@@ -224,7 +236,8 @@ Result<TileResult> funnelTile(store::Connection& connection, const plan::Plan& p
     if (auto prepared = walk.prepare(); !prepared)
         return prepared.error();
     const size_t steps = tile.steps.size();
-    const Counting fresh{{}, std::vector<qint64>(steps), std::vector<qint64>(steps), std::vector<std::vector<qint64>>(steps)};
+    const Counting fresh{
+        {}, std::vector<qint64>(steps), std::vector<qint64>(steps), std::vector<std::vector<qint64>>(steps)};
     QMap<QString, Counting> funnels; // by the split's text
     if (tile.split.isEmpty())
         funnels.insert({}, fresh);
@@ -256,7 +269,8 @@ Result<TileResult> funnelTile(store::Connection& connection, const plan::Plan& p
     return result;
 }
 
-Result<QStringList> funnelPersons(store::Connection& connection, const plan::Plan& plan, const Request& request, int limit)
+Result<QStringList> funnelPersons(store::Connection& connection, const plan::Plan& plan, const Request& request,
+                                  int limit)
 {
     int level = 1;
     for (const Filter& filter : request.filters) {

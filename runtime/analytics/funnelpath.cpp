@@ -1,6 +1,7 @@
 #include "funnelpath.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 FunnelPath::FunnelPath(int steps, std::optional<plan::Duration> within, const QTimeZone& zone, Instant from, Instant to)
     : m_within(within), m_zone(zone), m_from(from), m_to(to), m_reach(static_cast<size_t>(steps)),

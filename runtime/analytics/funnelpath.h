@@ -1,15 +1,18 @@
 #pragma once
 #include "runtime/plan/plan.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 /// Follows one person through an ordered funnel (semantics.md, "Funnel, ordered, window W"). Events are given in (time,
 /// seq) order. reach[1] is the latest time of step 1; an event of step k takes over the start of reach[k−1] when that
 /// lies at most W ago. Steps count from 0 here.
-class FunnelPath {
+class FunnelPath
+{
 public:
     /// `from`/`to`: entries outside are ignored (to is exclusive; 0 = no bound).
-    FunnelPath(int steps, std::optional<plan::Duration> within, const QTimeZone& zone, Instant from = 0, Instant to = 0);
+    FunnelPath(int steps, std::optional<plan::Duration> within, const QTimeZone& zone, Instant from = 0,
+               Instant to = 0);
 
     void clear();
     /// `matches[k]`: the event fits step k. One event moves a person by one step at most.

@@ -5,7 +5,8 @@
 #include "runtime/records/reader.h"
 #include "runtime/store/users.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 Labels::Labels(store::Connection& connection, const plan::Plan& plan, QString language)
     : m_connection(connection), m_plan(plan), m_language(std::move(language))
@@ -76,7 +77,8 @@ int Labels::position(const store::GroupSql& group, const feel::Value& key) const
     if (key.kind() != feel::Value::Kind::String)
         return -1;
     const std::vector<plan::Option> all = options(group.column.type);
-    const auto found = std::find_if(all.begin(), all.end(), [&](const plan::Option& option) { return option.id == key.string(); });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const plan::Option& option) { return option.id == key.string(); });
     return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 #include "runtime/store/analyticsquery.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 /// Words for the keys of groups: labels of options, names of users, titles of records, days and months.
-class Labels {
+class Labels
+{
 public:
     Labels(store::Connection& connection, const plan::Plan& plan, QString language);
     /// "" for rows without a value: what stands there is the screen's business.

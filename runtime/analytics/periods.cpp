@@ -1,13 +1,21 @@
 #include "periods.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
-namespace {
+namespace
+{
 
 using feel::Date;
 
-Date plusDays(const Date& date, qint64 days) { return Date::fromEpochDay(date.toEpochDay() + days); }
-Date firstOfMonth(const Date& date) { return {date.year, date.month, 1}; }
+Date plusDays(const Date& date, qint64 days)
+{
+    return Date::fromEpochDay(date.toEpochDay() + days);
+}
+Date firstOfMonth(const Date& date)
+{
+    return {date.year, date.month, 1};
+}
 
 /// n of "last_<n>_days", 0 when it is no such name.
 int lastDays(const QString& name)

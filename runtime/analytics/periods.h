@@ -5,7 +5,8 @@
 #include <optional>
 
 /// Calendar periods of figures, cut in the app's zone (semantics.md, "Metrics"). Weeks begin on Monday.
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 /// Whole local days; the end is exclusive. An absent end means unbounded.
 struct Period {

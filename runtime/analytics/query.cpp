@@ -4,9 +4,11 @@
 #include "rowvalue.h"
 #include "runtime/engine/environment.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
-namespace {
+namespace
+{
 
 using Function = feel::Aggregate::Function;
 using plan::Storage;
@@ -15,26 +17,34 @@ constexpr qint64 s_mostRowsHere = 5'000'000; // beyond this a figure needs a con
 
 Error badPath(const QString& path, const QString& from)
 {
-    return Error(QStringLiteral("analytics.bad_path"), Message(FW_MSG("\"%1\" leads to no stored value of \"%2\"."), {path, from}),
+    return Error(QStringLiteral("analytics.bad_path"),
+                 Message(FW_MSG("\"%1\" leads to no stored value of \"%2\"."), {path, from}),
                  FW_MSG("Choose a field that is stored, or a field of a related record."), Place{{}, 0, 0, path});
 }
 
 bool isNumber(const store::ColumnType& type)
 {
-    return type.storage == Storage::Scaled || (type.storage == Storage::Integer && type.type != plan::FieldType::Duration);
+    return type.storage == Storage::Scaled ||
+           (type.storage == Storage::Integer && type.type != plan::FieldType::Duration);
 }
 
-bool isDated(const store::ColumnType& type) { return type.storage == Storage::Instant || type.storage == Storage::Date; }
+bool isDated(const store::ColumnType& type)
+{
+    return type.storage == Storage::Instant || type.storage == Storage::Date;
+}
 
 } // namespace
 
-Result<std::unique_ptr<RowQuery>> RowQuery::make(store::Connection& connection, const plan::Plan& plan, const Request& request)
+Result<std::unique_ptr<RowQuery>> RowQuery::make(store::Connection& connection, const plan::Plan& plan,
+                                                 const Request& request)
 {
     std::unique_ptr<RowQuery> query(new RowQuery(connection, plan, request));
     query->m_source = store::AnalyticsSource::find(plan, request.tile->from);
     if (!query->m_source)
-        return Error(QStringLiteral("analytics.unknown_source"), Message(FW_MSG("There is no table or event \"%1\"."), {request.tile->from}),
-                     FW_MSG("Name a table, event.<id>, task, message or score_change."), Place{{}, 0, 0, QStringLiteral("from")});
+        return Error(QStringLiteral("analytics.unknown_source"),
+                     Message(FW_MSG("There is no table or event \"%1\"."), {request.tile->from}),
+                     FW_MSG("Name a table, event.<id>, task, message or score_change."),
+                     Place{{}, 0, 0, QStringLiteral("from")});
     query->m_sql.source = query->m_source.get();
     query->m_sql.zone = plan.zone;
     if (auto added = query->addConditions(); !added)
@@ -77,7 +87,8 @@ Result<store::SqlPiece> scopeSql(store::AnalyticsSource& source, const plan::Pla
         return store::SqlPiece();
     if (auto sql = store::scopeSql(source, plan, *table, *scope))
         return *sql;
-    return Error(QStringLiteral("analytics.bad_scope"), Message(FW_MSG("The rows of \"%1\" that you may see cannot be told by the database."), {table->id}),
+    return Error(QStringLiteral("analytics.bad_scope"),
+                 Message(FW_MSG("The rows of \"%1\" that you may see cannot be told by the database."), {table->id}),
                  FW_MSG("The role's row condition must use stored fields only."));
 }
 
@@ -128,9 +139,12 @@ Result<void> RowQuery::groupBy(const QString& path, const QString& every)
 std::optional<store::MeasureSql> RowQuery::measure(const Call& call)
 {
     static const QHash<int, store::MeasureSql::Function> functions{
-        {int(Function::Count), store::MeasureSql::Function::Count}, {int(Function::CountDistinct), store::MeasureSql::Function::CountDistinct},
-        {int(Function::Sum), store::MeasureSql::Function::Sum},     {int(Function::Average), store::MeasureSql::Function::Average},
-        {int(Function::Min), store::MeasureSql::Function::Min},     {int(Function::Max), store::MeasureSql::Function::Max}};
+        {int(Function::Count), store::MeasureSql::Function::Count},
+        {int(Function::CountDistinct), store::MeasureSql::Function::CountDistinct},
+        {int(Function::Sum), store::MeasureSql::Function::Sum},
+        {int(Function::Average), store::MeasureSql::Function::Average},
+        {int(Function::Min), store::MeasureSql::Function::Min},
+        {int(Function::Max), store::MeasureSql::Function::Max}};
     const auto function = functions.constFind(int(call.function));
     if (function == functions.constEnd())
         return std::nullopt;
@@ -181,14 +195,16 @@ void RowQuery::visitRows(const Visitor& visit)
 {
     RowValues values(m_connection, m_plan, *m_source, m_request.now, m_request.me);
     const store::RawQuery query{m_sql, m_source->rowColumns(), {}};
-    store::forEachRow(m_connection, query, [&](const QString& id, const std::vector<feel::Value>& keys, const store::Statement& row, int firstColumn) {
-        values.take(id, row, firstColumn);
-        for (const plan::Expression& condition : m_conditions) {
-            if (!values(condition).isTrue())
-                return true;
-        }
-        return visit(id, keys, values);
-    });
+    store::forEachRow(
+        m_connection, query,
+        [&](const QString& id, const std::vector<feel::Value>& keys, const store::Statement& row, int firstColumn) {
+            values.take(id, row, firstColumn);
+            for (const plan::Expression& condition : m_conditions) {
+                if (!values(condition).isTrue())
+                    return true;
+            }
+            return visit(id, keys, values);
+        });
 }
 
 Result<std::vector<store::FigureRow>> RowQuery::countHere(const std::vector<Call>& calls)
@@ -224,7 +240,8 @@ Result<std::vector<store::FigureRow>> RowQuery::countHere(const std::vector<Call
     if (auto failed = failure(); !failed)
         return failed.error();
     if (visited >= s_mostRowsHere)
-        return Error(QStringLiteral("analytics.too_large"), FW_MSG("This figure would have to look at more than 5 million rows one by one."),
+        return Error(QStringLiteral("analytics.too_large"),
+                     FW_MSG("This figure would have to look at more than 5 million rows one by one."),
                      FW_MSG("Add a period, or a condition on stored fields."));
     std::vector<store::FigureRow> rows;
     for (Counted& counted : groups) {

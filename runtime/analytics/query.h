@@ -4,15 +4,18 @@
 #include "periods.h"
 #include "runtime/store/analyticsquery.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 class RowValues;
 
 /// The rows a tile asks about and how to count them. What the database can tell (source, period, filters, translatable
 /// conditions) it tells; what it cannot is evaluated here over the rows that are left.
-class RowQuery {
+class RowQuery
+{
 public:
-    static Result<std::unique_ptr<RowQuery>> make(store::Connection& connection, const plan::Plan& plan, const Request& request);
+    static Result<std::unique_ptr<RowQuery>> make(store::Connection& connection, const plan::Plan& plan,
+                                                  const Request& request);
 
     /// Only rows dated within the period (by the tile's `at` or the source's own date).
     Result<void> setPeriod(const Period& period);
@@ -28,7 +31,10 @@ public:
     QString datePath() const;
 
 private:
-    RowQuery(store::Connection& connection, const plan::Plan& plan, const Request& request) : m_connection(connection), m_plan(plan), m_request(request) {}
+    RowQuery(store::Connection& connection, const plan::Plan& plan, const Request& request)
+        : m_connection(connection), m_plan(plan), m_request(request)
+    {
+    }
     Result<void> addConditions();
     Result<void> addScope();
     Result<void> addFilters();

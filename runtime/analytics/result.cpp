@@ -4,9 +4,11 @@
 
 #include <QJsonArray>
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
-namespace {
+namespace
+{
 
 QJsonArray valuesJson(const std::vector<feel::Value>& values)
 {
@@ -18,8 +20,10 @@ QJsonArray valuesJson(const std::vector<feel::Value>& values)
 
 QJsonObject groupJson(const Group& group)
 {
-    QJsonObject json{{QStringLiteral("key"), records::toJson(group.key)}, {QStringLiteral("label"), group.label},
-                     {QStringLiteral("values"), valuesJson(group.values)}, {QStringLiteral("rows"), group.rows}};
+    QJsonObject json{{QStringLiteral("key"), records::toJson(group.key)},
+                     {QStringLiteral("label"), group.label},
+                     {QStringLiteral("values"), valuesJson(group.values)},
+                     {QStringLiteral("rows"), group.rows}};
     if (!group.split.isNull() || !group.splitLabel.isEmpty()) {
         json.insert(QStringLiteral("split"), records::toJson(group.split));
         json.insert(QStringLiteral("splitLabel"), group.splitLabel);
@@ -31,8 +35,10 @@ QJsonObject groupJson(const Group& group)
 
 QJsonObject stageJson(const FunnelStage& stage)
 {
-    QJsonObject json{{QStringLiteral("id"), stage.id}, {QStringLiteral("label"), stage.label},
-                     {QStringLiteral("persons"), stage.persons}, {QStringLiteral("open"), stage.open}};
+    QJsonObject json{{QStringLiteral("id"), stage.id},
+                     {QStringLiteral("label"), stage.label},
+                     {QStringLiteral("persons"), stage.persons},
+                     {QStringLiteral("open"), stage.open}};
     if (stage.ofPrevious)
         json.insert(QStringLiteral("ofPrevious"), stage.ofPrevious->normalizedString());
     if (stage.ofFirst)
@@ -49,8 +55,10 @@ QJsonObject funnelJson(const Funnel& funnel)
     QJsonArray stages;
     for (const FunnelStage& stage : funnel.stages)
         stages.append(stageJson(stage));
-    return {{QStringLiteral("split"), records::toJson(funnel.split)}, {QStringLiteral("splitLabel"), funnel.splitLabel},
-            {QStringLiteral("stages"), stages}, {QStringLiteral("open"), funnel.open}};
+    return {{QStringLiteral("split"), records::toJson(funnel.split)},
+            {QStringLiteral("splitLabel"), funnel.splitLabel},
+            {QStringLiteral("stages"), stages},
+            {QStringLiteral("open"), funnel.open}};
 }
 
 QString kindName(plan::Tile::Kind kind)
@@ -65,8 +73,7 @@ QString alertName(Alert alert)
     return QLatin1String(names[static_cast<int>(alert)]);
 }
 
-template <class T, class F>
-QJsonArray list(const std::vector<T>& items, F json)
+template <class T, class F> QJsonArray list(const std::vector<T>& items, F json)
 {
     QJsonArray array;
     for (const T& item : items)
@@ -78,12 +85,18 @@ QJsonArray list(const std::vector<T>& items, F json)
 
 QJsonObject TileResult::toJson() const
 {
-    QJsonObject json{{QStringLiteral("kind"), kindName(kind)}, {QStringLiteral("value"), records::toJson(value)},
-                     {QStringLiteral("alert"), alertName(alert)}, {QStringLiteral("rows"), rows}, {QStringLiteral("counts"), counts},
-                     {QStringLiteral("totals"), valuesJson(totals)}, {QStringLiteral("more"), more}};
+    QJsonObject json{{QStringLiteral("kind"), kindName(kind)},
+                     {QStringLiteral("value"), records::toJson(value)},
+                     {QStringLiteral("alert"), alertName(alert)},
+                     {QStringLiteral("rows"), rows},
+                     {QStringLiteral("counts"), counts},
+                     {QStringLiteral("totals"), valuesJson(totals)},
+                     {QStringLiteral("more"), more}};
     json.insert(QStringLiteral("columns"), list(columns, [](const ResultColumn& column) {
-        return QJsonObject{{QStringLiteral("id"), column.id}, {QStringLiteral("label"), column.label}, {QStringLiteral("decimals"), column.decimals}};
-    }));
+                    return QJsonObject{{QStringLiteral("id"), column.id},
+                                       {QStringLiteral("label"), column.label},
+                                       {QStringLiteral("decimals"), column.decimals}};
+                }));
     json.insert(QStringLiteral("groups"), list(groups, groupJson));
     json.insert(QStringLiteral("funnels"), list(funnels, funnelJson));
     if (previous)

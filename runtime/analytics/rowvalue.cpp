@@ -5,11 +5,13 @@
 #include "runtime/store/analyticsquery.h"
 #include "runtime/store/recordsql.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 using feel::Value;
 
-RowValues::RowValues(store::Connection& connection, const plan::Plan& plan, store::AnalyticsSource& source, Instant now, const QString& me)
+RowValues::RowValues(store::Connection& connection, const plan::Plan& plan, store::AnalyticsSource& source, Instant now,
+                     const QString& me)
     : m_connection(connection), m_plan(plan), m_source(source), m_now(now),
       m_environment(std::make_unique<engine::SubjectEnvironment>(connection, plan, now, QString()))
 {
@@ -20,7 +22,8 @@ RowValues::RowValues(store::Connection& connection, const plan::Plan& plan, stor
 
 RowValues::~RowValues() = default;
 
-engine::EventRow readEventRow(store::Connection& connection, const plan::Plan& plan, const store::Statement& row, int column)
+engine::EventRow readEventRow(store::Connection& connection, const plan::Plan& plan, const store::Statement& row,
+                              int column)
 {
     engine::EventRow event;
     event.person = row.text(column);
@@ -28,7 +31,8 @@ engine::EventRow readEventRow(store::Connection& connection, const plan::Plan& p
     event.at = row.integer(column + 2);
     event.received = row.integer(column + 3);
     event.channel = row.text(column + 4);
-    event.properties = events::propertiesFromLog(connection, plan, plan.findEvent(event.event), row.text(column + 5).toUtf8());
+    event.properties =
+        events::propertiesFromLog(connection, plan, plan.findEvent(event.event), row.text(column + 5).toUtf8());
     return event;
 }
 
@@ -66,7 +70,8 @@ Value RowValues::rowValue(const store::Statement& row, int firstColumn) const
 void RowValues::take(const QString& id, const store::Statement& row, int firstColumn)
 {
     // History and segments are asked about this row's record.
-    m_environment = std::make_unique<engine::SubjectEnvironment>(m_connection, m_plan, m_now, m_source.table() ? id : QString());
+    m_environment =
+        std::make_unique<engine::SubjectEnvironment>(m_connection, m_plan, m_now, m_source.table() ? id : QString());
     m_slots[plan::SlotRecord] = rowValue(row, firstColumn);
 }
 

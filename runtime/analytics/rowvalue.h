@@ -2,16 +2,20 @@
 #include "runtime/records/reader.h"
 #include "runtime/store/analyticssource.h"
 
-namespace fw::analytics {
+namespace fw::analytics
+{
 
 /// The event of a row of an event source whose rowColumns() begin at `firstColumn` (without its seq).
-engine::EventRow readEventRow(store::Connection& connection, const plan::Plan& plan, const store::Statement& row, int firstColumn);
+engine::EventRow readEventRow(store::Connection& connection, const plan::Plan& plan, const store::Statement& row,
+                              int firstColumn);
 
 /// Shows the rows of a source to FEEL, one at a time.
-class RowValues {
+class RowValues
+{
 public:
     /// Everything given must outlive it. `me`: the viewer.
-    RowValues(store::Connection& connection, const plan::Plan& plan, store::AnalyticsSource& source, Instant now, const QString& me);
+    RowValues(store::Connection& connection, const plan::Plan& plan, store::AnalyticsSource& source, Instant now,
+              const QString& me);
     ~RowValues();
 
     /// Takes the row whose rowColumns() begin at `firstColumn`.

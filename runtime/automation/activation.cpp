@@ -7,21 +7,25 @@
 
 #include <QJsonArray>
 
-namespace fw::automation {
+namespace fw::automation
+{
 
-namespace {
+namespace
+{
 
 using plan::Step;
 
 /// A definition's assignments as typed values of the table's fields.
-Result<records::Values> valuesOf(engine::Unit& unit, const plan::Table& table, const std::vector<plan::Assignment>& assignments, const Subject& subject)
+Result<records::Values> valuesOf(engine::Unit& unit, const plan::Table& table,
+                                 const std::vector<plan::Assignment>& assignments, const Subject& subject)
 {
     records::Values values;
     QList<Problem> problems;
     for (const plan::Assignment& assignment : assignments) {
         const plan::Field* field = table.findField(assignment.field);
         if (!field)
-            return Error(QStringLiteral("workflow.no_field"), Message(FW_MSG("The field \"%1\" no longer exists."), {assignment.field}),
+            return Error(QStringLiteral("workflow.no_field"),
+                         Message(FW_MSG("The field \"%1\" no longer exists."), {assignment.field}),
                          FW_MSG("Change the step, publish, and carry the run on."), Place{{}, 0, 0, assignment.field});
         auto value = records::conform({unit.store.writer(), unit.plan}, *field, subject.value(assignment.value));
         if (value)
@@ -40,12 +44,16 @@ Instant waitDue(const Step& step, const store::Run& run, Instant now, const QTim
         return step.wait->after(now, zone);
     // "Day n" is n calendar days after enrolment at its local time, enrolment being day 0.
     const QDate day = localDate(run.enrolledAt, zone).addDays(step.waitDay.value_or(0));
-    return localInstant(day, step.waitAtMinute ? qint64(*step.waitAtMinute) * 60'000 : localMillisOfDay(run.enrolledAt, zone), zone);
+    return localInstant(
+        day, step.waitAtMinute ? qint64(*step.waitAtMinute) * 60'000 : localMillisOfDay(run.enrolledAt, zone), zone);
 }
 
 } // namespace
 
-Activation::Activation(engine::Unit& unit, store::Run run, Pinned pinned) : m_unit(unit), m_run(std::move(run)), m_pinned(std::move(pinned)) { }
+Activation::Activation(engine::Unit& unit, store::Run run, Pinned pinned)
+    : m_unit(unit), m_run(std::move(run)), m_pinned(std::move(pinned))
+{
+}
 
 Subject Activation::subject() const
 {
@@ -65,10 +73,12 @@ Result<void> Activation::loadRecord()
     const plan::Table* table = m_unit.plan.findTable(m_run.table);
     m_record = table ? records::load(connection, m_unit.plan, *table, m_run.record) : nullptr;
     if (!m_record)
-        return Error(QStringLiteral("workflow.no_record"), FW_MSG("The record of this run is gone."), FW_MSG("Restore it from the bin and carry the run on, or cancel the run."));
+        return Error(QStringLiteral("workflow.no_record"), FW_MSG("The record of this run is gone."),
+                     FW_MSG("Restore it from the bin and carry the run on, or cancel the run."));
     if (!m_run.event || !m_event.isNull())
         return {};
-    for (const engine::EventRow& row : events::history(connection, *m_pinned.plan, events::personOfRecord(connection, m_run.record), {}, m_run.eventAt)) {
+    for (const engine::EventRow& row : events::history(
+             connection, *m_pinned.plan, events::personOfRecord(connection, m_run.record), {}, m_run.eventAt)) {
         if (row.seq == m_run.event)
             m_event = events::eventValue(row, m_pinned.plan->zone);
     }
@@ -79,7 +89,9 @@ Result<void> Activation::perform()
 {
     Cursor cursor(*m_pinned.workflow, m_run.step);
     if (!cursor.isValid())
-        return Error(QStringLiteral("workflow.no_step"), Message(FW_MSG("The step \"%1\" no longer exists."), {m_run.step}), FW_MSG("Choose where the run goes on, or cancel it."));
+        return Error(QStringLiteral("workflow.no_step"),
+                     Message(FW_MSG("The step \"%1\" no longer exists."), {m_run.step}),
+                     FW_MSG("Choose where the run goes on, or cancel it."));
     if (auto loaded = loadRecord(); !loaded)
         return loaded;
     ++m_run.activations;
@@ -134,14 +146,9 @@ Result<bool> Activation::doStep(const Step& step, Cursor& cursor)
         if (wait(step))
             return true;
         break;
-    case Step::Kind::WaitUntil:
-        return waitUntil(step, cursor);
-    case Step::Kind::Branch:
-        branch(step, cursor);
-        return false;
-    case Step::Kind::Stop:
-        finish(QStringLiteral("step:") + step.id);
-        return true;
+    case Step::Kind::WaitUntil: return waitUntil(step, cursor);
+    case Step::Kind::Branch: branch(step, cursor); return false;
+    case Step::Kind::Stop: finish(QStringLiteral("step:") + step.id); return true;
     }
     if (!done)
         return done.error();
@@ -159,7 +166,8 @@ Result<void> Activation::setFields(const Step& step)
     if (!written)
         return written.error();
     m_unit.settle();
-    trace(QStringLiteral("set"), {{"fields", QJsonArray::fromStringList(written->fields)}, {"version", written->version}});
+    trace(QStringLiteral("set"),
+          {{"fields", QJsonArray::fromStringList(written->fields)}, {"version", written->version}});
     return loadRecord();
 }
 
@@ -167,7 +175,9 @@ Result<void> Activation::createRecord(const Step& step)
 {
     const plan::Table* table = m_unit.plan.findTable(step.table);
     if (!table)
-        return Error(QStringLiteral("workflow.no_table"), Message(FW_MSG("The table \"%1\" no longer exists."), {step.table}), FW_MSG("Change the step, publish, and carry the run on."));
+        return Error(QStringLiteral("workflow.no_table"),
+                     Message(FW_MSG("The table \"%1\" no longer exists."), {step.table}),
+                     FW_MSG("Change the step, publish, and carry the run on."));
     auto values = valuesOf(m_unit, *table, step.values, subject());
     if (!values)
         return values.error();
@@ -252,8 +262,11 @@ Result<void> activate(engine::Unit& unit, const QString& id, QString& step)
     step = run->step;
     Pinned pinned = pinnedWorkflow(unit, *run);
     if (!pinned.workflow)
-        return Error(QStringLiteral("workflow.no_definition"), Message(FW_MSG("The definition with number %1, on which this run of \"%2\" began, cannot be loaded."), {QString::number(run->number), run->workflow}),
-                     FW_MSG("Cancel the run, or publish a definition that holds the workflow and move it there."));
+        return Error(
+            QStringLiteral("workflow.no_definition"),
+            Message(FW_MSG("The definition with number %1, on which this run of \"%2\" began, cannot be loaded."),
+                    {QString::number(run->number), run->workflow}),
+            FW_MSG("Cancel the run, or publish a definition that holds the workflow and move it there."));
     Activation activation(unit, *run, std::move(pinned));
     Result<void> done = activation.perform();
     step = activation.step();

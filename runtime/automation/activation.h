@@ -3,10 +3,12 @@
 #include "runlife.h"
 #include "subject.h"
 
-namespace fw::automation {
+namespace fw::automation
+{
 
 /// Carries one run from where it stands to its next wait or its end.
-class Activation {
+class Activation
+{
 public:
     Activation(engine::Unit& unit, store::Run run, Pinned pinned);
     Result<void> perform();

@@ -5,14 +5,16 @@
 #include "runtime/store/users.h"
 #include "textformat.h"
 
-namespace fw::automation {
+namespace fw::automation
+{
 
-namespace {
+namespace
+{
 
 using feel::Value;
 
 struct Recipient {
-    QString user;    ///< "" = somebody outside
+    QString user; ///< "" = somebody outside
     QString address;
 };
 
@@ -80,7 +82,9 @@ Result<void> Activation::makeTask(const plan::Step& step)
         task.due = step.due->after(m_unit.now, m_pinned.plan->zone);
     task.createdAt = m_unit.now;
     store::insertTask(m_unit.store.writer(), task);
-    trace(QStringLiteral("task"), {{"task", task.id}, {"to", task.toUser}, {"due", task.due ? QJsonValue(formatInstant(*task.due)) : QJsonValue()}});
+    trace(QStringLiteral("task"), {{"task", task.id},
+                                   {"to", task.toUser},
+                                   {"due", task.due ? QJsonValue(formatInstant(*task.due)) : QJsonValue()}});
     return {};
 }
 
@@ -89,7 +93,9 @@ Result<void> Activation::sendMessage(const plan::Step& step)
     const plan::MessageText* text = m_pinned.plan->findMessage(step.message);
     const plan::Connector* connector = m_pinned.plan->findConnector(step.connector);
     if (!text || !connector)
-        return Error(QStringLiteral("workflow.no_message"), Message(FW_MSG("The message \"%1\" or the connector \"%2\" no longer exists."), {step.message, step.connector}),
+        return Error(QStringLiteral("workflow.no_message"),
+                     Message(FW_MSG("The message \"%1\" or the connector \"%2\" no longer exists."),
+                             {step.message, step.connector}),
                      FW_MSG("Change the step, publish, and carry the run on."));
     std::vector<Recipient> recipients;
     if (step.messageTo) {
@@ -98,7 +104,8 @@ Result<void> Activation::sendMessage(const plan::Step& step)
         const Value::Items items = to.kind() == Value::Kind::List ? to.items() : Value::Items{to};
         for (const Value& item : items) {
             const QString user = userOf(item);
-            const std::optional<store::User> row = user.isEmpty() ? std::nullopt : store::findUser(m_unit.store.writer(), user);
+            const std::optional<store::User> row =
+                user.isEmpty() ? std::nullopt : store::findUser(m_unit.store.writer(), user);
             if (row)
                 recipients.push_back({user, addressOf(*row, connector->type)});
             else
@@ -110,7 +117,8 @@ Result<void> Activation::sendMessage(const plan::Step& step)
     for (const Recipient& recipient : recipients) {
         const QString language = languageOf(recipient.user);
         store::OutboxRow row;
-        row.key = QStringLiteral("%1:%2:%3:%4").arg(m_run.id, step.id).arg(m_run.iteration).arg(recipientKey(recipient));
+        row.key =
+            QStringLiteral("%1:%2:%3:%4").arg(m_run.id, step.id).arg(m_run.iteration).arg(recipientKey(recipient));
         row.run = m_run.id;
         row.workflow = m_run.workflow;
         row.step = step.id;
@@ -132,7 +140,8 @@ Result<void> Activation::sendMessage(const plan::Step& step)
             row.words = Message(FW_MSG("There is no address to send to.")).text();
         }
         store::enqueue(m_unit.store.writer(), row);
-        trace(QStringLiteral("message"), {{"key", row.key}, {"through", row.connector}, {"to", recipient.address}, {"state", row.state}});
+        trace(QStringLiteral("message"),
+              {{"key", row.key}, {"through", row.connector}, {"to", recipient.address}, {"state", row.state}});
     }
     return {};
 }

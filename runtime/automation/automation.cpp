@@ -4,16 +4,18 @@
 #include "subject.h"
 #include "triggers.h"
 
-namespace fw::automation {
+namespace fw::automation
+{
 
-namespace {
+namespace
+{
 
 using engine::Fact;
 
-
 /// One event of the change (of that name) with which the condition holds.
-const Fact* metEvent(engine::Unit& unit, const plan::Plan& plan, const Change& change, const std::shared_ptr<const engine::Record>& record,
-                     const QString& event, const plan::Expression& condition)
+const Fact* metEvent(engine::Unit& unit, const plan::Plan& plan, const Change& change,
+                     const std::shared_ptr<const engine::Record>& record, const QString& event,
+                     const plan::Expression& condition)
 {
     for (const Fact* fact : change.events) {
         if (fact->event->event != event)
@@ -29,10 +31,13 @@ const Fact* metEvent(engine::Unit& unit, const plan::Plan& plan, const Change& c
 }
 
 /// Tests one live run against a change of its subject: stop rules first, then what it waits for.
-class RunWatch {
+class RunWatch
+{
 public:
     RunWatch(engine::Unit& unit, const Change& change, std::shared_ptr<const engine::Record> record)
-        : m_unit(unit), m_change(change), m_record(std::move(record)) { }
+        : m_unit(unit), m_change(change), m_record(std::move(record))
+    {
+    }
 
     void test(store::Run& run)
     {
@@ -143,7 +148,8 @@ void failActivation(engine::Unit& unit, const QString& id, const QString& step, 
     store::updateRun(connection, *run);
     const Problem problem = error.problems().value(0);
     raise(unit, *run, problem.code, problem.what, problem.remedy);
-    store::trace(connection, id, unit.now, unit.seq, step, QStringLiteral("failed"), {{"code", problem.code}, {"text", error.text()}});
+    store::trace(connection, id, unit.now, unit.seq, step, QStringLiteral("failed"),
+                 {{"code", problem.code}, {"text", error.text()}});
 }
 
 Result<void> completeTask(engine::Unit& unit, const QString& id, const QString& user)
@@ -151,17 +157,22 @@ Result<void> completeTask(engine::Unit& unit, const QString& id, const QString& 
     store::Connection& connection = unit.store.writer();
     const std::optional<store::Task> task = store::findTask(connection, id);
     if (!task)
-        return Error(QStringLiteral("task.unknown"), Message(FW_MSG("There is no task \"%1\"."), {id}), FW_MSG("Refresh the list: it may have been removed."), Place{{}, 0, 0, id});
+        return Error(QStringLiteral("task.unknown"), Message(FW_MSG("There is no task \"%1\"."), {id}),
+                     FW_MSG("Refresh the list: it may have been removed."), Place{{}, 0, 0, id});
     if (task->state == QLatin1String("cancelled"))
-        return Error(QStringLiteral("task.closed"), Message(FW_MSG("The task \"%1\" was withdrawn."), {task->title}), FW_MSG("Nothing needs to be done."), Place{{}, 0, 0, id});
+        return Error(QStringLiteral("task.closed"), Message(FW_MSG("The task \"%1\" was withdrawn."), {task->title}),
+                     FW_MSG("Nothing needs to be done."), Place{{}, 0, 0, id});
     if (task->state != QLatin1String("open")) {
         const std::optional<store::User> by = store::findUser(connection, task->doneBy);
-        return Error(QStringLiteral("task.closed"), Message(FW_MSG("The task \"%1\" was already handled by %2."), {task->title, by ? by->name : task->doneBy}),
-                     FW_MSG("Nothing needs to be done."), Place{{}, 0, 0, id});
+        return Error(
+            QStringLiteral("task.closed"),
+            Message(FW_MSG("The task \"%1\" was already handled by %2."), {task->title, by ? by->name : task->doneBy}),
+            FW_MSG("Nothing needs to be done."), Place{{}, 0, 0, id});
     }
     store::closeTask(connection, id, QStringLiteral("done"), unit.now, user);
     if (!task->run.isEmpty())
-        store::trace(connection, task->run, unit.now, unit.seq, task->step, QStringLiteral("task_done"), {{"task", id}, {"by", user}});
+        store::trace(connection, task->run, unit.now, unit.seq, task->step, QStringLiteral("task_done"),
+                     {{"task", id}, {"by", user}});
     return {};
 }
 

@@ -3,7 +3,8 @@
 
 /// Workflows (semantics.md, "Workflows"): enrolment, steps, waits, stop rules. Pure: everything it knows is in the unit
 /// and the store.
-namespace fw::automation {
+namespace fw::automation
+{
 
 /// After scores and segments of a unit are settled: stop rules and waits of live runs first, then triggers. A trigger is
 /// tested on the net change of the unit (edge: false or null before it, true after it). Enrolled and resumed runs are

@@ -2,9 +2,11 @@
 
 #include <QDateTime>
 
-namespace fw::automation {
+namespace fw::automation
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 s_dayMillis = 86'400'000;
 
@@ -32,7 +34,8 @@ Instant localInstant(QDate date, qint64 millisOfDay, const QTimeZone& zone)
         return first;
     if (localMillis(second, zone) == wall)
         return second;
-    const auto transition = zone.nextTransition(QDateTime::fromMSecsSinceEpoch(wall - std::max(before, after) - s_dayMillis, Qt::UTC));
+    const auto transition =
+        zone.nextTransition(QDateTime::fromMSecsSinceEpoch(wall - std::max(before, after) - s_dayMillis, Qt::UTC));
     return transition.atUtc.isValid() ? transition.atUtc.toMSecsSinceEpoch() : second;
 }
 

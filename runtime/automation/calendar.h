@@ -4,7 +4,8 @@
 #include <QDate>
 #include <QTimeZone>
 
-namespace fw::automation {
+namespace fw::automation
+{
 
 /// The instant of a local time. A time that a daylight gap leaves out becomes the first instant after the gap; one that
 /// comes twice is its first occurrence (semantics.md, "Calendars").

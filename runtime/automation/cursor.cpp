@@ -1,6 +1,7 @@
 #include "cursor.h"
 
-namespace fw::automation {
+namespace fw::automation
+{
 
 Cursor::Cursor(const plan::Workflow& workflow, const QString& step)
 {

@@ -1,11 +1,13 @@
 #pragma once
 #include "runtime/plan/plan.h"
 
-namespace fw::automation {
+namespace fw::automation
+{
 
 /// Where a run stands in its workflow: the next step, with the lists that enclose it. A position is kept as the step's
 /// id, which is unique within the workflow.
-class Cursor {
+class Cursor
+{
 public:
     /// Before the first step for "", else at that step; invalid when the workflow has no such step.
     Cursor(const plan::Workflow& workflow, const QString& step);

@@ -1,9 +1,11 @@
 #include "outboxworker.h"
 #include "runtime/store/runs.h"
 
-namespace fw::automation {
+namespace fw::automation
+{
 
-namespace {
+namespace
+{
 
 using connectors::Receipt;
 using connectors::RepeatClass;
@@ -46,7 +48,10 @@ QString recipientOf(const store::OutboxRow& row)
 
 } // namespace
 
-OutboxWorker::OutboxWorker(store::Store& store, Connectors connectors) : m_store(store), m_connectors(std::move(connectors)) { }
+OutboxWorker::OutboxWorker(store::Store& store, Connectors connectors)
+    : m_store(store), m_connectors(std::move(connectors))
+{
+}
 
 Result<int> OutboxWorker::recover(Instant now)
 {
@@ -105,7 +110,10 @@ Receipt OutboxWorker::send(const store::OutboxRow& row) const
 {
     connectors::Connector* connector = m_connectors(row.connector);
     if (!connector)
-        return {Receipt::Class::Permanent, Message(FW_MSG("The connector \"%1\" no longer exists."), {row.connector}).text(), {}, {}};
+        return {Receipt::Class::Permanent,
+                Message(FW_MSG("The connector \"%1\" no longer exists."), {row.connector}).text(),
+                {},
+                {}};
     return connector->send({row.key, row.connector, row.address, row.subject, row.body, row.language, row.createdAt});
 }
 
@@ -126,16 +134,13 @@ void OutboxWorker::judge(store::OutboxRow& row, const Receipt& receipt, Instant 
         row.state = QStringLiteral("sent");
         row.sentAt = now;
         return;
-    case Receipt::Class::Temporary:
-        retry(row, receipt, now);
-        return;
+    case Receipt::Class::Temporary: retry(row, receipt, now); return;
     case Receipt::Class::Permanent:
-        giveUp(row, QStringLiteral("failed"), QStringLiteral("message.refused"), Message(FW_MSG("The message to \"%1\" was refused: %2"), {recipientOf(row), receipt.words}),
+        giveUp(row, QStringLiteral("failed"), QStringLiteral("message.refused"),
+               Message(FW_MSG("The message to \"%1\" was refused: %2"), {recipientOf(row), receipt.words}),
                FW_MSG("Correct the address or the connector, then send it again."), now);
         return;
-    case Receipt::Class::InDoubt:
-        judgeDoubt(row, now);
-        return;
+    case Receipt::Class::InDoubt: judgeDoubt(row, now); return;
     }
 }
 
@@ -150,7 +155,8 @@ void OutboxWorker::retry(store::OutboxRow& row, const Receipt& receipt, Instant 
     const Instant next = now + pauseAfter(row, receipt);
     if (next - row.createdAt > s_patience) {
         giveUp(row, QStringLiteral("failed"), QStringLiteral("message.undelivered"),
-               Message(FW_MSG("The message to \"%1\" could not be delivered within 24 hours: %2"), {recipientOf(row), receipt.words}),
+               Message(FW_MSG("The message to \"%1\" could not be delivered within 24 hours: %2"),
+                       {recipientOf(row), receipt.words}),
                FW_MSG("Check the connection of the connector, then send it again."), now);
         return;
     }
@@ -173,10 +179,12 @@ void OutboxWorker::judgeDoubt(store::OutboxRow& row, Instant now)
            FW_MSG("Ask the recipient or look into the mail server's log; then mark it as sent or send it again."), now);
 }
 
-void OutboxWorker::giveUp(store::OutboxRow& row, const QString& state, const QString& code, const Message& what, const Message& remedy, Instant now)
+void OutboxWorker::giveUp(store::OutboxRow& row, const QString& state, const QString& code, const Message& what,
+                          const Message& remedy, Instant now)
 {
     row.state = state;
-    store::raiseIncident(m_store.writer(), {0, now, code, what.text(), remedy.text(), row.workflow, row.run, row.step, row.record, true});
+    store::raiseIncident(m_store.writer(),
+                         {0, now, code, what.text(), remedy.text(), row.workflow, row.run, row.step, row.record, true});
 }
 
 } // namespace fw::automation

@@ -5,14 +5,16 @@
 
 #include <functional>
 
-namespace fw::automation {
+namespace fw::automation
+{
 
 /// Pays the debts the engine has committed: takes due outbox rows, marks them `sending` in a commit of their own, calls the
 /// connector, records the result in another commit. Outside the engine; time is handed in.
 ///
 /// work() does all on the caller's thread. A host whose connectors block takes the three steps apart: claim() and settle()
 /// on the store's thread, send() on another.
-class OutboxWorker {
+class OutboxWorker
+{
 public:
     /// Gives the connector of an id; nullptr when the definition has none of that id.
     using Connectors = std::function<connectors::Connector*(const QString& id)>;
@@ -37,7 +39,8 @@ private:
     void judge(store::OutboxRow& row, const connectors::Receipt& receipt, Instant now);
     void judgeDoubt(store::OutboxRow& row, Instant now);
     void retry(store::OutboxRow& row, const connectors::Receipt& receipt, Instant now);
-    void giveUp(store::OutboxRow& row, const QString& state, const QString& code, const Message& what, const Message& remedy, Instant now);
+    void giveUp(store::OutboxRow& row, const QString& state, const QString& code, const Message& what,
+                const Message& remedy, Instant now);
 
     store::Store& m_store;
     Connectors m_connectors;

@@ -3,9 +3,11 @@
 #include "runtime/store/tasks.h"
 #include "runtime/store/timers.h"
 
-namespace fw::automation {
+namespace fw::automation
+{
 
-namespace {
+namespace
+{
 
 using plan::Workflow;
 
@@ -22,25 +24,25 @@ bool mayEnter(engine::Unit& unit, const Workflow& workflow, const QString& key)
         return false;
     std::vector<store::Run> live = store::liveRunsOf(connection, workflow.id, key);
     switch (workflow.reenter) {
-    case Workflow::Reenter::Parallel:
-        return static_cast<int>(live.size()) < workflow.parallelLimit;
+    case Workflow::Reenter::Parallel: return static_cast<int>(live.size()) < workflow.parallelLimit;
     case Workflow::Reenter::Restart:
         for (store::Run& run : live)
             stopRun(unit, run, QStringLiteral("restarted"));
         return true;
     case Workflow::Reenter::AfterExit:
-    case Workflow::Reenter::Once:
-        break;
+    case Workflow::Reenter::Once: break;
     }
     return live.empty();
 }
 
 /// A workflow that goes round in circles is paused, with one incident; what it did stays.
-void pauseWorkflow(engine::Unit& unit, const Workflow& workflow, const QString& record, const QString& code, const Message& what)
+void pauseWorkflow(engine::Unit& unit, const Workflow& workflow, const QString& record, const QString& code,
+                   const Message& what)
 {
     store::Connection& connection = unit.store.writer();
     const Message remedy(FW_MSG("Look at what the workflow changes and what starts it, then switch it on again."));
-    const qint64 incident = store::raiseIncident(connection, {0, unit.now, code, what.text(), remedy.text(), workflow.id, {}, {}, record, true});
+    const qint64 incident = store::raiseIncident(
+        connection, {0, unit.now, code, what.text(), remedy.text(), workflow.id, {}, {}, record, true});
     store::pause(connection, workflow.id, unit.now, incident);
 }
 
@@ -50,17 +52,23 @@ bool passesGuards(engine::Unit& unit, const Workflow& workflow, const QString& k
     store::Connection& connection = unit.store.writer();
     if (unit.cause.depth + 1 > mostDepth) {
         pauseWorkflow(unit, workflow, key, QStringLiteral("workflow.too_deep"),
-                      Message(FW_MSG("Workflow \"%1\" was paused: workflows started each other %2 times in a row."), {workflow.label.in({}), QString::number(mostDepth)}));
+                      Message(FW_MSG("Workflow \"%1\" was paused: workflows started each other %2 times in a row."),
+                              {workflow.label.in({}), QString::number(mostDepth)}));
         return false;
     }
     if (store::enrolmentsSince(connection, workflow.id, key, unit.now - 60'000) >= mostEntries) {
-        pauseWorkflow(unit, workflow, key, QStringLiteral("workflow.too_often"),
-                      Message(FW_MSG("Workflow \"%1\" was paused: it started more than %2 times within a minute for the same record."), {workflow.label.in({}), QString::number(mostEntries)}));
+        pauseWorkflow(
+            unit, workflow, key, QStringLiteral("workflow.too_often"),
+            Message(
+                FW_MSG(
+                    "Workflow \"%1\" was paused: it started more than %2 times within a minute for the same record."),
+                {workflow.label.in({}), QString::number(mostEntries)}));
         return false;
     }
     if (unit.cause.depth > 0 && store::runsFromRoot(connection, root, mostRunsFromRoot) >= mostRunsFromRoot) {
         pauseWorkflow(unit, workflow, key, QStringLiteral("workflow.too_many"),
-                      Message(FW_MSG("Workflow \"%1\" was paused: one change led to more than %2 runs."), {workflow.label.in({}), QString::number(mostRunsFromRoot)}));
+                      Message(FW_MSG("Workflow \"%1\" was paused: one change led to more than %2 runs."),
+                              {workflow.label.in({}), QString::number(mostRunsFromRoot)}));
         return false;
     }
     return true;
@@ -144,7 +152,8 @@ void resumeRun(engine::Unit& unit, store::Run& run, const QString& outcome, cons
 
 void raise(engine::Unit& unit, const store::Run& run, const QString& code, const Message& what, const Message& remedy)
 {
-    store::raiseIncident(unit.store.writer(), {0, unit.now, code, what.text(), remedy.text(), run.workflow, run.id, run.step, run.record, true});
+    store::raiseIncident(unit.store.writer(), {0, unit.now, code, what.text(), remedy.text(), run.workflow, run.id,
+                                               run.step, run.record, true});
 }
 
 } // namespace fw::automation

@@ -3,12 +3,13 @@
 #include "runtime/store/runs.h"
 
 /// Beginning and end of runs, shared by triggers, timers and steps.
-namespace fw::automation {
+namespace fw::automation
+{
 
-constexpr int mostDepth = 16;             ///< semantics.md, "Loops"
-constexpr int mostEntries = 10;           ///< of one key within a minute
+constexpr int mostDepth = 16;   ///< semantics.md, "Loops"
+constexpr int mostEntries = 10; ///< of one key within a minute
 constexpr int mostRunsFromRoot = 1000;
-constexpr qint64 onTimeMillis = 60'000;   ///< this late counts as on time
+constexpr qint64 onTimeMillis = 60'000; ///< this late counts as on time
 
 /// The workflow as the run began on it, with the plan that owns it.
 struct Pinned {

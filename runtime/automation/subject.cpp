@@ -2,9 +2,11 @@
 
 #include <QJsonArray>
 
-namespace fw::automation {
+namespace fw::automation
+{
 
-namespace {
+namespace
+{
 
 QString textOf(const feel::Program& program, const feel::Span& span)
 {
@@ -36,13 +38,15 @@ void collectLeaves(const feel::Program& program, const feel::Explained& node, QJ
     QJsonObject operands;
     for (const feel::Explained& part : node.parts)
         operands.insert(textOf(program, part.span), nameOf(part.value));
-    leaves.append(QJsonObject{{"text", textOf(program, node.span)}, {"value", nameOf(node.value)}, {"operands", operands}});
+    leaves.append(
+        QJsonObject{{"text", textOf(program, node.span)}, {"value", nameOf(node.value)}, {"operands", operands}});
 }
 
 } // namespace
 
 Subject::Environment::Environment(engine::Unit& unit, const plan::Plan& plan, const QString& record)
-    : engine::SubjectEnvironment(unit.store.writer(), plan, unit.now, record), m_unit(unit), m_plan(plan), m_record(record)
+    : engine::SubjectEnvironment(unit.store.writer(), plan, unit.now, record), m_unit(unit), m_plan(plan),
+      m_record(record)
 {
 }
 
@@ -52,7 +56,8 @@ std::vector<feel::Value> Subject::Environment::events(const QString& name, qint6
         return engine::SubjectEnvironment::events(name, sinceMillis);
     std::vector<feel::Value> values;
     store::Connection& connection = m_unit.store.writer();
-    for (const engine::EventRow& row : events::history(connection, m_plan, events::personOfRecord(connection, m_record), name, sinceMillis)) {
+    for (const engine::EventRow& row :
+         events::history(connection, m_plan, events::personOfRecord(connection, m_record), name, sinceMillis)) {
         if (std::find(hidden.begin(), hidden.end(), row.seq) == hidden.end())
             values.push_back(events::eventValue(row, m_plan.zone));
     }
@@ -60,7 +65,8 @@ std::vector<feel::Value> Subject::Environment::events(const QString& name, qint6
 }
 
 Subject::Subject(engine::Unit& unit, const plan::Plan& plan, std::shared_ptr<const engine::Record> record)
-    : m_record(std::move(record)), m_environment(std::make_unique<Environment>(unit, plan, m_record ? m_record->id : QString())),
+    : m_record(std::move(record)),
+      m_environment(std::make_unique<Environment>(unit, plan, m_record ? m_record->id : QString())),
       m_evaluation(unit.store.writer(), plan, *m_environment)
 {
     if (m_record)

@@ -4,11 +4,13 @@
 
 #include <QJsonObject>
 
-namespace fw::automation {
+namespace fw::automation
+{
 
 /// Evaluates the expressions of workflows about one record as it stands in the unit. Workflows act as the system: `me` is
 /// null.
-class Subject {
+class Subject
+{
 public:
     Subject(engine::Unit& unit, const plan::Plan& plan, std::shared_ptr<const engine::Record> record);
     Subject& setEvent(const feel::Value& event);
@@ -25,7 +27,8 @@ public:
     QJsonObject explain(const plan::Expression& condition) const;
 
 private:
-    class Environment : public engine::SubjectEnvironment {
+    class Environment : public engine::SubjectEnvironment
+    {
     public:
         Environment(engine::Unit& unit, const plan::Plan& plan, const QString& record);
         std::vector<feel::Value> events(const QString& name, qint64 sinceMillis) const override;

@@ -1,8 +1,10 @@
 #include "textformat.h"
 
-namespace fw::automation {
+namespace fw::automation
+{
 
-namespace {
+namespace
+{
 
 using feel::Value;
 
@@ -10,7 +12,9 @@ QString dateTimeText(const feel::DateTime& value, const QTimeZone& zone)
 {
     const feel::DateTime local = feel::DateTime::fromEpochMillis(value.toEpochMillis(zone), zone);
     const qint64 minutes = local.time.nanos / 60'000'000'000;
-    return local.date.toString() + QStringLiteral(" %1:%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return local.date.toString() + QStringLiteral(" %1:%2")
+                                       .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+                                       .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString recordText(const feel::RecordView& record)

@@ -1,10 +1,12 @@
 #include "triggers.h"
-#include "subject.h"
 #include "runtime/store/timers.h"
+#include "subject.h"
 
-namespace fw::automation {
+namespace fw::automation
+{
 
-namespace {
+namespace
+{
 
 using engine::Fact;
 using plan::Trigger;
@@ -50,9 +52,10 @@ void addWrite(Change& change, const Fact& fact)
 }
 
 /// Tests triggers of one workflow against one change.
-class Matcher {
+class Matcher
+{
 public:
-    Matcher(engine::Unit& unit, const Change& change) : m_unit(unit), m_change(change) { }
+    Matcher(engine::Unit& unit, const Change& change) : m_unit(unit), m_change(change) {}
 
     std::optional<Match> match(const Trigger& trigger, const plan::Workflow& workflow)
     {
@@ -131,7 +134,8 @@ private:
             if (fact->segment == trigger.segment)
                 last = fact;
         }
-        const auto wanted = trigger.kind == Trigger::Kind::EntersSegment ? Fact::Kind::SegmentEntered : Fact::Kind::SegmentLeft;
+        const auto wanted =
+            trigger.kind == Trigger::Kind::EntersSegment ? Fact::Kind::SegmentEntered : Fact::Kind::SegmentLeft;
         if (!last || last->kind != wanted)
             return {};
         Subject subject(m_unit, m_unit.plan, current());
@@ -153,10 +157,8 @@ private:
             if (!m_change.deleted())
                 return {};
             break;
-        case Trigger::Kind::BecomesTrue:
-            return becomes(trigger);
-        default:
-            return {};
+        case Trigger::Kind::BecomesTrue: return becomes(trigger);
+        default: return {};
         }
         Subject subject(m_unit, m_unit.plan, m_change.after ? m_change.after : m_change.before);
         subject.setOld(m_change.before);
@@ -169,7 +171,8 @@ private:
         const engine::Record& after = *m_change.after;
         if (trigger.fields.empty())
             return !(before.values == after.values);
-        return std::any_of(trigger.fields.begin(), trigger.fields.end(), [&](const QString& field) { return !(before.value(field) == after.value(field)); });
+        return std::any_of(trigger.fields.begin(), trigger.fields.end(),
+                           [&](const QString& field) { return !(before.value(field) == after.value(field)); });
     }
 
     /// Edge, not level: true after the unit and not true before it (null is not true).
@@ -271,13 +274,16 @@ void runTriggers(engine::Unit& unit, const std::vector<Change>& changes)
                 if (!workflow.enabled || (trigger.table.isEmpty() ? workflow.table : trigger.table) != change.table)
                     continue;
                 const QString subject = subjectOf(change, workflow, trigger);
-                const bool entered = std::any_of(enrolments.begin(), enrolments.end(), [&](const Enrolment& e) { return e.workflow == &workflow && e.record == subject; });
+                const bool entered = std::any_of(enrolments.begin(), enrolments.end(), [&](const Enrolment& e) {
+                    return e.workflow == &workflow && e.record == subject;
+                });
                 if (subject.isEmpty() || entered)
                     continue;
                 const std::optional<Match> match = matcher.match(trigger, workflow);
                 if (!match || unit.cause.quiet || isOwnWrite(unit, workflow, subject))
                     continue;
-                enrolments.push_back({&workflow, trigger.id, subject, match->event, match->eventAt, match->condition, 0});
+                enrolments.push_back(
+                    {&workflow, trigger.id, subject, match->event, match->eventAt, match->condition, 0});
             }
         }
     }
@@ -305,7 +311,8 @@ void moveAbsenceTimers(engine::Unit& unit, const Change& change)
                 silentSince = std::max(silentSince.value_or(0), fact->event ? fact->event->at : unit.now);
             if (!silentSince)
                 continue;
-            const store::Timer timer{0, absenceDue(unit, trigger, *silentSince), QStringLiteral("absence"), absenceOwner(workflow, trigger), change.record};
+            const store::Timer timer{0, absenceDue(unit, trigger, *silentSince), QStringLiteral("absence"),
+                                     absenceOwner(workflow, trigger), change.record};
             // A late interaction from inside a silence that has fired already does not make it fire again at once.
             if (timer.due > unit.now)
                 store::postponeTimer(connection, timer);
@@ -328,7 +335,8 @@ void onAbsence(engine::Unit& unit, const QString& owner, const QString& record, 
         const Subject subject(unit, unit.plan, subjectRecord);
         if (!subject.holds(trigger.condition))
             return;
-        enrol(unit, {workflow, trigger.id, record, 0, 0, trigger.condition ? subject.explain(trigger.condition) : QJsonObject(), late});
+        enrol(unit, {workflow, trigger.id, record, 0, 0,
+                     trigger.condition ? subject.explain(trigger.condition) : QJsonObject(), late});
     }
 }
 

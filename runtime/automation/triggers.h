@@ -1,7 +1,8 @@
 #pragma once
 #include "runlife.h"
 
-namespace fw::automation {
+namespace fw::automation
+{
 
 /// All that happened to one record in a unit, as one change: the first `before`, the last `after`.
 struct Change {
@@ -12,7 +13,10 @@ struct Change {
     std::vector<const engine::Fact*> events;
     std::vector<const engine::Fact*> segments;
     std::vector<const engine::Fact*> interactions;
-    struct Score { QString scoring; feel::Decimal before, after; };
+    struct Score {
+        QString scoring;
+        feel::Decimal before, after;
+    };
     std::vector<Score> scores; ///< net, one per scoring
     bool created() const { return touched && !before && after; }
     bool deleted() const { return touched && before && !after; }

@@ -6,7 +6,8 @@
 #include "runtime/store/users.h"
 #include "runtime/transfer/sampledata.h"
 
-namespace fw::cli {
+namespace fw::cli
+{
 
 static int printPlan(Console& console, const store::ApplyPlan& plan)
 {
@@ -60,8 +61,9 @@ int runApply(const QCommandLineParser& parser, Console& console)
     printPlan(console, *changes);
     if (parser.isSet(QStringLiteral("dry-run")))
         return Ok;
-    const auto number = store::apply(*store, *changes, pack(**definition), qEnvironmentVariable("USER", QStringLiteral("formwright")),
-                                     parser.value(QStringLiteral("note")), parser.isSet(QStringLiteral("accept-loss")), SystemClock().now());
+    const auto number = store::apply(
+        *store, *changes, pack(**definition), qEnvironmentVariable("USER", QStringLiteral("formwright")),
+        parser.value(QStringLiteral("note")), parser.isSet(QStringLiteral("accept-loss")), SystemClock().now());
     if (!number)
         return console.fail(number.error());
     SystemClock clock;
@@ -86,14 +88,17 @@ int runUser(const QCommandLineParser& parser, Console& console)
     if (!login.isEmpty()) {
         store::User user = store::findUserByLogin(connection, login).value_or(store::User());
         user.login = login;
-        user.name = parser.value(QStringLiteral("name")).isEmpty() ? (user.name.isEmpty() ? login : user.name) : parser.value(QStringLiteral("name"));
+        user.name = parser.value(QStringLiteral("name")).isEmpty() ? (user.name.isEmpty() ? login : user.name)
+                                                                   : parser.value(QStringLiteral("name"));
         user.email = parser.isSet(QStringLiteral("email")) ? parser.value(QStringLiteral("email")) : user.email;
-        user.language = parser.isSet(QStringLiteral("language")) ? parser.value(QStringLiteral("language")) : user.language;
+        user.language =
+            parser.isSet(QStringLiteral("language")) ? parser.value(QStringLiteral("language")) : user.language;
         if (parser.isSet(QStringLiteral("role")))
             user.roles = parser.values(QStringLiteral("role"));
         for (const QString& role : user.roles) {
             if (role != QLatin1String("admin") && !opened->engine->plan().findRole(role))
-                return console.fail(Error(QStringLiteral("user.unknown_role"), Message(FW_MSG("The app has no role \"%1\"."), {role})));
+                return console.fail(
+                    Error(QStringLiteral("user.unknown_role"), Message(FW_MSG("The app has no role \"%1\"."), {role})));
         }
         if (user.id.isEmpty())
             user.id = opened->ids.next(opened->clock.now());
@@ -103,9 +108,15 @@ int runUser(const QCommandLineParser& parser, Console& console)
     }
     for (const store::User& user : store::users(connection)) {
         if (console.json())
-            console.object({{"login", user.login}, {"name", user.name}, {"roles", QJsonArray::fromStringList(user.roles)}, {"id", user.id}});
+            console.object({{"login", user.login},
+                            {"name", user.name},
+                            {"roles", QJsonArray::fromStringList(user.roles)},
+                            {"id", user.id}});
         else
-            console.line(QStringLiteral("%1 %2 %3").arg(user.login, -12).arg(user.name, -16).arg(user.roles.join(QStringLiteral(", "))));
+            console.line(QStringLiteral("%1 %2 %3")
+                             .arg(user.login, -12)
+                             .arg(user.name, -16)
+                             .arg(user.roles.join(QStringLiteral(", "))));
     }
     return Ok;
 }

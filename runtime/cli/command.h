@@ -6,26 +6,28 @@
 
 #include <vector>
 
-namespace fw::cli {
+namespace fw::cli
+{
 
 /// Exit codes mean the same in every command.
 enum ExitCode {
     Ok = 0,
-    Failed = 1,  ///< the input has errors, an expectation failed, a change was refused
-    Usage = 2,   ///< the command line is wrong
-    Partly = 3,  ///< some lines or rows failed, the others are done
+    Failed = 1,      ///< the input has errors, an expectation failed, a change was refused
+    Usage = 2,       ///< the command line is wrong
+    Partly = 3,      ///< some lines or rows failed, the others are done
     Unavailable = 4, ///< the store is owned by another process, unreadable or full
 };
 
 /// What a command writes to and how.
-class Console {
+class Console
+{
 public:
     Console(bool json, QString language);
     bool json() const { return m_json; }
     const QString& language() const { return m_language; }
-    void line(const QString& text = {});             ///< to standard output
-    void object(const QJsonObject& object);          ///< one line of JSON to standard output
-    void problem(const Problem& problem);            ///< to standard error in words, or as a JSON line to standard output
+    void line(const QString& text = {});    ///< to standard output
+    void object(const QJsonObject& object); ///< one line of JSON to standard output
+    void problem(const Problem& problem);   ///< to standard error in words, or as a JSON line to standard output
     int fail(const Error& error, int code = Failed); ///< reports all problems and returns `code`
     void flush();
 
@@ -39,9 +41,9 @@ private:
 /// One command of `formwright`.
 struct Command {
     const char* name;
-    const char* summary;   ///< FW_MSG
-    const char* arguments; ///< "<folder>"
-    const char* examples;  ///< lines
+    const char* summary;                         ///< FW_MSG
+    const char* arguments;                       ///< "<folder>"
+    const char* examples;                        ///< lines
     void (*options)(QCommandLineParser& parser); ///< nullptr when there are none
     int (*run)(const QCommandLineParser& parser, Console& console);
 };

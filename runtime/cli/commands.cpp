@@ -1,6 +1,7 @@
 #include "opening.h"
 
-namespace fw::cli {
+namespace fw::cli
+{
 
 static void option(QCommandLineParser& parser, const char* name, const char* help, const char* value = nullptr)
 {
@@ -73,28 +74,39 @@ static void feelOptions(QCommandLineParser& parser)
 const std::vector<Command>& commands()
 {
     static const std::vector<Command> list{
-        {"check", FW_MSG("finds problems in an app definition"), "FOLDER", "formwright check templates/behaviour-crm", nullptr, runCheck},
+        {"check", FW_MSG("finds problems in an app definition"), "FOLDER", "formwright check templates/behaviour-crm",
+         nullptr, runCheck},
         {"play", FW_MSG("plays an app's stories on a virtual clock"), "FOLDER",
-         "formwright play templates/behaviour-crm\nformwright play templates/behaviour-crm --story hot_lead", playOptions, runPlay},
+         "formwright play templates/behaviour-crm\nformwright play templates/behaviour-crm --story hot_lead",
+         playOptions, runPlay},
         {"apply", FW_MSG("publishes a definition into a store"), "FOLDER",
-         "formwright apply templates/behaviour-crm --store crm.db --dry-run\nformwright apply templates/behaviour-crm --store crm.db --sample-data",
+         "formwright apply templates/behaviour-crm --store crm.db --dry-run\nformwright apply templates/behaviour-crm "
+         "--store crm.db --sample-data",
          applyOptions, runApply},
         {"user", FW_MSG("lists the people of a store, adds or changes one"), "[LOGIN]",
-         "formwright user --store crm.db\nformwright user wang --name 王芳 --role sales --store crm.db", userOptions, runUser},
+         "formwright user --store crm.db\nformwright user wang --name 王芳 --role sales --store crm.db", userOptions,
+         runUser},
         {"run", FW_MSG("runs a store: fires timers and sends messages"), "",
          "formwright run --store crm.db\nformwright run --store crm.db --until-idle", runOptions, runRun},
         {"feed", FW_MSG("takes events and records as JSON lines from standard input"), "",
          "formwright feed --store crm.db < events.jsonl", feedOptions, runFeed},
         {"import", FW_MSG("imports a CSV file into a table"), "FILE",
-         "formwright import customers.csv --table customer --store crm.db --dry-run\nformwright import deals.csv --table deal --map deals.map.yaml --store crm.db",
+         "formwright import customers.csv --table customer --store crm.db --dry-run\nformwright import deals.csv "
+         "--table deal --map deals.map.yaml --store crm.db",
          importOptions, runImport},
-        {"query", FW_MSG("shows records of a table or the figures of a dashboard"), "TABLE | DASHBOARD[.TILE] | tasks | messages",
-         "formwright query customer --where 'intent > 80' --sort -intent --store crm.db\nformwright query sales.hot --store crm.db --json",
+        {"query", FW_MSG("shows records of a table or the figures of a dashboard"),
+         "TABLE | DASHBOARD[.TILE] | tasks | messages",
+         "formwright query customer --where 'intent > 80' --sort -intent --store crm.db\nformwright query sales.hot "
+         "--store crm.db --json",
          queryOptions, runQuery},
-        {"schema", FW_MSG("lists the kinds of files, or prints the JSON Schema of one"), "[KIND]", "formwright schema\nformwright schema workflow > workflow.schema.json", nullptr, runSchema},
-        {"feel", FW_MSG("evaluates an expression"), "[EXPRESSION]", "formwright feel '0.1 + 0.2'\nformwright feel --jsonl < requests.jsonl", feelOptions, runFeel},
-        {"pack", FW_MSG("packs an app folder into one file"), "FOLDER FILE", "formwright pack templates/behaviour-crm crm.fwapp", nullptr, runPack},
-        {"unpack", FW_MSG("unpacks an app into a new folder"), "FILE FOLDER", "formwright unpack crm.fwapp my-crm", nullptr, runUnpack},
+        {"schema", FW_MSG("lists the kinds of files, or prints the JSON Schema of one"), "[KIND]",
+         "formwright schema\nformwright schema workflow > workflow.schema.json", nullptr, runSchema},
+        {"feel", FW_MSG("evaluates an expression"), "[EXPRESSION]",
+         "formwright feel '0.1 + 0.2'\nformwright feel --jsonl < requests.jsonl", feelOptions, runFeel},
+        {"pack", FW_MSG("packs an app folder into one file"), "FOLDER FILE",
+         "formwright pack templates/behaviour-crm crm.fwapp", nullptr, runPack},
+        {"unpack", FW_MSG("unpacks an app into a new folder"), "FILE FOLDER", "formwright unpack crm.fwapp my-crm",
+         nullptr, runUnpack},
     };
     return list;
 }

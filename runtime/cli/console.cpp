@@ -4,9 +4,11 @@
 
 #include <cstdio>
 
-namespace fw::cli {
+namespace fw::cli
+{
 
-Console::Console(bool json, QString language) : m_json(json), m_language(std::move(language)), m_out(stdout), m_err(stderr)
+Console::Console(bool json, QString language)
+    : m_json(json), m_language(std::move(language)), m_out(stdout), m_err(stderr)
 {
     m_out.setEncoding(QStringConverter::Utf8);
     m_err.setEncoding(QStringConverter::Utf8);
@@ -50,7 +52,8 @@ std::optional<QString> onlyArgument(const QCommandLineParser& parser, Console& c
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() == 2) // the first is the command itself
         return arguments[1];
-    console.fail(Error(QStringLiteral("cli.arguments"), Message(FW_MSG("This command takes exactly one argument: %1."), {QString::fromUtf8(what)}),
+    console.fail(Error(QStringLiteral("cli.arguments"),
+                       Message(FW_MSG("This command takes exactly one argument: %1."), {QString::fromUtf8(what)}),
                        Message(FW_MSG("See formwright help %1."), {arguments.value(0)})));
     return {};
 }

@@ -9,7 +9,8 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
-namespace fw::cli {
+namespace fw::cli
+{
 
 int runCheck(const QCommandLineParser& parser, Console& console)
 {
@@ -22,12 +23,15 @@ int runCheck(const QCommandLineParser& parser, Console& console)
     const QList<Problem> problems = check::check(**definition);
     for (const Problem& problem : problems)
         console.problem(problem);
-    const auto errors = std::count_if(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::Error; });
+    const auto errors =
+        std::count_if(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::Error; });
     if (console.json())
         console.object({{"errors", static_cast<int>(errors)}, {"problems", static_cast<int>(problems.size())}});
     else
         console.line(Message(FW_MSG("%1 files checked: %2 errors, %3 other problems."),
-                             {QString::number((*definition)->files().size()), QString::number(errors), QString::number(problems.size() - errors)}).text());
+                             {QString::number((*definition)->files().size()), QString::number(errors),
+                              QString::number(problems.size() - errors)})
+                         .text());
     return errors ? Failed : Ok;
 }
 
@@ -43,8 +47,11 @@ int runSchema(const QCommandLineParser& parser, Console& console)
     const schema::Kind* kind = schema.kind(id);
     if (!kind)
         return console.fail(Error(QStringLiteral("cli.unknown_kind"), Message(FW_MSG("There is no kind \"%1\"."), {id}),
-                                  Message(FW_MSG("formwright schema lists the kinds."))), Usage);
-    console.line(QString::fromUtf8(QJsonDocument(schema::jsonSchema(*kind, console.language())).toJson(QJsonDocument::Indented)).trimmed());
+                                  Message(FW_MSG("formwright schema lists the kinds."))),
+                            Usage);
+    console.line(
+        QString::fromUtf8(QJsonDocument(schema::jsonSchema(*kind, console.language())).toJson(QJsonDocument::Indented))
+            .trimmed());
     return Ok;
 }
 
@@ -66,7 +73,9 @@ int runPack(const QCommandLineParser& parser, Console& console)
 {
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() != 3)
-        return console.fail(Error(QStringLiteral("cli.arguments"), Message(FW_MSG("Give the app folder and the package to write."))), Usage);
+        return console.fail(
+            Error(QStringLiteral("cli.arguments"), Message(FW_MSG("Give the app folder and the package to write."))),
+            Usage);
     auto files = readFolder(arguments[1]);
     if (!files)
         return console.fail(files.error());
@@ -80,16 +89,19 @@ int runUnpack(const QCommandLineParser& parser, Console& console)
 {
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() != 3)
-        return console.fail(Error(QStringLiteral("cli.arguments"), Message(FW_MSG("Give the package and the folder to make."))), Usage);
+        return console.fail(
+            Error(QStringLiteral("cli.arguments"), Message(FW_MSG("Give the package and the folder to make."))), Usage);
     QFile file(arguments[1]);
     if (!file.open(QIODevice::ReadOnly))
-        return console.fail(Error(QStringLiteral("file.read"), Message(FW_MSG("\"%1\" cannot be read: %2."), {arguments[1], file.errorString()})));
+        return console.fail(Error(QStringLiteral("file.read"),
+                                  Message(FW_MSG("\"%1\" cannot be read: %2."), {arguments[1], file.errorString()})));
     auto files = unpack(file.readAll());
     if (!files)
         return console.fail(files.error());
     QDir folder(arguments[2]);
     if (folder.exists() && !folder.isEmpty())
-        return console.fail(Error(QStringLiteral("file.not_empty"), Message(FW_MSG("The folder \"%1\" is not empty."), {arguments[2]}),
+        return console.fail(Error(QStringLiteral("file.not_empty"),
+                                  Message(FW_MSG("The folder \"%1\" is not empty."), {arguments[2]}),
                                   Message(FW_MSG("Name a new folder; nothing was written."))));
     for (auto it = files->begin(); it != files->end(); ++it) {
         const QString path = folder.filePath(it.key());

@@ -6,16 +6,21 @@
 #include <QFile>
 #include <QJsonDocument>
 
-namespace fw::cli {
+namespace fw::cli
+{
 
-namespace {
+namespace
+{
 
 constexpr int s_batch = 500; ///< lines that share one durable commit at most
 
 /// Answers a batch: what can be read goes into one group commit, what cannot is answered in its place.
 int answer(engine::Engine& engine, const QList<QByteArray>& lines, bool quiet, QFile& out)
 {
-    struct Slot { QString key; std::optional<Error> error; };
+    struct Slot {
+        QString key;
+        std::optional<Error> error;
+    };
     std::vector<Slot> answers;
     QList<engine::Command> commands;
     for (const QByteArray& line : lines) {
@@ -36,7 +41,8 @@ int answer(engine::Engine& engine, const QList<QByteArray>& lines, bool quiet, Q
     qsizetype next = 0;
     QByteArray text;
     for (const Slot& slot : answers) {
-        const QJsonObject json = slot.error ? transfer::feedAnswer(slot.key, *slot.error) : transfer::feedAnswer(slot.key, outcomes[next++]);
+        const QJsonObject json =
+            slot.error ? transfer::feedAnswer(slot.key, *slot.error) : transfer::feedAnswer(slot.key, outcomes[next++]);
         failed += json[QLatin1String("ok")].toBool() ? 0 : 1;
         text += QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
     }
@@ -65,7 +71,8 @@ int runFeed(const QCommandLineParser& parser, Console& console)
         failed += answer(*opened->engine, lines, parser.isSet(QStringLiteral("quiet")), out);
     }
     // What fell due while nothing ran, or because of what came in, happens now; events dated before it are all in.
-    while (opened->engine->runDue() > 0) { }
+    while (opened->engine->runDue() > 0) {
+    }
     return failed ? Partly : Ok;
 }
 

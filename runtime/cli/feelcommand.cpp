@@ -7,7 +7,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
-namespace fw::cli {
+namespace fw::cli
+{
 
 static constexpr qsizetype s_maxLine = 4 * 1024 * 1024;
 
@@ -21,7 +22,9 @@ static int answerLines()
     for (QList<QByteArray> lines = source.next(200, s_maxLine); !lines.isEmpty(); lines = source.next(200, s_maxLine)) {
         for (const QByteArray& line : lines) {
             if (!line.trimmed().isEmpty())
-                out.write(QJsonDocument(feel::answerLine(QJsonDocument::fromJson(line).object())).toJson(QJsonDocument::Compact) + '\n');
+                out.write(QJsonDocument(feel::answerLine(QJsonDocument::fromJson(line).object()))
+                              .toJson(QJsonDocument::Compact) +
+                          '\n');
         }
         out.flush();
     }
@@ -39,10 +42,12 @@ int runFeel(const QCommandLineParser& parser, Console& console)
     options.dialect = parser.isSet(QStringLiteral("strict")) ? feel::Dialect::Strict : feel::Dialect::Studio;
     const feel::Compiled compiled = feel::compile(*source, feel::Scope(), options);
     for (const feel::Diagnostic& diagnostic : compiled.diagnostics)
-        console.problem(feel::toProblem(diagnostic, Place{QStringLiteral("expression"), 1, diagnostic.span.begin + 1, {}}));
+        console.problem(
+            feel::toProblem(diagnostic, Place{QStringLiteral("expression"), 1, diagnostic.span.begin + 1, {}}));
     if (!compiled.ok())
         return Failed;
-    class Now : public feel::Environment {
+    class Now : public feel::Environment
+    {
         qint64 nowMillis() const override { return SystemClock().now(); }
         QTimeZone zone() const override { return QTimeZone::systemTimeZone(); }
     } environment;
@@ -52,7 +57,12 @@ int runFeel(const QCommandLineParser& parser, Console& console)
     else
         console.line(value.toFeel());
     if (const feel::NullCause* cause = value.nullCause())
-        console.problem(Problem{Severity::Info, cause->code, cause->what, {}, Place{QStringLiteral("expression"), 1, cause->span.begin + 1, {}}, {}});
+        console.problem(Problem{Severity::Info,
+                                cause->code,
+                                cause->what,
+                                {},
+                                Place{QStringLiteral("expression"), 1, cause->span.begin + 1, {}},
+                                {}});
     return Ok;
 }
 

@@ -5,11 +5,13 @@
 #include <QFile>
 #include <QSaveFile>
 
-namespace fw::cli {
+namespace fw::cli
+{
 
 static Error cannotRead(const QFile& file)
 {
-    return Error(QStringLiteral("file.read"), Message(FW_MSG("\"%1\" cannot be read: %2."), {file.fileName(), file.errorString()}),
+    return Error(QStringLiteral("file.read"),
+                 Message(FW_MSG("\"%1\" cannot be read: %2."), {file.fileName(), file.errorString()}),
                  Message(FW_MSG("Check the name and the rights.")), Place{file.fileName(), 0, 0, {}});
 }
 
@@ -38,12 +40,17 @@ static void printReport(Console& console, const QString& file, const transfer::I
         console.problem(problem);
     }
     if (report.failed > shown)
-        console.line(Message(FW_MSG("… and %1 more; --errors FILE keeps all of them."), {QString::number(report.failed - shown)}).text());
+        console.line(
+            Message(FW_MSG("… and %1 more; --errors FILE keeps all of them."), {QString::number(report.failed - shown)})
+                .text());
     if (!report.ignored.isEmpty())
-        console.line(Message(FW_MSG("Columns that fit no field: %1"), {report.ignored.join(QStringLiteral(", "))}).text());
+        console.line(
+            Message(FW_MSG("Columns that fit no field: %1"), {report.ignored.join(QStringLiteral(", "))}).text());
     console.line(Message(FW_MSG("%1 rows (%2): %3 created, %4 merged, %5 changed, %6 unchanged, %7 failed."),
-                         {QString::number(report.rows), report.encoding, QString::number(report.created), QString::number(report.merged),
-                          QString::number(report.updated), QString::number(report.unchanged), QString::number(report.failed)}).text());
+                         {QString::number(report.rows), report.encoding, QString::number(report.created),
+                          QString::number(report.merged), QString::number(report.updated),
+                          QString::number(report.unchanged), QString::number(report.failed)})
+                     .text());
 }
 
 int runImport(const QCommandLineParser& parser, Console& console)
@@ -68,8 +75,10 @@ int runImport(const QCommandLineParser& parser, Console& console)
     QSaveFile errors(parser.value(QStringLiteral("errors")));
     if (parser.isSet(QStringLiteral("errors"))) {
         if (!errors.open(QIODevice::WriteOnly))
-            return console.fail(Error(QStringLiteral("file.write"), Message(FW_MSG("\"%1\" cannot be written: %2."), {errors.fileName(), errors.errorString()}),
-                                      Message(FW_MSG("Check the folder, its rights and the free space."))));
+            return console.fail(
+                Error(QStringLiteral("file.write"),
+                      Message(FW_MSG("\"%1\" cannot be written: %2."), {errors.fileName(), errors.errorString()}),
+                      Message(FW_MSG("Check the folder, its rights and the free space."))));
         options.errors = &errors;
     }
     const auto report = transfer::importCsv(*opened->engine, parser.value(QStringLiteral("table")), file, options);

@@ -46,15 +46,18 @@ static int printHelp(Console& console, const QString& name)
     for (const Command& command : commands())
         console.line(QStringLiteral("  %1 %2").arg(QLatin1String(command.name), -8).arg(words(command.summary)));
     console.line();
-    console.line(words(FW_MSG("Every command takes --json and --lang en|zh; formwright help COMMAND shows options and examples.")));
-    console.line(words(FW_MSG("Exit codes: 0 done, 1 errors found, 2 wrong command line, 3 partly done, 4 store not available.")));
+    console.line(words(
+        FW_MSG("Every command takes --json and --lang en|zh; formwright help COMMAND shows options and examples.")));
+    console.line(words(
+        FW_MSG("Exit codes: 0 done, 1 errors found, 2 wrong command line, 3 partly done, 4 store not available.")));
     return name.isEmpty() || name == QLatin1String("help") ? Ok : Usage;
 }
 
 static int dispatch(const QStringList& arguments, Console& console)
 {
     const QString name = arguments.value(1);
-    if (name.isEmpty() || name == QLatin1String("help") || name == QLatin1String("--help") || name == QLatin1String("-h"))
+    if (name.isEmpty() || name == QLatin1String("help") || name == QLatin1String("--help") ||
+        name == QLatin1String("-h"))
         return printHelp(console, arguments.value(2));
     for (const Command& command : commands()) {
         if (name != QLatin1String(command.name))
@@ -66,7 +69,8 @@ static int dispatch(const QStringList& arguments, Console& console)
         if (command.options)
             command.options(parser);
         if (!parser.parse(arguments)) {
-            console.fail(Error(QStringLiteral("cli.usage"), Message("%1", {parser.errorText()}), Message(FW_MSG("See formwright help %1."), {name})));
+            console.fail(Error(QStringLiteral("cli.usage"), Message("%1", {parser.errorText()}),
+                               Message(FW_MSG("See formwright help %1."), {name})));
             return Usage;
         }
         return parser.isSet(QStringLiteral("help")) ? printHelp(console, name) : command.run(parser, console);

@@ -4,11 +4,13 @@
 
 #include <QFileInfo>
 
-namespace fw::cli {
+namespace fw::cli
+{
 
 void addStoreOption(QCommandLineParser& parser)
 {
-    parser.addOption({QStringLiteral("store"), Message(FW_MSG("the SQLite file of the app's data")).text(), QStringLiteral("file")});
+    parser.addOption(
+        {QStringLiteral("store"), Message(FW_MSG("the SQLite file of the app's data")).text(), QStringLiteral("file")});
 }
 
 static std::optional<QString> storePath(const QCommandLineParser& parser, Console& console, int* code)
@@ -16,7 +18,8 @@ static std::optional<QString> storePath(const QCommandLineParser& parser, Consol
     const QString path = parser.value(QStringLiteral("store"));
     if (!path.isEmpty())
         return path;
-    *code = console.fail(Error(QStringLiteral("cli.no_store"), Message(FW_MSG("Which store? Give --store FILE."))), Usage);
+    *code =
+        console.fail(Error(QStringLiteral("cli.no_store"), Message(FW_MSG("Which store? Give --store FILE."))), Usage);
     return {};
 }
 

@@ -3,7 +3,8 @@
 
 #include "runtime/engine/engine.h"
 
-namespace fw::cli {
+namespace fw::cli
+{
 
 /// Adds --store and says how the store is named.
 void addStoreOption(QCommandLineParser& parser);

@@ -5,7 +5,8 @@
 
 #include <QDateTime>
 
-namespace fw::cli {
+namespace fw::cli
+{
 
 static void section(Console& console, const char* title, const QStringList& lines)
 {
@@ -21,7 +22,10 @@ static void print(Console& console, const stories::Played& played, const QTimeZo
     console.line(QStringLiteral("%1 %2").arg(played.ok() ? QStringLiteral("✓") : QStringLiteral("✗"), played.label));
     if (!brief) {
         for (const stories::Line& line : played.lines)
-            console.line(QStringLiteral("    %1  %2: %3").arg(QDateTime::fromMSecsSinceEpoch(line.at, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), line.step, line.text));
+            console.line(
+                QStringLiteral("    %1  %2: %3")
+                    .arg(QDateTime::fromMSecsSinceEpoch(line.at, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+                         line.step, line.text));
         section(console, FW_MSG("Scores"), played.scores);
         section(console, FW_MSG("Tasks"), played.tasks);
         section(console, FW_MSG("Messages"), played.messages);
@@ -61,7 +65,9 @@ int runPlay(const QCommandLineParser& parser, Console& console)
         return console.fail(Error(QStringLiteral("story.none"), Message(FW_MSG("There is no story to play.")),
                                   Message(FW_MSG("Write one under stories/; docs/stories.md shows how."))));
     if (!console.json())
-        console.line(Message(FW_MSG("%1 stories passed, %2 failed, %3 things compared."), {QString::number(passed), QString::number(failed), QString::number(expectations)}).text());
+        console.line(Message(FW_MSG("%1 stories passed, %2 failed, %3 things compared."),
+                             {QString::number(passed), QString::number(failed), QString::number(expectations)})
+                         .text());
     return failed ? Failed : Ok;
 }
 

@@ -11,9 +11,11 @@
 #include "runtime/store/publishedplan.h"
 #include "runtime/store/users.h"
 
-namespace fw::cli {
+namespace fw::cli
+{
 
-namespace {
+namespace
+{
 
 /// What one query works on: a read-only connection, so that it may run beside the store's owner.
 struct Query {
@@ -61,14 +63,21 @@ Result<feel::Program> compileWhere(const Query& query, const plan::Table& table,
 int showReasons(Query& query, const plan::Table& table, const QString& record)
 {
     for (const plan::Field& field : table.fields) {
-        const plan::Scoring* scoring = field.type == plan::FieldType::Score ? query.plan.findScoring(field.scoring) : nullptr;
+        const plan::Scoring* scoring =
+            field.type == plan::FieldType::Score ? query.plan.findScoring(field.scoring) : nullptr;
         const auto score = scoring ? scoring::current(query.connection, *scoring, record) : std::nullopt;
         if (!score)
             continue;
         for (const scoring::Reason& reason : score->reasons)
-            printRow(query, {QStringLiteral("scoring"), QStringLiteral("criterion"), QStringLiteral("points"), QStringLiteral("at"), QStringLiteral("text")},
-                     {{"scoring", scoring->id}, {"criterion", reason.criterion}, {"points", reason.points.toString()}, {"event", QString::number(reason.event)},
-                      {"at", reason.at ? QJsonValue(formatInstant(reason.at)) : QJsonValue()}, {"text", reason.label.in(query.console.language())}});
+            printRow(query,
+                     {QStringLiteral("scoring"), QStringLiteral("criterion"), QStringLiteral("points"),
+                      QStringLiteral("at"), QStringLiteral("text")},
+                     {{"scoring", scoring->id},
+                      {"criterion", reason.criterion},
+                      {"points", reason.points.toString()},
+                      {"event", QString::number(reason.event)},
+                      {"at", reason.at ? QJsonValue(formatInstant(reason.at)) : QJsonValue()},
+                      {"text", reason.label.in(query.console.language())}});
     }
     return Ok;
 }
@@ -86,9 +95,12 @@ int showTable(Query& query, const plan::Table& table)
             return query.console.fail(where.error());
         list.test = [&query, program = *where](const std::shared_ptr<const engine::Record>& record) {
             const engine::SubjectEnvironment environment(query.connection, query.plan, query.now, record->id);
-            return program.evaluate(records::Evaluation(query.connection, query.plan, environment).setRecord(record).frame()).isTrue();
+            return program
+                .evaluate(records::Evaluation(query.connection, query.plan, environment).setRecord(record).frame())
+                .isTrue();
         };
-        if (const auto predicate = feel::toPredicate(*where, {}, table.id); predicate && store::predicateSql(*predicate, query.plan, table, "t")) {
+        if (const auto predicate = feel::toPredicate(*where, {}, table.id);
+            predicate && store::predicateSql(*predicate, query.plan, table, "t")) {
             list.where.push_back(*predicate);
             list.test = nullptr;
         }
@@ -118,7 +130,8 @@ int showTable(Query& query, const plan::Table& table)
                 const feel::Value value = field.stored ? record->values[i] : evaluation(field.computed);
                 if (!columns.contains(field.id))
                     continue;
-                row[field.id] = query.console.json() ? records::toJson(value) : QJsonValue(query.display.text(field, value));
+                row[field.id] =
+                    query.console.json() ? records::toJson(value) : QJsonValue(query.display.text(field, value));
             }
             printRow(query, columns, row);
         }
@@ -145,7 +158,9 @@ int showTile(Query& query, const plan::Tile& tile)
         query.console.object(json);
         return Ok;
     }
-    query.console.line(QStringLiteral("%1\t%2%3").arg(tile.label.in(query.console.language()), analytics::figureText(result->value, tile.decimals), tile.unit));
+    query.console.line(QStringLiteral("%1\t%2%3")
+                           .arg(tile.label.in(query.console.language()),
+                                analytics::figureText(result->value, tile.decimals), tile.unit));
     for (const analytics::Group& group : result->groups) {
         QStringList cells{QStringLiteral("  ") + group.label};
         for (const feel::Value& value : group.values)
@@ -163,10 +178,19 @@ int showTasks(Query& query)
 {
     for (const store::Task& task : store::tasks(query.connection, {})) {
         const auto user = store::findUser(query.connection, task.toUser);
-        printRow(query, {QStringLiteral("title"), QStringLiteral("to"), QStringLiteral("priority"), QStringLiteral("due"), QStringLiteral("state")},
-                 {{"id", task.id}, {"title", task.title}, {"to", user ? user->login : QString()}, {"priority", task.priority}, {"state", task.state},
-                  {"due", task.due ? QJsonValue(formatInstant(*task.due)) : QJsonValue()}, {"createdAt", formatInstant(task.createdAt)},
-                  {"table", task.table}, {"record", task.record}, {"workflow", task.workflow}});
+        printRow(query,
+                 {QStringLiteral("title"), QStringLiteral("to"), QStringLiteral("priority"), QStringLiteral("due"),
+                  QStringLiteral("state")},
+                 {{"id", task.id},
+                  {"title", task.title},
+                  {"to", user ? user->login : QString()},
+                  {"priority", task.priority},
+                  {"state", task.state},
+                  {"due", task.due ? QJsonValue(formatInstant(*task.due)) : QJsonValue()},
+                  {"createdAt", formatInstant(task.createdAt)},
+                  {"table", task.table},
+                  {"record", task.record},
+                  {"workflow", task.workflow}});
     }
     return Ok;
 }
@@ -174,9 +198,18 @@ int showTasks(Query& query)
 int showMessages(Query& query)
 {
     for (const store::OutboxRow& message : store::messages(query.connection))
-        printRow(query, {QStringLiteral("createdAt"), QStringLiteral("through"), QStringLiteral("to"), QStringLiteral("text"), QStringLiteral("state")},
-                 {{"key", message.key}, {"through", message.connector}, {"to", message.address}, {"text", message.message}, {"state", message.state},
-                  {"subject", message.subject}, {"body", message.body}, {"record", message.record}, {"createdAt", formatInstant(message.createdAt)}});
+        printRow(query,
+                 {QStringLiteral("createdAt"), QStringLiteral("through"), QStringLiteral("to"), QStringLiteral("text"),
+                  QStringLiteral("state")},
+                 {{"key", message.key},
+                  {"through", message.connector},
+                  {"to", message.address},
+                  {"text", message.message},
+                  {"state", message.state},
+                  {"subject", message.subject},
+                  {"body", message.body},
+                  {"record", message.record},
+                  {"createdAt", formatInstant(message.createdAt)}});
     return Ok;
 }
 
@@ -213,8 +246,10 @@ int runQuery(const QCommandLineParser& parser, Console& console)
     }
     if (found)
         return Ok;
-    return console.fail(Error(QStringLiteral("query.unknown"), Message(FW_MSG("The app has no table, dashboard or tile \"%1\"."), {*what}),
-                              Message(FW_MSG("formwright help query shows what can be asked."))), Usage);
+    return console.fail(Error(QStringLiteral("query.unknown"),
+                              Message(FW_MSG("The app has no table, dashboard or tile \"%1\"."), {*what}),
+                              Message(FW_MSG("formwright help query shows what can be asked."))),
+                        Usage);
 }
 
 } // namespace fw::cli

@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 
-namespace fw::cli {
+namespace fw::cli
+{
 
 static std::optional<Instant> nextDue(client::Host& host)
 {
@@ -28,14 +29,19 @@ static void describe(client::Host& host, Console& console)
 /// Whether it is the store that cannot be had, rather than the app in it that is wrong.
 static bool unavailable(const QString& code)
 {
-    return code.startsWith(QLatin1String("lock.")) || (code.startsWith(QLatin1String("store.")) && code != QLatin1String("store.not_published"));
+    return code.startsWith(QLatin1String("lock.")) ||
+           (code.startsWith(QLatin1String("store.")) && code != QLatin1String("store.not_published"));
 }
 
 int runRun(const QCommandLineParser& parser, Console& console)
 {
     if (!parser.isSet(QStringLiteral("store")))
-        return console.fail(Error(QStringLiteral("cli.no_store"), Message(FW_MSG("Which store? Give --store FILE."))), Usage);
-    platform::onStopRequest([] { QMetaObject::invokeMethod(QCoreApplication::instance(), [] { QCoreApplication::quit(); }, Qt::QueuedConnection); });
+        return console.fail(Error(QStringLiteral("cli.no_store"), Message(FW_MSG("Which store? Give --store FILE."))),
+                            Usage);
+    platform::onStopRequest([] {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+    });
     client::HostOptions options;
     options.storePath = parser.value(QStringLiteral("store"));
     options.messagesFolder = parser.value(QStringLiteral("messages"));
@@ -45,7 +51,8 @@ int runRun(const QCommandLineParser& parser, Console& console)
         return console.fail(host.error(), unavailable(host.error().code()) ? Unavailable : Failed);
     if (parser.isSet(QStringLiteral("until-idle"))) {
         // Each round trip through the host's thread lets it fire what is due.
-        for (auto due = nextDue(**host); due && *due <= SystemClock().now(); due = nextDue(**host)) { }
+        for (auto due = nextDue(**host); due && *due <= SystemClock().now(); due = nextDue(**host)) {
+        }
         return Ok;
     }
     describe(**host, console);

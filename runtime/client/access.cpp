@@ -1,6 +1,7 @@
 #include "access.h"
 
-namespace fw::client {
+namespace fw::client
+{
 
 using feel::Predicate;
 
@@ -41,7 +42,8 @@ bool Access::may(const plan::Table& table, Action action) const
     if (m_admin)
         return true;
     const auto rights = rightsOn(table);
-    return std::any_of(rights.begin(), rights.end(), [&](const auto* right) { return scopeOf(*right, action) != QLatin1String("none"); });
+    return std::any_of(rights.begin(), rights.end(),
+                       [&](const auto* right) { return scopeOf(*right, action) != QLatin1String("none"); });
 }
 
 bool Access::mayCreate(const plan::Table& table) const
@@ -61,7 +63,9 @@ Access::FieldSight Access::sight(const plan::Table& table, const plan::Field& fi
         FieldSight here = field.mask.isEmpty() ? FieldSight::Yes : FieldSight::Masked;
         for (const plan::FieldRight& each : right->fields) {
             if (each.field == field.id)
-                here = each.see == QLatin1String("no") ? FieldSight::No : each.see == QLatin1String("mask") ? FieldSight::Masked : FieldSight::Yes;
+                here = each.see == QLatin1String("no")     ? FieldSight::No
+                       : each.see == QLatin1String("mask") ? FieldSight::Masked
+                                                           : FieldSight::Yes;
         }
         widest = std::max(widest, here);
     }
@@ -75,7 +79,8 @@ bool Access::mayChangeField(const plan::Table& table, const plan::Field& field) 
     for (const plan::TableRight* right : rightsOn(table)) {
         if (right->change == QLatin1String("none") && !right->create)
             continue;
-        const auto it = std::find_if(right->fields.begin(), right->fields.end(), [&](const auto& each) { return each.field == field.id; });
+        const auto it = std::find_if(right->fields.begin(), right->fields.end(),
+                                     [&](const auto& each) { return each.field == field.id; });
         if (it == right->fields.end() || it->change != QLatin1String("no"))
             return true;
     }
@@ -102,10 +107,12 @@ std::optional<Predicate> Access::scope(const plan::Table& table, Action action) 
         if (kind == QLatin1String("all"))
             return {};
         if (kind == QLatin1String("own"))
-            any.operands.push_back(isUser(table.owner.isEmpty() ? QStringLiteral("created_by") : table.owner, m_session.user));
+            any.operands.push_back(
+                isUser(table.owner.isEmpty() ? QStringLiteral("created_by") : table.owner, m_session.user));
         if (kind == QLatin1String("where") && right->seeScope) {
             const feel::Value me(m_session.user);
-            const std::array<feel::Value, plan::SlotCount> slotValues{feel::Value(), feel::Value(), feel::Value(), me, feel::Value()};
+            const std::array<feel::Value, plan::SlotCount> slotValues{feel::Value(), feel::Value(), feel::Value(), me,
+                                                                      feel::Value()};
             if (const auto where = feel::toPredicate(right->seeScope.program, {slotValues, nullptr}, table.id))
                 any.operands.push_back(*where);
         }
@@ -124,7 +131,9 @@ bool Access::allows(const plan::Table& table, const engine::Record& record, Acti
         if (kind == QLatin1String("all"))
             return true;
         if (kind == QLatin1String("own")) {
-            const QString owner = table.owner.isEmpty() ? record.createdBy : record.value(table.owner).isNull() ? QString() : record.value(table.owner).string();
+            const QString owner = table.owner.isEmpty()                ? record.createdBy
+                                  : record.value(table.owner).isNull() ? QString()
+                                                                       : record.value(table.owner).string();
             if (owner == m_session.user)
                 return true;
         }

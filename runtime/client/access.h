@@ -3,11 +3,13 @@
 
 #include "model/feel/predicate.h"
 
-namespace fw::client {
+namespace fw::client
+{
 
 /// What one session may do (semantics.md, "Permissions"): deny is the default, rights of several roles add up. A user with
 /// the reserved role "admin" may do everything.
-class Access {
+class Access
+{
 public:
     enum class Action { See, Change, Delete };
     enum class FieldSight { No, Masked, Yes };

@@ -3,7 +3,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace fw::client {
+namespace fw::client
+{
 
 static Result<QJsonObject> decodeObject(const QByteArray& bytes)
 {

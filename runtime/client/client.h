@@ -6,16 +6,17 @@
 
 #include <functional>
 
-namespace fw::client {
+namespace fw::client
+{
 
 /// One call, serialisable as it stands. Methods and their parameters are listed in client/README.md:
 /// data.* (list, get, create, update, remove, count, tasks, completeTask, tile, timeline, reasons, describe),
 /// design.* (plan, apply, published), admin.* (users, settings, status).
 struct Request {
-    quint64 id = 0;        ///< for cancel and for matching the reply
-    QString session;       ///< opened by admin.login; decides user and roles
+    quint64 id = 0;  ///< for cancel and for matching the reply
+    QString session; ///< opened by admin.login; decides user and roles
     QString method;
-    QJsonObject params;    ///< decimals as strings, instants as ISO 8601 with offset
+    QJsonObject params; ///< decimals as strings, instants as ISO 8601 with offset
     QByteArray encode() const;
     static Result<Request> decode(const QByteArray& bytes);
 };
@@ -31,7 +32,8 @@ struct Reply {
 
 /// The one interface the player uses. Asynchronous: the handler is called later, once, on the caller's thread (through
 /// its event loop) unless the call was cancelled. Permissions are enforced behind it.
-class Client {
+class Client
+{
 public:
     using Handler = std::function<void(const Reply&)>;
     virtual ~Client() = default;

@@ -7,7 +7,8 @@
 #include "runtime/scoring/scoring.h"
 #include "runtime/store/listquery.h"
 
-namespace fw::client {
+namespace fw::client
+{
 
 static constexpr int s_mostRows = 500; ///< of one page
 
@@ -17,7 +18,8 @@ static QString isoInstant(Instant instant, const QTimeZone& zone)
 }
 
 /// A filter a person wrote or a view holds, pushed down where it can be and tested on the rows where not.
-static void addFilter(store::ListQuery& query, const feel::Program& program, const plan::Plan& plan, store::Connection& connection, const QString& me, Instant now)
+static void addFilter(store::ListQuery& query, const feel::Program& program, const plan::Plan& plan,
+                      store::Connection& connection, const QString& me, Instant now)
 {
     const auto environment = std::make_shared<engine::SubjectEnvironment>(connection, plan, now, QString());
     std::array<feel::Value, plan::SlotCount> slotValues;
@@ -28,7 +30,8 @@ static void addFilter(store::ListQuery& query, const feel::Program& program, con
             return;
         }
     }
-    query.test = [&connection, &plan, program, me, now, before = query.test](const std::shared_ptr<const engine::Record>& record) {
+    query.test = [&connection, &plan, program, me, now,
+                  before = query.test](const std::shared_ptr<const engine::Record>& record) {
         const engine::SubjectEnvironment subject(connection, plan, now, record->id);
         records::Evaluation evaluation(connection, plan, subject, me);
         return (!before || before(record)) && program.evaluate(evaluation.setRecord(record).frame()).isTrue();
@@ -131,8 +134,13 @@ QJsonObject Service::recordJson(Call& call, const plan::Table& table, std::share
         shown[field.id] = call.display.text(field, value);
     }
     const feel::Value title = evaluation(table.title);
-    return {{"id", record->id}, {"version", record->version}, {"title", title.isNull() ? QString() : title.toText()}, {"values", values}, {"display", shown},
-            {"createdAt", isoInstant(record->createdAt, m_host.plan().zone)}, {"updatedAt", isoInstant(record->updatedAt, m_host.plan().zone)}};
+    return {{"id", record->id},
+            {"version", record->version},
+            {"title", title.isNull() ? QString() : title.toText()},
+            {"values", values},
+            {"display", shown},
+            {"createdAt", isoInstant(record->createdAt, m_host.plan().zone)},
+            {"updatedAt", isoInstant(record->updatedAt, m_host.plan().zone)}};
 }
 
 Result<QJsonObject> Service::list(Call& call)
@@ -141,7 +149,8 @@ Result<QJsonObject> Service::list(Call& call)
     if (!listing)
         return listing.error();
     const int limit = std::clamp(call.params[QLatin1String("limit")].toInt(100), 1, s_mostRows);
-    const auto page = store::listRecords(connection(), m_host.plan(), listing->query, limit, call.params[QLatin1String("after")].toString());
+    const auto page = store::listRecords(connection(), m_host.plan(), listing->query, limit,
+                                         call.params[QLatin1String("after")].toString());
     if (!page)
         return page.error();
     QJsonArray rows;
@@ -154,7 +163,8 @@ Result<QJsonObject> Service::list(Call& call)
 }
 
 /// Columns that follow a relation ("customer.name") are shown as text beside the record's own fields.
-void Service::addPaths(Call& call, const Listing& listing, const std::shared_ptr<const engine::Record>& record, QJsonObject& row)
+void Service::addPaths(Call& call, const Listing& listing, const std::shared_ptr<const engine::Record>& record,
+                       QJsonObject& row)
 {
     if (!listing.view)
         return;
@@ -204,8 +214,11 @@ Result<QJsonObject> Service::get(Call& call)
     json[QLatin1String("delete")] = call.access.allows(**table, **record, Access::Action::Delete);
     QJsonObject scores;
     for (const plan::Field& field : (*table)->fields) {
-        const plan::Scoring* scoring = field.type == plan::FieldType::Score ? m_host.plan().findScoring(field.scoring) : nullptr;
-        const auto score = scoring && call.access.sight(**table, field) == Access::FieldSight::Yes ? scoring::current(connection(), *scoring, (*record)->id) : std::nullopt;
+        const plan::Scoring* scoring =
+            field.type == plan::FieldType::Score ? m_host.plan().findScoring(field.scoring) : nullptr;
+        const auto score = scoring && call.access.sight(**table, field) == Access::FieldSight::Yes
+                               ? scoring::current(connection(), *scoring, (*record)->id)
+                               : std::nullopt;
         if (score)
             scores[field.id] = scoreJson(call, *scoring, *score);
     }
@@ -221,12 +234,22 @@ QJsonObject Service::scoreJson(Call& call, const plan::Scoring& scoring, const s
     };
     QJsonArray reasons;
     for (const scoring::Reason& reason : score.reasons)
-        reasons.append(QJsonObject{{"text", reason.label.in(call.session.language)}, {"points", reason.points.toString()}, {"criterion", reason.criterion},
-                                   {"at", reason.at ? QJsonValue(isoInstant(reason.at, m_host.plan().zone)) : QJsonValue()}});
-    const QString stage = scoring.fading && scoring.fading->id == score.stage ? scoring.fading->label.in(call.session.language) : labelled(score.stage, scoring.stages);
-    const auto band = std::find_if(scoring.bands.begin(), scoring.bands.end(), [&](const plan::Band& each) { return each.id == score.band; });
-    return {{"total", score.total.toString()}, {"stage", stage}, {"band", labelled(score.band, scoring.bands)},
-            {"color", band == scoring.bands.end() ? QString() : band->color}, {"label", scoring.label.in(call.session.language)}, {"reasons", reasons}};
+        reasons.append(
+            QJsonObject{{"text", reason.label.in(call.session.language)},
+                        {"points", reason.points.toString()},
+                        {"criterion", reason.criterion},
+                        {"at", reason.at ? QJsonValue(isoInstant(reason.at, m_host.plan().zone)) : QJsonValue()}});
+    const QString stage = scoring.fading && scoring.fading->id == score.stage
+                              ? scoring.fading->label.in(call.session.language)
+                              : labelled(score.stage, scoring.stages);
+    const auto band = std::find_if(scoring.bands.begin(), scoring.bands.end(),
+                                   [&](const plan::Band& each) { return each.id == score.band; });
+    return {{"total", score.total.toString()},
+            {"stage", stage},
+            {"band", labelled(score.band, scoring.bands)},
+            {"color", band == scoring.bands.end() ? QString() : band->color},
+            {"label", scoring.label.in(call.session.language)},
+            {"reasons", reasons}};
 }
 
 Result<QJsonObject> Service::write(Call& call, engine::Command command)
@@ -313,11 +336,13 @@ Result<QJsonObject> Service::options(Call& call)
         query.where.push_back(*scope);
     query.search = call.params[QLatin1String("search")].toString().left(200);
     for (const plan::Field& field : (*table)->fields) {
-        if (field.storage == plan::Storage::Text && (field.type == plan::FieldType::Text || field.type == plan::FieldType::Phone)
-            && call.access.sight(**table, field) == Access::FieldSight::Yes)
+        if (field.storage == plan::Storage::Text &&
+            (field.type == plan::FieldType::Text || field.type == plan::FieldType::Phone) &&
+            call.access.sight(**table, field) == Access::FieldSight::Yes)
             query.searchFields.push_back(field.id);
     }
-    const auto page = store::listRecords(connection(), m_host.plan(), query, std::clamp(call.params[QLatin1String("limit")].toInt(50), 1, s_mostRows));
+    const auto page = store::listRecords(connection(), m_host.plan(), query,
+                                         std::clamp(call.params[QLatin1String("limit")].toInt(50), 1, s_mostRows));
     if (!page)
         return page.error();
     QJsonArray rows;

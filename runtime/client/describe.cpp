@@ -3,12 +3,15 @@
 #include "runtime/store/inbox.h"
 #include "runtime/store/users.h"
 
-namespace fw::client {
+namespace fw::client
+{
 
 static const char* typeName(plan::FieldType type)
 {
-    static constexpr const char* names[] = {"text", "long_text", "number", "money", "percent", "date", "time", "datetime", "duration", "choice", "multi_choice",
-                                            "yes_no", "phone", "email", "url", "user", "relation", "rollup", "computed", "score", "score_stage", "score_band"};
+    static constexpr const char* names[] = {
+        "text",     "long_text", "number",       "money",  "percent",     "date",      "time", "datetime",
+        "duration", "choice",    "multi_choice", "yes_no", "phone",       "email",     "url",  "user",
+        "relation", "rollup",    "computed",     "score",  "score_stage", "score_band"};
     return names[static_cast<int>(type)];
 }
 
@@ -35,14 +38,15 @@ static QJsonArray optionsJson(const std::vector<plan::Option>& options, const QS
 {
     QJsonArray out;
     for (const plan::Option& option : options)
-        out.append(QJsonObject{{"id", option.id}, {"label", titled(option.label, option.id, language)}, {"color", option.color}});
+        out.append(QJsonObject{
+            {"id", option.id}, {"label", titled(option.label, option.id, language)}, {"color", option.color}});
     return out;
 }
 
 static bool isWritable(plan::FieldType type)
 {
-    return type != plan::FieldType::Rollup && type != plan::FieldType::Computed && type != plan::FieldType::Score
-        && type != plan::FieldType::ScoreStage && type != plan::FieldType::ScoreBand;
+    return type != plan::FieldType::Rollup && type != plan::FieldType::Computed && type != plan::FieldType::Score &&
+           type != plan::FieldType::ScoreStage && type != plan::FieldType::ScoreBand;
 }
 
 static QJsonObject tableJson(const plan::Table& table, const Access& access, const QString& language)
@@ -52,9 +56,14 @@ static QJsonObject tableJson(const plan::Table& table, const Access& access, con
         const auto sight = access.sight(table, field);
         if (sight == Access::FieldSight::No)
             continue;
-        QJsonObject json{{"id", field.id}, {"label", titled(field.label, field.id, language)}, {"help", field.help.in(language)},
-                         {"type", QString::fromLatin1(typeName(field.type))}, {"required", field.required}, {"decimals", field.decimals},
-                         {"readOnly", !isWritable(field.type) || !access.mayChangeField(table, field)}, {"hidden", field.hidden},
+        QJsonObject json{{"id", field.id},
+                         {"label", titled(field.label, field.id, language)},
+                         {"help", field.help.in(language)},
+                         {"type", QString::fromLatin1(typeName(field.type))},
+                         {"required", field.required},
+                         {"decimals", field.decimals},
+                         {"readOnly", !isWritable(field.type) || !access.mayChangeField(table, field)},
+                         {"hidden", field.hidden},
                          {"masked", sight == Access::FieldSight::Masked}};
         if (!field.options.empty())
             json["options"] = optionsJson(field.options, language);
@@ -66,11 +75,17 @@ static QJsonObject tableJson(const plan::Table& table, const Access& access, con
             json["currency"] = field.currency;
         fields.append(json);
     }
-    return {{"id", table.id}, {"label", titled(table.label, table.id, language)}, {"fields", fields}, {"create", access.mayCreate(table)},
-            {"change", access.may(table, Access::Action::Change)}, {"delete", access.may(table, Access::Action::Delete)}, {"person", table.person}};
+    return {{"id", table.id},
+            {"label", titled(table.label, table.id, language)},
+            {"fields", fields},
+            {"create", access.mayCreate(table)},
+            {"change", access.may(table, Access::Action::Change)},
+            {"delete", access.may(table, Access::Action::Delete)},
+            {"person", table.person}};
 }
 
-static QJsonArray partsJson(const std::vector<plan::FormPart>& parts, const plan::Table& table, const Access& access, const QString& language)
+static QJsonArray partsJson(const std::vector<plan::FormPart>& parts, const plan::Table& table, const Access& access,
+                            const QString& language)
 {
     static constexpr const char* kinds[] = {"field", "section", "caption", "subtable"};
     QJsonArray out;
@@ -78,14 +93,20 @@ static QJsonArray partsJson(const std::vector<plan::FormPart>& parts, const plan
         const plan::Field* field = part.field.isEmpty() ? nullptr : table.findField(part.field);
         if (field && access.sight(table, *field) == Access::FieldSight::No)
             continue;
-        out.append(QJsonObject{{"id", part.id}, {"kind", QString::fromLatin1(kinds[static_cast<int>(part.kind)])}, {"label", part.label.in(language)},
-                               {"help", part.help.in(language)}, {"field", part.field}, {"subtable", part.subTable}, {"width", part.width},
+        out.append(QJsonObject{{"id", part.id},
+                               {"kind", QString::fromLatin1(kinds[static_cast<int>(part.kind)])},
+                               {"label", part.label.in(language)},
+                               {"help", part.help.in(language)},
+                               {"field", part.field},
+                               {"subtable", part.subTable},
+                               {"width", part.width},
                                {"parts", partsJson(part.parts, table, access, language)}});
     }
     return out;
 }
 
-static QString columnLabel(const plan::Plan& plan, const plan::Table& table, const plan::Column& column, const QString& language)
+static QString columnLabel(const plan::Plan& plan, const plan::Table& table, const plan::Column& column,
+                           const QString& language)
 {
     if (!column.label.isEmpty())
         return column.label.in(language);
@@ -99,7 +120,8 @@ static QString columnLabel(const plan::Plan& plan, const plan::Table& table, con
     return field ? titled(field->label, field->id, language) : column.id;
 }
 
-static QJsonObject viewJson(const plan::Plan& plan, const plan::View& view, const Access& access, const QString& language)
+static QJsonObject viewJson(const plan::Plan& plan, const plan::View& view, const Access& access,
+                            const QString& language)
 {
     const plan::Table* table = plan.findTable(view.table);
     QJsonArray columns;
@@ -107,8 +129,12 @@ static QJsonObject viewJson(const plan::Plan& plan, const plan::View& view, cons
         const plan::Field* field = table->findField(column.field);
         if (field && access.sight(*table, *field) == Access::FieldSight::No)
             continue;
-        columns.append(QJsonObject{{"id", column.id}, {"field", column.field}, {"label", columnLabel(plan, *table, column, language)},
-                                   {"type", field ? QString::fromLatin1(typeName(field->type)) : QStringLiteral("text")}, {"width", column.width}});
+        columns.append(
+            QJsonObject{{"id", column.id},
+                        {"field", column.field},
+                        {"label", columnLabel(plan, *table, column, language)},
+                        {"type", field ? QString::fromLatin1(typeName(field->type)) : QStringLiteral("text")},
+                        {"width", column.width}});
     }
     QJsonArray sort, related;
     for (const plan::SortKey& key : view.sort)
@@ -116,18 +142,32 @@ static QJsonObject viewJson(const plan::Plan& plan, const plan::View& view, cons
     for (const QString& each : view.related) {
         const plan::Table* other = plan.findTable(each.section(u'.', 0, 0));
         if (other && access.may(*other, Access::Action::See))
-            related.append(QJsonObject{{"table", other->id}, {"field", each.section(u'.', 1)}, {"label", titled(other->label, other->id, language)}});
+            related.append(QJsonObject{{"table", other->id},
+                                       {"field", each.section(u'.', 1)},
+                                       {"label", titled(other->label, other->id, language)}});
     }
-    return {{"id", view.id}, {"label", titled(view.label, view.id, language)}, {"type", view.type}, {"table", view.table}, {"form", view.form},
-            {"columns", columns}, {"sort", sort}, {"search", QJsonArray::fromStringList(QStringList(view.search.begin(), view.search.end()))},
-            {"related", related}, {"timeline", view.timeline}};
+    return {{"id", view.id},
+            {"label", titled(view.label, view.id, language)},
+            {"type", view.type},
+            {"table", view.table},
+            {"form", view.form},
+            {"columns", columns},
+            {"sort", sort},
+            {"search", QJsonArray::fromStringList(QStringList(view.search.begin(), view.search.end()))},
+            {"related", related},
+            {"timeline", view.timeline}};
 }
 
 static QJsonObject tileJson(const plan::Plan& plan, const plan::Tile& tile, const QString& language)
 {
     static constexpr const char* kinds[] = {"kpi", "bar", "line", "pie", "table", "funnel"};
-    QJsonObject json{{"id", tile.id}, {"label", titled(tile.label, tile.id, language)}, {"kind", QString::fromLatin1(kinds[static_cast<int>(tile.kind)])},
-                     {"width", tile.width}, {"unit", tile.unit}, {"every", tile.every}, {"compare", tile.compare},
+    QJsonObject json{{"id", tile.id},
+                     {"label", titled(tile.label, tile.id, language)},
+                     {"kind", QString::fromLatin1(kinds[static_cast<int>(tile.kind)])},
+                     {"width", tile.width},
+                     {"unit", tile.unit},
+                     {"every", tile.every},
+                     {"compare", tile.compare},
                      {"drill", QJsonArray::fromStringList(QStringList(tile.drill.begin(), tile.drill.end()))}};
     if (tile.decimals >= 0)
         json["decimals"] = tile.decimals;
@@ -146,7 +186,8 @@ static QJsonObject dashboardJson(const plan::Plan& plan, const plan::Dashboard& 
     return {{"id", dashboard.id}, {"label", titled(dashboard.label, dashboard.id, language)}, {"tiles", tiles}};
 }
 
-static QJsonArray navigationJson(const plan::Plan& plan, const std::vector<plan::NavigationItem>& items, const Access& access, const QString& language)
+static QJsonArray navigationJson(const plan::Plan& plan, const std::vector<plan::NavigationItem>& items,
+                                 const Access& access, const QString& language)
 {
     QJsonArray out;
     for (const plan::NavigationItem& item : items) {
@@ -157,9 +198,19 @@ static QJsonArray navigationJson(const plan::Plan& plan, const std::vector<plan:
             continue;
         if (form && !access.mayCreate(*plan.findTable(form->table)))
             continue;
-        const LocalText shown = !item.label.isEmpty() ? item.label : view ? view->label : dashboard ? dashboard->label : form ? form->label : LocalText();
-        out.append(QJsonObject{{"id", item.id}, {"label", item.inbox && shown.isEmpty() ? Message(FW_MSG("Inbox")).text() : titled(shown, item.id, language)},
-                               {"icon", item.icon}, {"view", item.view}, {"dashboard", item.dashboard}, {"form", item.form}, {"inbox", item.inbox},
+        const LocalText shown = !item.label.isEmpty() ? item.label
+                                : view                ? view->label
+                                : dashboard           ? dashboard->label
+                                : form                ? form->label
+                                                      : LocalText();
+        out.append(QJsonObject{{"id", item.id},
+                               {"label", item.inbox && shown.isEmpty() ? Message(FW_MSG("Inbox")).text()
+                                                                       : titled(shown, item.id, language)},
+                               {"icon", item.icon},
+                               {"view", item.view},
+                               {"dashboard", item.dashboard},
+                               {"form", item.form},
+                               {"inbox", item.inbox},
                                {"items", navigationJson(plan, item.items, access, language)}});
     }
     return out;
@@ -176,7 +227,9 @@ Result<QJsonObject> Service::describe(Call& call)
     }
     for (const plan::Form& form : plan.forms) {
         if (const plan::Table* table = plan.findTable(form.table); table && tables.contains(table->id))
-            forms[form.id] = QJsonObject{{"id", form.id}, {"label", titled(form.label, form.id, language)}, {"table", form.table},
+            forms[form.id] = QJsonObject{{"id", form.id},
+                                         {"label", titled(form.label, form.id, language)},
+                                         {"table", form.table},
                                          {"parts", partsJson(form.parts, *table, call.access, language)}};
     }
     for (const plan::View& view : plan.views) {
@@ -191,12 +244,22 @@ Result<QJsonObject> Service::describe(Call& call)
             users.append(QJsonObject{{"id", user.id}, {"name", user.name}, {"login", user.login}});
     }
     const auto me = store::findUser(connection(), call.session.user);
-    return QJsonObject{{"app", QJsonObject{{"id", plan.appId}, {"label", titled(plan.label, plan.appId, language)}, {"languages", QJsonArray::fromStringList(plan.languages)}}},
-                       {"language", language}, {"timezone", QString::fromUtf8(plan.zone.id())}, {"number", plan.number},
-                       {"user", QJsonObject{{"id", call.session.user}, {"name", me ? me->name : QString()}, {"login", me ? me->login : QString()}}},
-                       {"users", users}, {"navigation", navigationJson(plan, plan.navigation, call.access, language)},
+    return QJsonObject{{"app", QJsonObject{{"id", plan.appId},
+                                           {"label", titled(plan.label, plan.appId, language)},
+                                           {"languages", QJsonArray::fromStringList(plan.languages)}}},
+                       {"language", language},
+                       {"timezone", QString::fromUtf8(plan.zone.id())},
+                       {"number", plan.number},
+                       {"user", QJsonObject{{"id", call.session.user},
+                                            {"name", me ? me->name : QString()},
+                                            {"login", me ? me->login : QString()}}},
+                       {"users", users},
+                       {"navigation", navigationJson(plan, plan.navigation, call.access, language)},
                        {"openTasks", store::openTasks(connection(), call.session.user)},
-                       {"tables", tables}, {"forms", forms}, {"views", views}, {"dashboards", dashboards}};
+                       {"tables", tables},
+                       {"forms", forms},
+                       {"views", views},
+                       {"dashboards", dashboards}};
 }
 
 } // namespace fw::client

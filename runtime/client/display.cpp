@@ -4,7 +4,8 @@
 #include "runtime/records/reader.h"
 #include "runtime/store/users.h"
 
-namespace fw::client {
+namespace fw::client
+{
 
 Display::Display(store::Connection& connection, const plan::Plan& plan, QString language)
     : m_connection(connection), m_plan(plan), m_language(std::move(language))
@@ -30,7 +31,8 @@ QString Display::recordTitle(const QString& tableId, const QString& id)
     QString title;
     if (record) {
         const engine::SubjectEnvironment environment(m_connection, m_plan, 0, id);
-        const feel::Value value = records::Evaluation(m_connection, m_plan, environment).setRecord(record)(table->title);
+        const feel::Value value =
+            records::Evaluation(m_connection, m_plan, environment).setRecord(record)(table->title);
         title = value.isNull() ? QString() : value.toText();
     }
     m_names.insert(id, title);
@@ -59,7 +61,8 @@ QString Display::instant(Instant instant) const
 
 static QString optionLabel(const plan::Field& field, const QString& id, const QString& language)
 {
-    const auto it = std::find_if(field.options.begin(), field.options.end(), [&](const plan::Option& option) { return option.id == id; });
+    const auto it = std::find_if(field.options.begin(), field.options.end(),
+                                 [&](const plan::Option& option) { return option.id == id; });
     return it == field.options.end() ? id : it->label.in(language);
 }
 

@@ -2,11 +2,13 @@
 #include "runtime/plan/plan.h"
 #include "runtime/store/connection.h"
 
-namespace fw::client {
+namespace fw::client
+{
 
 /// Values as people read them, in one language: labels of options, names of users, titles of related records, numbers and
 /// dates in the language's form and the app's zone. Looks names up once and keeps them for its own life (one reply).
-class Display {
+class Display
+{
 public:
     Display(store::Connection& connection, const plan::Plan& plan, QString language);
     QString text(const plan::Field& field, const feel::Value& value);

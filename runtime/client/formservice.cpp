@@ -4,15 +4,20 @@
 #include "runtime/records/reader.h"
 #include "runtime/records/values.h"
 
-namespace fw::client {
+namespace fw::client
+{
 
-namespace {
+namespace
+{
 
 /// A record as it would be if the form were saved now: the stored one (or a new one with its defaults) with what was typed.
-class Draft {
+class Draft
+{
 public:
-    Draft(store::Connection& connection, const plan::Plan& plan, const plan::Table& table, const Session& session, Instant now)
-        : m_connection(connection), m_plan(plan), m_table(table), m_session(session), m_environment(connection, plan, now, QString())
+    Draft(store::Connection& connection, const plan::Plan& plan, const plan::Table& table, const Session& session,
+          Instant now)
+        : m_connection(connection), m_plan(plan), m_table(table), m_session(session),
+          m_environment(connection, plan, now, QString())
     {
         m_record.table = &table;
         m_record.createdAt = m_record.updatedAt = now;
@@ -37,7 +42,8 @@ public:
             const int index = m_table.field(it.key());
             if (index < 0)
                 continue;
-            const auto value = records::fromJson({m_connection, m_plan}, m_table.fields[static_cast<size_t>(index)], it.value());
+            const auto value =
+                records::fromJson({m_connection, m_plan}, m_table.fields[static_cast<size_t>(index)], it.value());
             m_record.values[static_cast<size_t>(index)] = value ? *value : feel::Value();
             if (!value)
                 report(problems, it.key(), value.error().problems().value(0).what.text());
@@ -81,7 +87,8 @@ private:
     engine::Record m_record;
 };
 
-void describeParts(const std::vector<plan::FormPart>& parts, const plan::Table& table, const Draft& draft, bool shown, QJsonObject& out, QJsonArray& problems)
+void describeParts(const std::vector<plan::FormPart>& parts, const plan::Table& table, const Draft& draft, bool shown,
+                   QJsonObject& out, QJsonArray& problems)
 {
     for (const plan::FormPart& part : parts) {
         // "Not met" is not shown; a condition that is null is not met (semantics.md).

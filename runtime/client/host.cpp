@@ -16,7 +16,8 @@
 #include <mutex>
 #include <thread>
 
-namespace fw::client {
+namespace fw::client
+{
 
 /// Sleeps end after this time at the latest, so that a machine that slept itself is noticed (semantics.md, "Missed time").
 static constexpr std::chrono::seconds s_longestSleep{30};
@@ -96,7 +97,8 @@ Result<void> Host::Private::publish(const QByteArray& package)
     if (!changes)
         return changes.error();
     // Only a scratch store may lose data without being asked.
-    const auto number = store::apply(*store, *changes, package, options.program, {}, options.storePath.isEmpty(), clock.now());
+    const auto number =
+        store::apply(*store, *changes, package, options.program, {}, options.storePath.isEmpty(), clock.now());
     if (!number)
         return number.error();
     return {};
@@ -110,12 +112,15 @@ Result<void> Host::Private::takePlan()
     engine = std::make_unique<engine::Engine>(*store, *plan, clock, ids);
     if (auto filled = engine->backfill(); !filled)
         return filled.error();
-    const QString beside = options.storePath.isEmpty() ? scratch.path() : options.storePath + QStringLiteral(".messages");
-    const connectors::Surroundings around{[this](const QString& key) { return store->setting(key); },
-                                          options.messagesFolder.isEmpty() ? beside : options.messagesFolder,
-                                          options.storePath.isEmpty() ? QString() : options.storePath + QStringLiteral(".secrets"), clock};
+    const QString beside =
+        options.storePath.isEmpty() ? scratch.path() : options.storePath + QStringLiteral(".messages");
+    const connectors::Surroundings around{
+        [this](const QString& key) { return store->setting(key); },
+        options.messagesFolder.isEmpty() ? beside : options.messagesFolder,
+        options.storePath.isEmpty() ? QString() : options.storePath + QStringLiteral(".secrets"), clock};
     connectors = std::make_unique<connectors::ConnectorSet>(**plan, around);
-    worker = std::make_unique<automation::OutboxWorker>(*store, [this](const QString& id) { return connectors->find(id); });
+    worker =
+        std::make_unique<automation::OutboxWorker>(*store, [this](const QString& id) { return connectors->find(id); });
     return {};
 }
 
@@ -123,7 +128,9 @@ Result<void> Host::Private::takePlan()
 Result<void> Host::Private::ensurePeople()
 {
     const QList<store::User> people = store::users(store->writer());
-    const bool hasAdmin = std::any_of(people.begin(), people.end(), [](const store::User& user) { return user.roles.contains(QLatin1String("admin")); });
+    const bool hasAdmin = std::any_of(people.begin(), people.end(), [](const store::User& user) {
+        return user.roles.contains(QLatin1String("admin"));
+    });
     if (hasAdmin)
         return {};
     store::User admin;
@@ -249,10 +256,22 @@ Result<void> Host::replaceDefinition(const QByteArray& package)
     return *result;
 }
 
-engine::Engine& Host::engine() { return *d->engine; }
-store::Store& Host::store() { return *d->store; }
-const plan::Plan& Host::plan() { return d->engine->plan(); }
-std::optional<Instant> Host::nextDue() { return d->nextDue(); }
+engine::Engine& Host::engine()
+{
+    return *d->engine;
+}
+store::Store& Host::store()
+{
+    return *d->store;
+}
+const plan::Plan& Host::plan()
+{
+    return d->engine->plan();
+}
+std::optional<Instant> Host::nextDue()
+{
+    return d->nextDue();
+}
 
 int Host::addCommitListener(std::function<void()> listener)
 {

@@ -3,27 +3,29 @@
 
 #include <functional>
 
-namespace fw::client {
+namespace fw::client
+{
 
 /// Who is calling: decides language and rights of every answer.
 struct Session {
-    QString user;         ///< user id
+    QString user; ///< user id
     QStringList roles;
     QString language;
 };
 
 /// What a host opens.
 struct HostOptions {
-    QString storePath;         ///< "" = a private scratch store
-    QByteArray package;        ///< a definition to publish first (Try it); empty = what the store holds
-    bool sampleData = false;   ///< fill an empty store from the definition's seed/ folder
-    QString messagesFolder;    ///< where the file connector writes; "" = beside the store
+    QString storePath;       ///< "" = a private scratch store
+    QByteArray package;      ///< a definition to publish first (Try it); empty = what the store holds
+    bool sampleData = false; ///< fill an empty store from the definition's seed/ folder
+    QString messagesFolder;  ///< where the file connector writes; "" = beside the store
     QString program;
 };
 
 /// A running app: the store's owner, the engine and its one thread. It wakes for due timers (sleeping 30 s at most, so
 /// that a suspended machine is noticed), fires them, and lets the outbox worker pay what is owed to the outside.
-class Host {
+class Host
+{
 public:
     static Result<std::unique_ptr<Host>> start(const HostOptions& options);
     ~Host();

@@ -5,11 +5,13 @@
 #include <QEventLoop>
 #include <QPointer>
 
-namespace fw::client {
+namespace fw::client
+{
 
 InProcessClient::InProcessClient(Host& host, Passing passing) : m_host(host), m_passing(passing) {}
 
-Result<std::unique_ptr<InProcessClient>> InProcessClient::open(Host& host, const QString& login, const QString& language, Passing passing)
+Result<std::unique_ptr<InProcessClient>> InProcessClient::open(Host& host, const QString& login,
+                                                               const QString& language, Passing passing)
 {
     std::unique_ptr<InProcessClient> client(new InProcessClient(host, passing));
     std::optional<QString> session;
@@ -57,16 +59,19 @@ quint64 InProcessClient::send(const QString& method, const QJsonObject& params, 
     auto service = m_service;
     m_host.post([this, self, service, request] {
         const Reply reply = answer(request);
-        QMetaObject::invokeMethod(self, [self, reply] {
-            if (!self)
-                return;
-            const auto waiting = self->m_waiting.find(reply.id);
-            if (waiting == self->m_waiting.end())
-                return; // cancelled
-            const Handler handler = *waiting;
-            self->m_waiting.erase(waiting);
-            handler(reply);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            self,
+            [self, reply] {
+                if (!self)
+                    return;
+                const auto waiting = self->m_waiting.find(reply.id);
+                if (waiting == self->m_waiting.end())
+                    return; // cancelled
+                const Handler handler = *waiting;
+                self->m_waiting.erase(waiting);
+                handler(reply);
+            },
+            Qt::QueuedConnection);
     });
     return id;
 }
@@ -91,11 +96,17 @@ void InProcessClient::subscribe(std::function<void(const QJsonObject&)> changes)
         m_listener = m_host.addCommitListener([this, self, cursor, changes] {
             for (const store::ChangeRow& change : store::changesAfter(m_host.store().writer(), *cursor)) {
                 *cursor = change.seq;
-                const QJsonObject json{{"table", change.table}, {"id", change.record}, {"kind", change.kind}, {"fields", QJsonArray::fromStringList(change.fields)}};
-                QMetaObject::invokeMethod(self, [self, changes, json] {
-                    if (self)
-                        changes(json);
-                }, Qt::QueuedConnection);
+                const QJsonObject json{{"table", change.table},
+                                       {"id", change.record},
+                                       {"kind", change.kind},
+                                       {"fields", QJsonArray::fromStringList(change.fields)}};
+                QMetaObject::invokeMethod(
+                    self,
+                    [self, changes, json] {
+                        if (self)
+                            changes(json);
+                    },
+                    Qt::QueuedConnection);
             }
         });
     });

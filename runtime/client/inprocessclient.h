@@ -6,15 +6,18 @@
 #include <QObject>
 #include <QSet>
 
-namespace fw::client {
+namespace fw::client
+{
 
 /// The client of an app that runs in the same process. Calls are carried to the host's thread and answered on the caller's.
 /// With `Loopback` every request and reply passes through its encoded bytes, as it will over a network.
-class InProcessClient : public QObject, public Client {
+class InProcessClient : public QObject, public Client
+{
 public:
     enum class Passing { Direct, Loopback };
     /// Opens a session for `login`; an error when there is no such active user. The host must outlive the client.
-    static Result<std::unique_ptr<InProcessClient>> open(Host& host, const QString& login, const QString& language, Passing passing = Passing::Direct);
+    static Result<std::unique_ptr<InProcessClient>> open(Host& host, const QString& login, const QString& language,
+                                                         Passing passing = Passing::Direct);
     ~InProcessClient() override;
 
     quint64 send(const QString& method, const QJsonObject& params, Handler handler) override;

@@ -5,13 +5,15 @@
 
 #include <QUuid>
 
-namespace fw::client {
+namespace fw::client
+{
 
 Service::Service(Host& host) : m_host(host) {}
 
 Error denied()
 {
-    return Error(QStringLiteral("access.denied"), Message(FW_MSG("You are not allowed to do this, or it does not exist.")),
+    return Error(QStringLiteral("access.denied"),
+                 Message(FW_MSG("You are not allowed to do this, or it does not exist.")),
                  Message(FW_MSG("Ask the person who administers the app for the right.")));
 }
 
@@ -33,10 +35,13 @@ std::optional<QString> Service::openSession(const QString& login, const QString&
 const QHash<QString, Service::Method>& Service::methods()
 {
     static const QHash<QString, Method> table{
-        {"data.describe", &Service::describe}, {"data.list", &Service::list}, {"data.count", &Service::count}, {"data.get", &Service::get},
-        {"data.create", &Service::create}, {"data.update", &Service::update}, {"data.remove", &Service::remove}, {"data.options", &Service::options},
-        {"data.timeline", &Service::timeline}, {"data.form", &Service::form}, {"data.tasks", &Service::tasks},
-        {"data.completeTask", &Service::completeTask}, {"data.tile", &Service::tile}, {"data.drill", &Service::drill},
+        {"data.describe", &Service::describe},   {"data.list", &Service::list},
+        {"data.count", &Service::count},         {"data.get", &Service::get},
+        {"data.create", &Service::create},       {"data.update", &Service::update},
+        {"data.remove", &Service::remove},       {"data.options", &Service::options},
+        {"data.timeline", &Service::timeline},   {"data.form", &Service::form},
+        {"data.tasks", &Service::tasks},         {"data.completeTask", &Service::completeTask},
+        {"data.tile", &Service::tile},           {"data.drill", &Service::drill},
         {"admin.language", &Service::languageOf}};
     return table;
 }
@@ -53,10 +58,13 @@ Reply Service::handle(const Request& request)
     const auto session = m_sessions.find(request.session);
     const auto method = methods().constFind(request.method);
     if (session == m_sessions.end())
-        return fail(Error(QStringLiteral("client.session"), Message(FW_MSG("The session has ended.")), Message(FW_MSG("Sign in again."))));
+        return fail(Error(QStringLiteral("client.session"), Message(FW_MSG("The session has ended.")),
+                          Message(FW_MSG("Sign in again."))));
     if (method == methods().constEnd())
-        return fail(Error(QStringLiteral("client.method"), Message(FW_MSG("There is no method \"%1\"."), {request.method})));
-    Call call{request.params, *session, Access(m_host.plan(), *session), Display(connection(), m_host.plan(), session->language)};
+        return fail(
+            Error(QStringLiteral("client.method"), Message(FW_MSG("There is no method \"%1\"."), {request.method})));
+    Call call{request.params, *session, Access(m_host.plan(), *session),
+              Display(connection(), m_host.plan(), session->language)};
     const Result<QJsonObject> result = (this->**method)(call);
     if (!result)
         return fail(result.error());

@@ -5,11 +5,13 @@
 #include "runtime/scoring/scoring.h"
 #include "runtime/store/listquery.h"
 
-namespace fw::client {
+namespace fw::client
+{
 
 /// Answers requests on the host's thread: the other end of every Client. It checks rights, converts values, speaks the
 /// session's language. The methods and their parameters are listed in README.md.
-class Service {
+class Service
+{
 public:
     explicit Service(Host& host);
 
@@ -47,7 +49,8 @@ private:
     };
     Result<Listing> listing(Call& call);
     Result<feel::Program> compileFilter(const plan::Table& table, const QString& text) const;
-    void addPaths(Call& call, const Listing& listing, const std::shared_ptr<const engine::Record>& record, QJsonObject& row);
+    void addPaths(Call& call, const Listing& listing, const std::shared_ptr<const engine::Record>& record,
+                  QJsonObject& row);
     QJsonObject scoreJson(Call& call, const plan::Scoring& scoring, const scoring::Score& score);
     Result<void> mayWrite(Call& call, const plan::Table& table, const QJsonObject& values) const;
     QJsonObject recordJson(Call& call, const plan::Table& table, std::shared_ptr<const engine::Record> record);

@@ -3,9 +3,11 @@
 #include "runtime/events/history.h"
 #include "runtime/store/inbox.h"
 
-namespace fw::client {
+namespace fw::client
+{
 
-namespace {
+namespace
+{
 
 QString propertyText(const plan::Field& field, const feel::Value& value, Display& display)
 {
@@ -22,7 +24,8 @@ QJsonObject itemJson(const events::TimelineItem& item, const plan::Plan& plan, D
         const plan::Event* event = plan.findEvent(item.title);
         title = event ? event->label.in(display.language()) : item.title;
         for (const plan::Field& property : event ? event->properties : std::vector<plan::Field>()) {
-            const feel::Value* value = item.details.kind() == feel::Value::Kind::Context ? item.details.entry(property.id) : nullptr;
+            const feel::Value* value =
+                item.details.kind() == feel::Value::Kind::Context ? item.details.entry(property.id) : nullptr;
             if (value && !value->isNull())
                 details << propertyText(property, *value, display);
         }
@@ -31,16 +34,22 @@ QJsonObject itemJson(const events::TimelineItem& item, const plan::Plan& plan, D
         title = scoring ? scoring->label.in(display.language()) : item.title;
         const feel::Value* from = item.details.entry(u"from");
         const feel::Value* to = item.details.entry(u"to");
-        const auto points = [](const feel::Value& value) { return value.kind() == feel::Value::Kind::Number ? value.number().normalizedString() : value.toText(); };
+        const auto points = [](const feel::Value& value) {
+            return value.kind() == feel::Value::Kind::Number ? value.number().normalizedString() : value.toText();
+        };
         if (from && to)
             details << points(*from) + QStringLiteral(" → ") + points(*to);
     } else if (item.kind == events::TimelineItem::Kind::Consent) {
-        const auto it = std::find_if(plan.consents.begin(), plan.consents.end(), [&](const plan::Consent& consent) { return consent.id == item.title; });
+        const auto it = std::find_if(plan.consents.begin(), plan.consents.end(),
+                                     [&](const plan::Consent& consent) { return consent.id == item.title; });
         title = it == plan.consents.end() ? item.title : it->label.in(display.language());
     } else {
         title = Message(FW_MSG("Identities merged")).text();
     }
-    return {{"kind", QString::fromLatin1(kinds[static_cast<int>(item.kind)])}, {"title", title}, {"detail", details.join(QStringLiteral(" · "))}, {"channel", item.channel}};
+    return {{"kind", QString::fromLatin1(kinds[static_cast<int>(item.kind)])},
+            {"title", title},
+            {"detail", details.join(QStringLiteral(" · "))},
+            {"channel", item.channel}};
 }
 
 } // namespace
@@ -63,10 +72,16 @@ Result<QJsonObject> Service::timeline(Call& call)
     filter.record = (*record)->id;
     filter.limit = limit;
     for (const store::Task& task : store::tasks(connection(), filter))
-        items.emplace_back(task.createdAt, QJsonObject{{"kind", "task"}, {"title", task.title}, {"detail", call.display.userName(task.toUser)}, {"state", task.state}});
+        items.emplace_back(task.createdAt, QJsonObject{{"kind", "task"},
+                                                       {"title", task.title},
+                                                       {"detail", call.display.userName(task.toUser)},
+                                                       {"state", task.state}});
     for (const store::OutboxRow& message : store::messages(connection(), (*record)->id, limit))
-        items.emplace_back(message.createdAt, QJsonObject{{"kind", "message"}, {"title", message.subject.isEmpty() ? message.body.left(80) : message.subject},
-                                                          {"detail", message.address}, {"state", message.state}});
+        items.emplace_back(message.createdAt,
+                           QJsonObject{{"kind", "message"},
+                                       {"title", message.subject.isEmpty() ? message.body.left(80) : message.subject},
+                                       {"detail", message.address},
+                                       {"state", message.state}});
     std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     QJsonArray rows;
     for (auto& [at, json] : items) {

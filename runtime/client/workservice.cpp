@@ -3,7 +3,8 @@
 #include "runtime/analytics/analytics.h"
 #include "runtime/store/inbox.h"
 
-namespace fw::client {
+namespace fw::client
+{
 
 static QString isoInstant(Instant instant, const QTimeZone& zone)
 {
@@ -19,8 +20,13 @@ Result<QJsonObject> Service::tasks(Call& call)
     QJsonArray rows;
     for (const store::Task& task : store::tasks(connection(), filter)) {
         const QTimeZone& zone = m_host.plan().zone;
-        QJsonObject row{{"id", task.id}, {"title", task.title}, {"detail", task.detail}, {"priority", task.priority}, {"state", task.state},
-                        {"to", QJsonObject{{"id", task.toUser}, {"name", call.display.userName(task.toUser)}}}, {"createdAt", isoInstant(task.createdAt, zone)}};
+        QJsonObject row{{"id", task.id},
+                        {"title", task.title},
+                        {"detail", task.detail},
+                        {"priority", task.priority},
+                        {"state", task.state},
+                        {"to", QJsonObject{{"id", task.toUser}, {"name", call.display.userName(task.toUser)}}},
+                        {"createdAt", isoInstant(task.createdAt, zone)}};
         if (task.due) {
             row["due"] = isoInstant(*task.due, zone);
             row["overdue"] = task.state == QLatin1String("open") && *task.due < m_host.engine().now();
@@ -29,7 +35,9 @@ Result<QJsonObject> Service::tasks(Call& call)
             row["doneAt"] = isoInstant(*task.doneAt, zone);
         const plan::Table* table = m_host.plan().findTable(task.table);
         if (table && seen(call, *table, task.record))
-            row["subject"] = QJsonObject{{"table", task.table}, {"id", task.record}, {"title", call.display.recordTitle(task.table, task.record)}};
+            row["subject"] = QJsonObject{{"table", task.table},
+                                         {"id", task.record},
+                                         {"title", call.display.recordTitle(task.table, task.record)}};
         rows.append(row);
     }
     return QJsonObject{{"rows", rows}, {"open", store::openTasks(connection(), call.session.user)}};
@@ -53,7 +61,8 @@ static const plan::Tile* findTile(const plan::Plan& plan, const QJsonObject& par
     if (!dashboard)
         return nullptr;
     const QString id = params[QLatin1String("tile")].toString();
-    const auto it = std::find_if(dashboard->tiles.begin(), dashboard->tiles.end(), [&](const plan::Tile& tile) { return tile.id == id; });
+    const auto it = std::find_if(dashboard->tiles.begin(), dashboard->tiles.end(),
+                                 [&](const plan::Tile& tile) { return tile.id == id; });
     return it == dashboard->tiles.end() ? nullptr : &*it;
 }
 
@@ -67,12 +76,16 @@ static std::vector<analytics::Filter> filtersOf(const QJsonObject& params)
         const QString every = json[QLatin1String("every")].toString();
         const auto day = every.isEmpty() ? std::nullopt : feel::Date::fromString(value.toString());
         filters.push_back({json[QLatin1String("path")].toString(), every,
-                           day ? feel::Value(*day) : value.isString() ? feel::Value(value.toString()) : value.isBool() ? feel::Value(value.toBool()) : feel::Value()});
+                           day                ? feel::Value(*day)
+                           : value.isString() ? feel::Value(value.toString())
+                           : value.isBool()   ? feel::Value(value.toBool())
+                                              : feel::Value()});
     }
     return filters;
 }
 
-static analytics::Request requestOf(const plan::Tile& tile, const QJsonObject& params, const Access& access, const Session& session, Instant now)
+static analytics::Request requestOf(const plan::Tile& tile, const QJsonObject& params, const Access& access,
+                                    const Session& session, Instant now)
 {
     analytics::Request request;
     request.tile = &tile;
@@ -89,7 +102,8 @@ Result<QJsonObject> Service::tile(Call& call)
     const plan::Tile* tile = findTile(m_host.plan(), call.params);
     if (!tile)
         return denied();
-    const auto result = analytics::tile(connection(), m_host.plan(), requestOf(*tile, call.params, call.access, call.session, m_host.engine().now()));
+    const auto result = analytics::tile(
+        connection(), m_host.plan(), requestOf(*tile, call.params, call.access, call.session, m_host.engine().now()));
     if (!result)
         return result.error();
     return result->toJson();
@@ -114,7 +128,8 @@ Result<QJsonObject> Service::drill(Call& call)
         filters.append(groupFilter(*tile, params[QLatin1String("group")]));
         params[QLatin1String("filters")] = filters;
     }
-    const auto ids = analytics::recordsBehind(connection(), m_host.plan(), requestOf(*tile, params, call.access, call.session, m_host.engine().now()), 1000);
+    const auto ids = analytics::recordsBehind(
+        connection(), m_host.plan(), requestOf(*tile, params, call.access, call.session, m_host.engine().now()), 1000);
     if (!ids)
         return ids.error();
     QJsonArray rows;

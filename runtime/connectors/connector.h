@@ -7,17 +7,18 @@
 #include <memory>
 #include <optional>
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
 /// One message to one recipient, rendered and final.
 struct Outgoing {
-    QString key;        ///< run:step:iteration:recipient, constant over retries
-    QString connector;  ///< id of the connector in the definition
-    QString to;         ///< address; "" = the connector's own (a robot's group)
+    QString key;       ///< run:step:iteration:recipient, constant over retries
+    QString connector; ///< id of the connector in the definition
+    QString to;        ///< address; "" = the connector's own (a robot's group)
     QString subject;
     QString body;
     QString language;
-    Instant at = 0;     ///< when it was written; the Date of a mail, constant over retries
+    Instant at = 0; ///< when it was written; the Date of a mail, constant over retries
 };
 
 /// What the outside said. InDoubt: the request may have been accepted (the answer was lost).
@@ -32,7 +33,8 @@ struct Receipt {
 enum class RepeatClass { A, B, C };
 
 /// Sends messages through one channel. May block; called from one thread at a time; keeps no state the store needs.
-class Connector {
+class Connector
+{
 public:
     virtual ~Connector() = default;
     virtual Receipt send(const Outgoing& message) = 0;

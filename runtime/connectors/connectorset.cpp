@@ -3,10 +3,13 @@
 #include "robots.h"
 #include "smtp.h"
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
 ConnectorSet::ConnectorSet(const plan::Plan& plan, Surroundings surroundings)
-    : m_app(plan.appId), m_plans(plan.connectors), m_surroundings(std::move(surroundings)) { }
+    : m_app(plan.appId), m_plans(plan.connectors), m_surroundings(std::move(surroundings))
+{
+}
 
 Connector* ConnectorSet::find(const QString& id)
 {
@@ -22,19 +25,24 @@ Connector* ConnectorSet::find(const QString& id)
 
 std::unique_ptr<Connector> ConnectorSet::make(const plan::Connector& connector) const
 {
-    const auto setting = [&](const char* key) { return m_surroundings.setting(QStringLiteral("connector.%1.%2").arg(connector.id, QLatin1String(key))); };
+    const auto setting = [&](const char* key) {
+        return m_surroundings.setting(QStringLiteral("connector.%1.%2").arg(connector.id, QLatin1String(key)));
+    };
     const QString url = setting("url");
     const Secrets secrets(m_surroundings.secretsFile);
     if (url.isEmpty() || connector.type == QLatin1String("file")) {
         const bool mail = connector.type == QLatin1String("smtp") || connector.type == QLatin1String("file");
-        return std::make_unique<FileConnector>(m_surroundings.folder, mail ? FileConnector::Form::Mail : FileConnector::Form::Json, m_app);
+        return std::make_unique<FileConnector>(m_surroundings.folder,
+                                               mail ? FileConnector::Form::Mail : FileConnector::Form::Json, m_app);
     }
     if (connector.type == QLatin1String("smtp")) {
         const QString password = setting("password");
         const QString from = setting("from");
         const QString user = setting("user");
-        return std::make_unique<SmtpConnector>(MailRoute{url, user, password.isEmpty() ? QStringLiteral("${secret:%1}").arg(connector.id) : password,
-                                                         from.isEmpty() ? user : from, setting("tls") == QLatin1String("none")}, secrets, m_app);
+        return std::make_unique<SmtpConnector>(
+            MailRoute{url, user, password.isEmpty() ? QStringLiteral("${secret:%1}").arg(connector.id) : password,
+                      from.isEmpty() ? user : from, setting("tls") == QLatin1String("none")},
+            secrets, m_app);
     }
     const PostRoute route{url, setting("sign"), connector.honoursKey};
     if (connector.type == QLatin1String("wecom_robot"))

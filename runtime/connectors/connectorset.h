@@ -6,20 +6,22 @@
 #include <functional>
 #include <unordered_map>
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
 /// What connectors need of the outside of a definition.
 struct Surroundings {
     /// Values of the store: connector.<id>.url, .user, .from, .password, .sign, .tls ("none" for a relay on the same
     /// machine). Passwords, signs and addresses may hold ${secret:name}; the password's default is ${secret:<id>}.
     std::function<QString(const QString& key)> setting;
-    QString folder;        ///< where messages without an address are written
-    QString secretsFile;   ///< "" = environment only
+    QString folder;      ///< where messages without an address are written
+    QString secretsFile; ///< "" = environment only
     const Clock& clock;
 };
 
 /// The connectors of a definition, made when they are first needed. One without an address writes files.
-class ConnectorSet {
+class ConnectorSet
+{
 public:
     ConnectorSet(const plan::Plan& plan, Surroundings surroundings);
     /// nullptr when the definition has none of that id.

@@ -7,9 +7,11 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype s_longestName = 150;
 
@@ -25,25 +27,39 @@ QString fileName(const Outgoing& message, const QString& ending)
 
 QByteArray jsonBytes(const Outgoing& message)
 {
-    const QJsonObject json{{"key", message.key}, {"through", message.connector}, {"to", message.to}, {"subject", message.subject},
-        {"text", message.body}, {"language", message.language}, {"at", formatInstant(message.at)}};
+    const QJsonObject json{{"key", message.key},
+                           {"through", message.connector},
+                           {"to", message.to},
+                           {"subject", message.subject},
+                           {"text", message.body},
+                           {"language", message.language},
+                           {"at", formatInstant(message.at)}};
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
 } // namespace
 
-FileConnector::FileConnector(QString folder, Form form, QString app) : m_folder(std::move(folder)), m_form(form), m_app(std::move(app)) { }
+FileConnector::FileConnector(QString folder, Form form, QString app)
+    : m_folder(std::move(folder)), m_form(form), m_app(std::move(app))
+{
+}
 
 Receipt FileConnector::send(const Outgoing& message)
 {
     if (!QDir().mkpath(m_folder))
-        return {Receipt::Class::Temporary, Message(FW_MSG("The folder \"%1\" cannot be made."), {m_folder}).text(), {}, {}};
+        return {
+            Receipt::Class::Temporary, Message(FW_MSG("The folder \"%1\" cannot be made."), {m_folder}).text(), {}, {}};
     const bool mail = m_form == Form::Mail;
-    const QString path = QDir(m_folder).filePath(fileName(message, mail ? QStringLiteral(".eml") : QStringLiteral(".json")));
+    const QString path =
+        QDir(m_folder).filePath(fileName(message, mail ? QStringLiteral(".eml") : QStringLiteral(".json")));
     QSaveFile file(path); // written aside, synced and renamed: a reader never sees half a message
-    const QByteArray bytes = mail ? mailBytes(message, QStringLiteral("formwright@localhost"), m_app) : jsonBytes(message);
+    const QByteArray bytes =
+        mail ? mailBytes(message, QStringLiteral("formwright@localhost"), m_app) : jsonBytes(message);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return {Receipt::Class::Temporary, Message(FW_MSG("\"%1\" cannot be written: %2"), {path, file.errorString()}).text(), {}, {}};
+        return {Receipt::Class::Temporary,
+                Message(FW_MSG("\"%1\" cannot be written: %2"), {path, file.errorString()}).text(),
+                {},
+                {}};
     return {Receipt::Class::Sent, {}, path, {}};
 }
 

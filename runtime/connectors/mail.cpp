@@ -4,9 +4,11 @@
 #include <QDateTime>
 #include <QLocale>
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype s_lineLength = 76;
 constexpr qsizetype s_wordBytes = 45; // 60 base64 characters and the frame of an encoded word stay below 75
@@ -77,7 +79,9 @@ QByteArray messageId(const QString& key, const QString& app)
 bool isAddress(const QString& text)
 {
     const qsizetype at = text.indexOf(u'@');
-    const bool clean = std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() <= 0x20 || c == u'<' || c == u'>' || c == u',' || c == u'"' || c.unicode() == 0x7f; });
+    const bool clean = std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() <= 0x20 || c == u'<' || c == u'>' || c == u',' || c == u'"' || c.unicode() == 0x7f;
+    });
     return clean && at > 0 && at == text.lastIndexOf(u'@') && at < text.size() - 1 && text.size() <= 254;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 #include "connector.h"
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
 /// A plain-text mail as RFC 5322 bytes (CRLF): UTF-8 in base64, headers by RFC 2047, constant Message-ID and Date.
 QByteArray mailBytes(const Outgoing& message, const QString& from, const QString& app);

@@ -4,12 +4,14 @@
 #include <deque>
 #include <vector>
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
 /// Sends nothing and remembers everything: stories, simulation, tests. Answers can be scripted; without a script all is sent.
-class RecordingConnector : public Connector {
+class RecordingConnector : public Connector
+{
 public:
-    explicit RecordingConnector(RepeatClass repeat = RepeatClass::C) : m_repeat(repeat) { }
+    explicit RecordingConnector(RepeatClass repeat = RepeatClass::C) : m_repeat(repeat) {}
     Receipt send(const Outgoing& message) override
     {
         messages.push_back(message);

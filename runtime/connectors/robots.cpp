@@ -5,9 +5,11 @@
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype s_wecomBytes = 2048;
 
@@ -45,7 +47,8 @@ Receipt judged(const Answer& answer)
 {
     if (answer.status >= 200 && answer.status < 300)
         return {};
-    const QString words = QStringLiteral("HTTP %1 %2").arg(answer.status).arg(QString::fromUtf8(answer.body.left(200)).trimmed());
+    const QString words =
+        QStringLiteral("HTTP %1 %2").arg(answer.status).arg(QString::fromUtf8(answer.body.left(200)).trimmed());
     const bool later = answer.status == 408 || answer.status == 425 || answer.status == 429 || answer.status >= 500;
     return {later ? Receipt::Class::Temporary : Receipt::Class::Permanent, words, {}, answer.retryAfterMs};
 }
@@ -81,7 +84,8 @@ Receipt WecomRobot::send(const Outgoing& message)
     const Result<QString> url = m_secrets.fill(m_route.url);
     if (!url)
         return refused(url.error());
-    const QJsonObject body{{"msgtype", "text"}, {"text", QJsonObject{{"content", cut(plainText(message), s_wecomBytes)}}}};
+    const QJsonObject body{{"msgtype", "text"},
+                           {"text", QJsonObject{{"content", cut(plainText(message), s_wecomBytes)}}}};
     return robotAnswer(postJson(*url, compact(body)), {-1, 45009});
 }
 
@@ -99,7 +103,8 @@ Receipt DingtalkRobot::send(const Outgoing& message)
     QString address = *url;
     if (!sign->isEmpty()) {
         const Instant at = m_clock.now();
-        address += (address.contains(u'?') ? u'&' : u'?') + QStringLiteral("timestamp=%1&sign=").arg(at) + QString::fromLatin1(signature(sign->toUtf8(), at));
+        address += (address.contains(u'?') ? u'&' : u'?') + QStringLiteral("timestamp=%1&sign=").arg(at) +
+                   QString::fromLatin1(signature(sign->toUtf8(), at));
     }
     const QJsonObject body{{"msgtype", "text"}, {"text", QJsonObject{{"content", plainText(message)}}}};
     return robotAnswer(postJson(address, compact(body)), {-1, 130101, 410100});
@@ -111,8 +116,12 @@ Receipt Webhook::send(const Outgoing& message)
     const Result<QString> sign = m_secrets.fill(m_route.sign);
     if (!url || !sign)
         return refused(url ? sign.error() : url.error());
-    const QByteArray body = compact({{"key", message.key}, {"to", message.to}, {"subject", message.subject}, {"text", message.body},
-        {"language", message.language}, {"at", formatInstant(message.at)}});
+    const QByteArray body = compact({{"key", message.key},
+                                     {"to", message.to},
+                                     {"subject", message.subject},
+                                     {"text", message.body},
+                                     {"language", message.language},
+                                     {"at", formatInstant(message.at)}});
     QList<QByteArray> headers{"Idempotency-Key: " + message.key.toUtf8().replace('\r', ' ').replace('\n', ' ')};
     if (!sign->isEmpty()) {
         const QByteArray time = QByteArray::number(m_clock.now() / 1000);

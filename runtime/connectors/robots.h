@@ -2,19 +2,21 @@
 #include "connector.h"
 #include "secrets.h"
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
 /// Posts to one address by HTTP: chat robots and webhooks. Address and sign secret may hold ${secret:name}.
 struct PostRoute {
     QString url;
-    QString sign;             ///< the robot's or webhook's signing secret; "" = unsigned
-    bool honoursKey = false;  ///< the receiver drops repeats by our key
+    QString sign;            ///< the robot's or webhook's signing secret; "" = unsigned
+    bool honoursKey = false; ///< the receiver drops repeats by our key
 };
 
 /// WeCom group robot: text, at most 2,048 bytes. Errors come with status 200.
-class WecomRobot : public Connector {
+class WecomRobot : public Connector
+{
 public:
-    WecomRobot(PostRoute route, Secrets secrets) : m_route(std::move(route)), m_secrets(std::move(secrets)) { }
+    WecomRobot(PostRoute route, Secrets secrets) : m_route(std::move(route)), m_secrets(std::move(secrets)) {}
     Receipt send(const Outgoing& message) override;
 
 private:
@@ -23,9 +25,13 @@ private:
 };
 
 /// DingTalk robot: text, signed with the time in milliseconds.
-class DingtalkRobot : public Connector {
+class DingtalkRobot : public Connector
+{
 public:
-    DingtalkRobot(PostRoute route, Secrets secrets, const Clock& clock) : m_route(std::move(route)), m_secrets(std::move(secrets)), m_clock(clock) { }
+    DingtalkRobot(PostRoute route, Secrets secrets, const Clock& clock)
+        : m_route(std::move(route)), m_secrets(std::move(secrets)), m_clock(clock)
+    {
+    }
     Receipt send(const Outgoing& message) override;
     /// urlencode(base64(HMAC-SHA256(secret, ms + "\n" + secret))).
     static QByteArray signature(const QByteArray& secret, Instant at);
@@ -37,9 +43,13 @@ private:
 };
 
 /// Webhook: JSON with `Idempotency-Key` and `X-Signature: t=…,v1=hex(HMAC-SHA256(secret, t + "." + body))`.
-class Webhook : public Connector {
+class Webhook : public Connector
+{
 public:
-    Webhook(PostRoute route, Secrets secrets, const Clock& clock) : m_route(std::move(route)), m_secrets(std::move(secrets)), m_clock(clock) { }
+    Webhook(PostRoute route, Secrets secrets, const Clock& clock)
+        : m_route(std::move(route)), m_secrets(std::move(secrets)), m_clock(clock)
+    {
+    }
     Receipt send(const Outgoing& message) override;
     RepeatClass repeatClass() const override { return m_route.honoursKey ? RepeatClass::A : RepeatClass::C; }
 

@@ -3,9 +3,11 @@
 #include <QFile>
 #include <QRegularExpression>
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
-namespace {
+namespace
+{
 
 QByteArray variableOf(const QString& name)
 {
@@ -18,7 +20,8 @@ QByteArray variableOf(const QString& name)
 Error missing(const QString& name)
 {
     return Error(QStringLiteral("secret.missing"), Message(FW_MSG("The secret \"%1\" is not set."), {name}),
-                 Message(FW_MSG("Set the environment variable %1, or write a line \"%2=…\" into the secrets file."), {QString::fromLatin1(variableOf(name)), name}));
+                 Message(FW_MSG("Set the environment variable %1, or write a line \"%2=…\" into the secrets file."),
+                         {QString::fromLatin1(variableOf(name)), name}));
 }
 
 } // namespace
@@ -32,10 +35,13 @@ Result<QString> Secrets::value(const QString& name) const
         return missing(name);
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if (file.permissions() & others)
-        return Error(QStringLiteral("secret.open_to_others"), Message(FW_MSG("Other users can read the secrets file \"%1\"."), {m_file}),
+        return Error(QStringLiteral("secret.open_to_others"),
+                     Message(FW_MSG("Other users can read the secrets file \"%1\"."), {m_file}),
                      Message(FW_MSG("Close it: chmod 600 \"%1\"."), {m_file}), Place{m_file, 0, 0, {}});
     if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-        return Error(QStringLiteral("secret.unreadable"), Message(FW_MSG("The secrets file \"%1\" cannot be read."), {m_file}), FW_MSG("Check its owner and rights."), Place{m_file, 0, 0, {}});
+        return Error(QStringLiteral("secret.unreadable"),
+                     Message(FW_MSG("The secrets file \"%1\" cannot be read."), {m_file}),
+                     FW_MSG("Check its owner and rights."), Place{m_file, 0, 0, {}});
     while (!file.atEnd()) {
         const QString line = QString::fromUtf8(file.readLine()).trimmed();
         if (line.section(u'=', 0, 0).trimmed() == name && line.contains(u'='))

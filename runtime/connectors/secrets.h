@@ -1,13 +1,15 @@
 #pragma once
 #include "model/base/result.h"
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
 /// Secrets by name. They stand in the environment variable FORMWRIGHT_SECRET_<NAME> or in a file of lines `name=value`
 /// with mode 0600; never in a definition, never in the store, never in a message for people.
-class Secrets {
+class Secrets
+{
 public:
-    explicit Secrets(QString file = {}) : m_file(std::move(file)) { }
+    explicit Secrets(QString file = {}) : m_file(std::move(file)) {}
     /// Errors: secret.missing, secret.open_to_others (the file can be read by others), secret.unreadable.
     Result<QString> value(const QString& name) const;
     /// `text` with every ${secret:name} put in.

@@ -1,9 +1,11 @@
 #include "smtp.h"
 #include "mail.h"
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
-namespace {
+namespace
+{
 
 Receipt refused(const Message& what)
 {
@@ -13,7 +15,9 @@ Receipt refused(const Message& what)
 } // namespace
 
 SmtpConnector::SmtpConnector(MailRoute route, Secrets secrets, QString app)
-    : m_route(std::move(route)), m_secrets(std::move(secrets)), m_app(std::move(app)) { }
+    : m_route(std::move(route)), m_secrets(std::move(secrets)), m_app(std::move(app))
+{
+}
 
 Receipt SmtpConnector::send(const Outgoing& message)
 {

@@ -3,10 +3,12 @@
 #include "secrets.h"
 #include "transfer.h"
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
 /// Mail over SMTP. A repeat cannot be told by most receivers in spite of the constant Message-ID: class C.
-class SmtpConnector : public Connector {
+class SmtpConnector : public Connector
+{
 public:
     /// The route's password may hold ${secret:name}; it is filled in for each mail and kept nowhere.
     SmtpConnector(MailRoute route, Secrets secrets, QString app);

@@ -4,9 +4,11 @@
 
 #include <cstring>
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
-namespace {
+namespace
+{
 
 constexpr long s_connectSeconds = 10;
 constexpr long s_totalSeconds = 30;
@@ -74,10 +76,8 @@ bool neverGotThrough(CURLcode code)
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
     case CURLE_COULDNT_CONNECT:
-    case CURLE_SSL_CONNECT_ERROR:
-        return true;
-    default:
-        return false;
+    case CURLE_SSL_CONNECT_ERROR: return true;
+    default: return false;
     }
 }
 
@@ -87,10 +87,8 @@ bool cannotEverWork(CURLcode code)
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT:
     case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_USE_SSL_FAILED:
-        return true;
-    default:
-        return false;
+    case CURLE_USE_SSL_FAILED: return true;
+    default: return false;
     }
 }
 
@@ -143,7 +141,8 @@ Receipt sendMail(const MailRoute& route, const QString& to, const QByteArray& ma
     append(recipients, '<' + to.toUtf8() + '>');
     Upload upload{mail};
     const QByteArray from = '<' + route.from.toUtf8() + '>';
-    curl_easy_setopt(curl.get(), CURLOPT_USE_SSL, route.plain ? static_cast<long>(CURLUSESSL_NONE) : static_cast<long>(CURLUSESSL_ALL));
+    curl_easy_setopt(curl.get(), CURLOPT_USE_SSL,
+                     route.plain ? static_cast<long>(CURLUSESSL_NONE) : static_cast<long>(CURLUSESSL_ALL));
     if (!route.user.isEmpty()) {
         curl_easy_setopt(curl.get(), CURLOPT_USERNAME, route.user.toUtf8().constData());
         curl_easy_setopt(curl.get(), CURLOPT_PASSWORD, route.password.toUtf8().constData());

@@ -6,7 +6,8 @@
 
 #include <functional>
 
-namespace fw::connectors {
+namespace fw::connectors
+{
 
 /// What came of one exchange over the net. `receipt` is set when it did not get as far as an answer.
 struct Answer {
@@ -21,8 +22,8 @@ struct Answer {
 Answer postJson(const QString& url, const QByteArray& json, const QList<QByteArray>& headers = {});
 
 struct MailRoute {
-    QString url;       ///< smtp://host:587 (STARTTLS) or smtps://host:465
-    QString user;      ///< "" = without signing in
+    QString url;  ///< smtp://host:587 (STARTTLS) or smtps://host:465
+    QString user; ///< "" = without signing in
     QString password;
     QString from;
     bool plain = false; ///< do not ask for TLS: a relay on the same machine

@@ -5,9 +5,11 @@
 #include "runtime/records/reader.h"
 #include "runtime/records/records.h"
 
-namespace fw::engine {
+namespace fw::engine
+{
 
-namespace {
+namespace
+{
 
 Outcome written(Unit& unit, const Result<records::Written>& result)
 {
@@ -44,7 +46,8 @@ Outcome changeRecord(Unit& unit, const Command& command)
 {
     const plan::Table* table = unit.plan.findTable(command.table);
     if (!table)
-        return failed(Error(QStringLiteral("record.unknown_table"), Message(FW_MSG("This app has no table \"%1\"."), {command.table}),
+        return failed(Error(QStringLiteral("record.unknown_table"),
+                            Message(FW_MSG("This app has no table \"%1\"."), {command.table}),
                             FW_MSG("Check the name of the table."), Place{{}, 0, 0, QStringLiteral("table")}));
     if (command.kind == Command::Kind::Create)
         return written(unit, records::create(unit, *table, command.values));
@@ -78,12 +81,9 @@ Outcome execute(Unit& unit, const Command& command)
     switch (command.kind) {
     case Command::Kind::Create:
     case Command::Kind::Update:
-    case Command::Kind::Delete:
-        return changeRecord(unit, command);
-    case Command::Kind::Event:
-        return storeEvent(unit, command);
-    case Command::Kind::Consent:
-        return worded(unit, events::consent(unit, command));
+    case Command::Kind::Delete: return changeRecord(unit, command);
+    case Command::Kind::Event: return storeEvent(unit, command);
+    case Command::Kind::Consent: return worded(unit, events::consent(unit, command));
     case Command::Kind::Link: {
         const Result<QString> person = events::link(unit, command);
         return person ? done(unit, *person, QStringLiteral("linked")) : failed(person.error());

@@ -1,7 +1,8 @@
 #pragma once
 #include "engine.h"
 
-namespace fw::engine {
+namespace fw::engine
+{
 
 /// Does what a command asks for inside its unit; the facts it makes stand in the unit. After a failed outcome the unit must
 /// be rolled back.

@@ -13,9 +13,11 @@
 
 #include <QJsonDocument>
 
-namespace fw::engine {
+namespace fw::engine
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 s_keysKept = 90LL * 86'400'000; // semantics.md: keys are kept 90 days
 constexpr qint64 s_sweepEvery = 86'400'000;
@@ -37,7 +39,6 @@ QString name(Cause::Kind kind)
     return {};
 }
 
-
 } // namespace
 
 struct Engine::Private {
@@ -47,7 +48,7 @@ struct Engine::Private {
     Ids& ids;
     PlanBook book;
     Instant sweptAt = 0;
-    bool resumed = false; ///< runs left ready by a crash were carried on
+    bool resumed = false;                       ///< runs left ready by a crash were carried on
     std::optional<Error> broken = std::nullopt; ///< why SQLite gave up the whole transaction of this commit
 
     store::Connection& writer() { return store.writer(); }
@@ -91,7 +92,8 @@ Result<void> Engine::Private::follow()
 Unit Engine::Private::begin(const Cause& cause, Instant now, const QByteArray& hash)
 {
     Unit unit{store, *plan, ids, now, cause, 0, {}, {}, {}, {}, {}};
-    unit.seq = store::appendCause(writer(), {name(cause.kind), cause.key, hash, cause.user, cause.parent, cause.root, cause.depth, cause.quiet, now});
+    unit.seq = store::appendCause(writer(), {name(cause.kind), cause.key, hash, cause.user, cause.parent, cause.root,
+                                             cause.depth, cause.quiet, now});
     unit.pinned = [this](int number) -> std::shared_ptr<const plan::Plan> {
         auto pinned = book.plan(number);
         return pinned ? *pinned : nullptr;
@@ -117,7 +119,8 @@ std::optional<Outcome> Engine::Private::firstAnswer(const Command& command, cons
         return {};
     if (kept->hash == hash)
         return outcomeFromJson(kept->reply);
-    return failed(Error(QStringLiteral("key_reused"), Message(FW_MSG("The key \"%1\" was used before for something else."), {command.key}),
+    return failed(Error(QStringLiteral("key_reused"),
+                        Message(FW_MSG("The key \"%1\" was used before for something else."), {command.key}),
                         FW_MSG("Give every request a key of its own."), Place{{}, 0, 0, QStringLiteral("key")}));
 }
 
@@ -137,7 +140,8 @@ Outcome Engine::Private::performOne(const Command& command, Instant now)
         if (outcome.ok && !writer().failed()) {
             const auto keep = [&] {
                 if (!command.key.isEmpty())
-                    store::keepReply(writer(), unit.seq, QJsonDocument(outcome.toJson()).toJson(QJsonDocument::Compact));
+                    store::keepReply(writer(), unit.seq,
+                                     QJsonDocument(outcome.toJson()).toJson(QJsonDocument::Compact));
             };
             if (const Result<void> stands = end(unit, savepoint, keep); !stands)
                 return failed(noted(stands.error()));
@@ -162,7 +166,13 @@ QStringList Engine::Private::activate(const QString& id, Instant now)
     const std::optional<store::Run> run = store::findRun(writer(), id);
     if (!run || run->state != store::Run::State::Ready)
         return {};
-    const Cause cause{Cause::Kind::Activation, QStringLiteral("%1:%2").arg(id).arg(run->activations), {}, run->cause, run->root, run->depth, false};
+    const Cause cause{Cause::Kind::Activation,
+                      QStringLiteral("%1:%2").arg(id).arg(run->activations),
+                      {},
+                      run->cause,
+                      run->root,
+                      run->depth,
+                      false};
     Error error;
     QString step;
     {
@@ -205,7 +215,8 @@ void Engine::Private::fire(const store::Timer& timer, Instant now)
     Error error;
     {
         store::Savepoint savepoint(writer());
-        const QString key = QStringLiteral("timer:%1:%2:%3:%4").arg(timer.kind, timer.owner, timer.subject).arg(timer.due);
+        const QString key =
+            QStringLiteral("timer:%1:%2:%3:%4").arg(timer.kind, timer.owner, timer.subject).arg(timer.due);
         Unit unit = begin({Cause::Kind::Timer, key, {}, parent, root, 0, false}, now);
         store::takeTimer(writer(), timer);
         if (timer.kind == QLatin1String("score"))
@@ -233,7 +244,16 @@ void Engine::Private::dropTimer(const store::Timer& timer, const Error& error, I
     store::Savepoint savepoint(writer());
     store::takeTimer(writer(), timer);
     const Problem problem = error.problems().value(0);
-    store::raiseIncident(writer(), {0, now, problem.code, problem.what.text(), problem.remedy.text(), {}, timer.kind == QLatin1String("run") ? timer.owner : QString(), {}, timer.subject, true});
+    store::raiseIncident(writer(), {0,
+                                    now,
+                                    problem.code,
+                                    problem.what.text(),
+                                    problem.remedy.text(),
+                                    {},
+                                    timer.kind == QLatin1String("run") ? timer.owner : QString(),
+                                    {},
+                                    timer.subject,
+                                    true});
     (void)savepoint.release();
 }
 

@@ -3,37 +3,38 @@
 
 #include <QJsonObject>
 
-namespace fw::engine {
+namespace fw::engine
+{
 
 /// A request that changes something, as the client, feed, import and stories make it. Values come as they were sent
 /// (JSON); the record service converts and validates them by field type.
 struct Command {
     enum class Kind { Create, Update, Delete, Event, Consent, CompleteTask, Link } kind = Kind::Create;
-    QString key;                    ///< idempotency key; "" = none
-    QString user;                   ///< acting user's id; "" = the system
+    QString key;  ///< idempotency key; "" = none
+    QString user; ///< acting user's id; "" = the system
     bool quiet = false;
     QString table;
-    QString id;                     ///< record or task id
-    QJsonObject match;              ///< instead of id: field → value, must find exactly one record
-    std::optional<qint64> version;  ///< optimistic lock
+    QString id;                    ///< record or task id
+    QJsonObject match;             ///< instead of id: field → value, must find exactly one record
+    std::optional<qint64> version; ///< optimistic lock
     QJsonObject values;
     QString event;
-    QJsonObject person;             ///< identity kind → value, or {"id": record}
+    QJsonObject person; ///< identity kind → value, or {"id": record}
     std::optional<Instant> at;
     QString channel;
-    QString purpose;                ///< of Consent
+    QString purpose; ///< of Consent
     bool granted = true;
 };
 
 struct Outcome {
     bool ok = false;
-    bool repeated = false;          ///< answered from the first result of the same key
-    qint64 seq = 0;                 ///< of the cause row
-    QString id;                     ///< record, event or task id
+    bool repeated = false; ///< answered from the first result of the same key
+    qint64 seq = 0;        ///< of the cause row
+    QString id;            ///< record, event or task id
     qint64 version = 0;
-    QString outcome;                ///< "created" | "merged" | "updated" | "deleted" | "stored" | "refused" …
-    QList<Problem> problems;        ///< when not ok: each with code; place.element names the field
-    QJsonObject toJson() const;     ///< the answer line of `feed` without its key
+    QString outcome;            ///< "created" | "merged" | "updated" | "deleted" | "stored" | "refused" …
+    QList<Problem> problems;    ///< when not ok: each with code; place.element names the field
+    QJsonObject toJson() const; ///< the answer line of `feed` without its key
 };
 
 /// Executes a plan on a store: the step function of semantics.md over (store, now, ids). No clock, thread, socket or
@@ -42,7 +43,8 @@ struct Outcome {
 /// The order inside a unit: write → computed fields → scores → segments → enrolments, stop rules and timers → audit and
 /// change feed. Activations of runs follow, each as its own unit; a failing activation becomes an incident and never
 /// undoes its cause. Several units share one durable commit.
-class Engine {
+class Engine
+{
 public:
     Engine(store::Store& store, std::shared_ptr<const plan::Plan> plan, const Clock& clock, Ids& ids);
     ~Engine();

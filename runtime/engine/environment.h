@@ -3,16 +3,19 @@
 #include "runtime/segments/segments.h"
 #include "unit.h"
 
-namespace fw::engine {
+namespace fw::engine
+{
 
 /// What an expression about one subject may ask of the world: now, the app's zone, the merged history of the subject's
 /// person, its segments. History is read only when it is asked for. Inline: records, scoring and automation all use it, so
 /// it may belong to none of their libraries.
-class SubjectEnvironment : public feel::Environment {
+class SubjectEnvironment : public feel::Environment
+{
 public:
     /// `record`: the subject (of any table), "" when there is none. `person`: whose history counts; null = the person of
     /// `record`, found when it is needed.
-    SubjectEnvironment(store::Connection& connection, const plan::Plan& plan, Instant now, QString record, QString person = {})
+    SubjectEnvironment(store::Connection& connection, const plan::Plan& plan, Instant now, QString record,
+                       QString person = {})
         : m_connection(connection), m_plan(plan), m_now(now), m_record(std::move(record)), m_person(std::move(person))
     {
     }
@@ -32,7 +35,10 @@ public:
         return values;
     }
 
-    bool inSegment(const QString& segment) const override { return segments::contains(m_connection, segment, m_record); }
+    bool inSegment(const QString& segment) const override
+    {
+        return segments::contains(m_connection, segment, m_record);
+    }
 
 private:
     store::Connection& m_connection;

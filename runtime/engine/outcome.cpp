@@ -1,13 +1,15 @@
-#include "engine.h"
 #include "outcome.h"
+#include "engine.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace fw::engine {
+namespace fw::engine
+{
 
-namespace {
+namespace
+{
 
 /// The kind as it goes into the hash of a command.
 int number(Command::Kind kind)
@@ -28,7 +30,8 @@ QJsonObject Outcome::toJson() const
         if (problems.size() > 1) {
             QJsonArray all;
             for (const Problem& problem : problems)
-                all.append(QJsonObject{{"code", problem.code}, {"field", problem.place.element}, {"text", problem.what.text()}});
+                all.append(QJsonObject{
+                    {"code", problem.code}, {"field", problem.place.element}, {"text", problem.what.text()}});
             json["errors"] = all;
         }
         return json;
@@ -66,10 +69,20 @@ Outcome failed(const Error& error)
 QByteArray bodyHash(const Command& command)
 {
     // QJsonObject keeps its keys sorted, so the order in which a client writes them does not matter.
-    const QJsonObject body{{"kind", number(command.kind)}, {"user", command.user}, {"quiet", command.quiet}, {"table", command.table}, {"id", command.id},
-        {"match", command.match}, {"version", command.version ? QJsonValue(*command.version) : QJsonValue()}, {"values", command.values},
-        {"event", command.event}, {"person", command.person}, {"at", command.at ? QJsonValue(*command.at) : QJsonValue()},
-        {"channel", command.channel}, {"purpose", command.purpose}, {"granted", command.granted}};
+    const QJsonObject body{{"kind", number(command.kind)},
+                           {"user", command.user},
+                           {"quiet", command.quiet},
+                           {"table", command.table},
+                           {"id", command.id},
+                           {"match", command.match},
+                           {"version", command.version ? QJsonValue(*command.version) : QJsonValue()},
+                           {"values", command.values},
+                           {"event", command.event},
+                           {"person", command.person},
+                           {"at", command.at ? QJsonValue(*command.at) : QJsonValue()},
+                           {"channel", command.channel},
+                           {"purpose", command.purpose},
+                           {"granted", command.granted}};
     return QCryptographicHash::hash(QJsonDocument(body).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 #include "engine.h"
 
-namespace fw::engine {
+namespace fw::engine
+{
 
 /// The first answer of a key, as it was kept (marked `repeated`).
 Outcome outcomeFromJson(const QByteArray& json);

@@ -2,7 +2,8 @@
 
 #include "runtime/store/publishedplan.h"
 
-namespace fw::engine {
+namespace fw::engine
+{
 
 Result<std::shared_ptr<const plan::Plan>> PlanBook::plan(int number)
 {

@@ -3,7 +3,8 @@
 #include "runtime/scoring/scoring.h"
 #include "runtime/segments/segments.h"
 
-namespace fw::engine {
+namespace fw::engine
+{
 
 void settle(Unit& unit, std::vector<Fact>& done)
 {

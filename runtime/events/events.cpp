@@ -9,9 +9,11 @@
 
 #include <QJsonDocument>
 
-namespace fw::events {
+namespace fw::events
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 s_mostAhead = 5 * 60'000; // clocks of phones differ; more than this is an error
 
@@ -25,7 +27,9 @@ Result<const plan::Event*> findEvent(const plan::Plan& plan, const QString& id)
 
 Error tooFarAhead(Instant at, Instant now)
 {
-    return Error(QStringLiteral("event.future"), Message(FW_MSG("The event is dated %1, more than 5 minutes after now (%2)."), {formatInstant(at), formatInstant(now)}),
+    return Error(QStringLiteral("event.future"),
+                 Message(FW_MSG("The event is dated %1, more than 5 minutes after now (%2)."),
+                         {formatInstant(at), formatInstant(now)}),
                  FW_MSG("Check the clock of the sender."), Place{{}, 0, 0, QStringLiteral("at")});
 }
 
@@ -38,8 +42,10 @@ Result<void> checkRecordIdentity(const engine::Unit& unit, const std::vector<Ide
     const plan::Table* table = unit.plan.personTable();
     if (table && records::load(unit.store.writer(), unit.plan, *table, first.value))
         return {};
-    return Error(QStringLiteral("event.unknown_record"), Message(FW_MSG("There is no person with the record id \"%1\"."), {first.value}),
-                 FW_MSG("Check the id, or name the person by phone or another identity."), Place{{}, 0, 0, QStringLiteral("person")});
+    return Error(QStringLiteral("event.unknown_record"),
+                 Message(FW_MSG("There is no person with the record id \"%1\"."), {first.value}),
+                 FW_MSG("Check the id, or name the person by phone or another identity."),
+                 Place{{}, 0, 0, QStringLiteral("person")});
 }
 
 /// Asked before anything of the person is written down.
@@ -65,7 +71,8 @@ EventStored refuse(engine::Unit& unit, const plan::Event& event, Instant at)
 }
 
 /// The record that `creates` asks for: the identities and the properties that are fields of the table.
-Result<QString> createRecord(engine::Unit& unit, const plan::Table& table, const std::vector<Identity>& identities, const QJsonObject& properties)
+Result<QString> createRecord(engine::Unit& unit, const plan::Table& table, const std::vector<Identity>& identities,
+                             const QJsonObject& properties)
 {
     QJsonObject values;
     for (const plan::Field& field : table.fields) {
@@ -91,7 +98,8 @@ bool isLate(const engine::Unit& unit, const QString& person, Instant at)
     const auto newest = store::newestEvents(unit.store.writer(), person, 0, 1);
     if (newest.empty())
         return false;
-    const auto limit = plan::parseDuration(unit.store.setting(QStringLiteral("events.late_limit"), QStringLiteral("P7D")));
+    const auto limit =
+        plan::parseDuration(unit.store.setting(QStringLiteral("events.late_limit"), QStringLiteral("P7D")));
     return limit.value_or(plan::Duration{0, 7, 0}).after(at, unit.plan.zone) < newest.front().at;
 }
 
@@ -113,7 +121,8 @@ void addFacts(engine::Unit& unit, const plan::Event& event, const engine::EventR
 
 EventStored repeated(const engine::Unit& unit, const store::EventLogRow& row)
 {
-    return {QStringLiteral("repeated"), row.seq, row.person, store::recordOfPerson(unit.store.writer(), row.person), row.late};
+    return {QStringLiteral("repeated"), row.seq, row.person, store::recordOfPerson(unit.store.writer(), row.person),
+            row.late};
 }
 
 QByteArray identitiesJson(const std::vector<Identity>& identities)
@@ -159,20 +168,33 @@ Result<EventStored> store(engine::Unit& unit, const engine::Command& command)
         person = *findPerson(connection, {identities->front()});
     }
     const bool late = isLate(unit, person.person, at);
-    store::EventLogRow row{0, (*event)->id, person.identity, person.person, at, unit.now, command.channel, command.key,
-                           identitiesJson(*identities), propertiesJson(*properties), late};
+    store::EventLogRow row{0,
+                           (*event)->id,
+                           person.identity,
+                           person.person,
+                           at,
+                           unit.now,
+                           command.channel,
+                           command.key,
+                           identitiesJson(*identities),
+                           propertiesJson(*properties),
+                           late};
     row.seq = store::appendEvent(connection, row, unit.seq);
     if (!late) // later than the limit: counted in figures only
-        addFacts(unit, **event, {row.seq, row.event, person.person, at, unit.now, row.channel, *properties, false}, person.record);
+        addFacts(unit, **event, {row.seq, row.event, person.person, at, unit.now, row.channel, *properties, false},
+                 person.record);
     return EventStored{QStringLiteral("stored"), row.seq, person.person, person.record, late};
 }
 
 Result<QString> consent(engine::Unit& unit, const engine::Command& command)
 {
     const auto& purposes = unit.plan.consents;
-    if (std::none_of(purposes.begin(), purposes.end(), [&](const plan::Consent& one) { return one.id == command.purpose; }))
-        return Error(QStringLiteral("consent.unknown_purpose"), Message(FW_MSG("This app asks no consent for \"%1\"."), {command.purpose}),
-                     FW_MSG("Add the purpose to `consents` in app.yaml or correct the name."), Place{{}, 0, 0, QStringLiteral("consent")});
+    if (std::none_of(purposes.begin(), purposes.end(),
+                     [&](const plan::Consent& one) { return one.id == command.purpose; }))
+        return Error(QStringLiteral("consent.unknown_purpose"),
+                     Message(FW_MSG("This app asks no consent for \"%1\"."), {command.purpose}),
+                     FW_MSG("Add the purpose to `consents` in app.yaml or correct the name."),
+                     Place{{}, 0, 0, QStringLiteral("consent")});
     const auto identities = parseIdentities(unit.plan, command.person);
     if (!identities)
         return identities.error();
@@ -182,7 +204,8 @@ Result<QString> consent(engine::Unit& unit, const engine::Command& command)
     if (at > unit.now + s_mostAhead)
         return tooFarAhead(at, unit.now);
     const Resolved person = ensurePerson(unit, *identities, LinkKind::Event, at);
-    store::addConsent(unit.store.writer(), person.identity, command.purpose, command.granted, at, command.user, unit.seq);
+    store::addConsent(unit.store.writer(), person.identity, command.purpose, command.granted, at, command.user,
+                      unit.seq);
     return command.granted ? QStringLiteral("granted") : QStringLiteral("withdrawn");
 }
 
@@ -199,14 +222,16 @@ Result<QString> link(engine::Unit& unit, const engine::Command& command)
         if (!known || known->record.isEmpty() || known->record == record)
             continue;
         if (!record.isEmpty())
-            return Error(QStringLiteral("person.two_records"), FW_MSG("These identities belong to two different records."),
-                         FW_MSG("Merge the records first, or correct the identity."), Place{{}, 0, 0, QStringLiteral("person")});
+            return Error(
+                QStringLiteral("person.two_records"), FW_MSG("These identities belong to two different records."),
+                FW_MSG("Merge the records first, or correct the identity."), Place{{}, 0, 0, QStringLiteral("person")});
         record = known->record;
     }
     return ensurePerson(unit, *identities, LinkKind::Manual, unit.now).person;
 }
 
-namespace {
+namespace
+{
 
 void noteInteractions(engine::Unit& unit, const engine::Fact& cause)
 {
@@ -223,7 +248,8 @@ void noteInteractions(engine::Unit& unit, const engine::Fact& cause)
         if (!person)
             continue;
         noted.append(target.string());
-        store::addInteraction(unit.store.writer(), person->identity, record.createdAt, record.table->id, record.id, unit.seq);
+        store::addInteraction(unit.store.writer(), person->identity, record.createdAt, record.table->id, record.id,
+                              unit.seq);
         engine::Fact fact;
         fact.kind = engine::Fact::Kind::Interaction;
         fact.table = persons->id;
@@ -239,7 +265,8 @@ void onFact(engine::Unit& unit, const engine::Fact& fact)
 {
     using Kind = engine::Fact::Kind;
     const plan::Table* persons = unit.plan.personTable();
-    if (!persons || (fact.kind != Kind::RecordCreated && fact.kind != Kind::RecordChanged && fact.kind != Kind::RecordDeleted))
+    if (!persons ||
+        (fact.kind != Kind::RecordCreated && fact.kind != Kind::RecordChanged && fact.kind != Kind::RecordDeleted))
         return;
     if (fact.table == persons->id) {
         if (fact.after) {

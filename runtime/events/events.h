@@ -1,15 +1,16 @@
 #pragma once
 #include "runtime/engine/engine.h"
 
-namespace fw::events {
+namespace fw::events
+{
 
 /// What became of an event command.
 struct EventStored {
-    QString outcome;      ///< "stored" | "refused" (no consent: counted, not kept) | "repeated" (its event_key is known)
-    qint64 seq = 0;       ///< of the event in the log; 0 when refused
-    QString person;       ///< the surviving person; "" when refused
-    QString record;       ///< the person's live record, "" if there is none
-    bool late = false;    ///< later than the limit: kept, counted in figures only
+    QString outcome;   ///< "stored" | "refused" (no consent: counted, not kept) | "repeated" (its event_key is known)
+    qint64 seq = 0;    ///< of the event in the log; 0 when refused
+    QString person;    ///< the surviving person; "" when refused
+    QString record;    ///< the person's live record, "" if there is none
+    bool late = false; ///< later than the limit: kept, counted in figures only
     bool stored() const { return outcome == QLatin1String("stored"); }
 };
 

@@ -6,9 +6,11 @@
 #include <numeric>
 #include <tuple>
 
-namespace fw::events {
+namespace fw::events
+{
 
-namespace {
+namespace
+{
 
 struct Forest {
     std::vector<size_t> parent;
@@ -71,7 +73,8 @@ std::vector<PersonGroup> groupPersons(const std::vector<IdentityNode>& nodes, st
         const auto [low, high] = std::minmax(name(link.a), name(link.b));
         return std::make_tuple(link.kind, link.at, low, high);
     };
-    std::sort(links.begin(), links.end(), [&](const IdentityLink& x, const IdentityLink& y) { return key(x) < key(y); });
+    std::sort(links.begin(), links.end(),
+              [&](const IdentityLink& x, const IdentityLink& y) { return key(x) < key(y); });
 
     Forest forest(nodes);
     for (const IdentityLink& link : links)

@@ -5,15 +5,16 @@
 
 #include <vector>
 
-namespace fw::events {
+namespace fw::events
+{
 
 /// An identity a person was seen with: "phone" 138…, "anonymous" c-17, "id" (a record of the person table).
 struct IdentityNode {
     qint64 id = 0;
     QString kind;
     QString value;
-    QString born;           ///< the person made when this identity was first seen; an alias after a merge
-    QString person;         ///< the surviving person
+    QString born;            ///< the person made when this identity was first seen; an alias after a merge
+    QString person;          ///< the surviving person
     bool liveRecord = false; ///< of kind "id": the record is not in the bin
 };
 
@@ -21,15 +22,15 @@ struct IdentityNode {
 enum class LinkKind { Record, Manual, FormerRecord, Event };
 
 struct IdentityLink {
-    qint64 a = 0, b = 0;    ///< a < b
+    qint64 a = 0, b = 0; ///< a < b
     LinkKind kind = LinkKind::Event;
     Instant at = 0;
 };
 
 /// One person: the identities that belong together.
 struct PersonGroup {
-    QString person;         ///< the born person of the live record, else the smallest born id
-    QString record;         ///< live record, "" = none
+    QString person;              ///< the born person of the live record, else the smallest born id
+    QString record;              ///< live record, "" = none
     std::vector<size_t> members; ///< indexes into the nodes
 };
 

@@ -1,7 +1,8 @@
 #pragma once
 #include "runtime/engine/unit.h"
 
-namespace fw::events {
+namespace fw::events
+{
 
 /// The person behind a record of the person table, "" when it has none.
 QString personOfRecord(store::Connection& connection, const QString& record);
@@ -20,10 +21,10 @@ feel::Value eventValue(const engine::EventRow& row, const QTimeZone& zone);
 struct TimelineItem {
     enum class Kind { Event, Score, Consent, Merge } kind = Kind::Event;
     Instant at = 0;
-    qint64 seq = 0;           ///< within its kind; with `at` the cursor of the next page
-    QString title;            ///< event, scoring, purpose or person id
+    qint64 seq = 0; ///< within its kind; with `at` the cursor of the next page
+    QString title;  ///< event, scoring, purpose or person id
     QString channel;
-    feel::Value details;      ///< properties; for scores {from, to, stage, band}
+    feel::Value details; ///< properties; for scores {from, to, stage, band}
     bool late = false;
 };
 /// At most `limit` items older than `before` (0 = from the newest).

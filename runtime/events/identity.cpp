@@ -2,9 +2,11 @@
 
 #include "runtime/records/values.h"
 
-namespace fw::events {
+namespace fw::events
+{
 
-namespace {
+namespace
+{
 
 QStringList allowedKinds(const plan::Table* table)
 {
@@ -20,7 +22,8 @@ QStringList allowedKinds(const plan::Table* table)
 
 Error badIdentity(const QString& kind)
 {
-    return Error(QStringLiteral("event.bad_identity"), Message(FW_MSG("\"%1\" of the person is empty or cannot be read."), {kind}),
+    return Error(QStringLiteral("event.bad_identity"),
+                 Message(FW_MSG("\"%1\" of the person is empty or cannot be read."), {kind}),
                  FW_MSG("Correct it, or leave it out."), Place{{}, 0, 0, kind});
 }
 
@@ -41,8 +44,10 @@ Result<std::vector<Identity>> parseIdentities(const plan::Plan& plan, const QJso
     const QStringList allowed = allowedKinds(table);
     for (const QString& kind : person.keys()) {
         if (!allowed.contains(kind))
-            return Error(QStringLiteral("event.unknown_identity"), Message(FW_MSG("A person is not known by \"%1\" in this app."), {kind}),
-                         Message(FW_MSG("Use one of: %1."), {allowed.join(QStringLiteral(", "))}), Place{{}, 0, 0, kind});
+            return Error(QStringLiteral("event.unknown_identity"),
+                         Message(FW_MSG("A person is not known by \"%1\" in this app."), {kind}),
+                         Message(FW_MSG("Use one of: %1."), {allowed.join(QStringLiteral(", "))}),
+                         Place{{}, 0, 0, kind});
     }
     std::vector<Identity> identities;
     for (const QString& kind : allowed) { // in order of strength
@@ -50,14 +55,16 @@ Result<std::vector<Identity>> parseIdentities(const plan::Plan& plan, const QJso
         if (value.isUndefined() || value.isNull())
             continue;
         const plan::Field* field = table ? table->findField(kind) : nullptr;
-        const QString text = normalizeIdentity(field ? field->type : plan::FieldType::Text, value.toVariant().toString());
+        const QString text =
+            normalizeIdentity(field ? field->type : plan::FieldType::Text, value.toVariant().toString());
         if (text.isEmpty() || value.isObject() || value.isArray() || value.isBool())
             return badIdentity(kind);
         identities.push_back({kind, text});
     }
     if (identities.empty())
         return Error(QStringLiteral("event.no_person"), FW_MSG("It is not said whom this is about."),
-                     Message(FW_MSG("Add \"person\" with one of: %1."), {allowed.join(QStringLiteral(", "))}), Place{{}, 0, 0, QStringLiteral("person")});
+                     Message(FW_MSG("Add \"person\" with one of: %1."), {allowed.join(QStringLiteral(", "))}),
+                     Place{{}, 0, 0, QStringLiteral("person")});
     return identities;
 }
 

@@ -4,7 +4,8 @@
 
 #include <QJsonObject>
 
-namespace fw::events {
+namespace fw::events
+{
 
 /// What a person is known by. Kinds: "id" (a record of the person table), the table's identity fields, "anonymous".
 struct Identity {

@@ -4,9 +4,11 @@
 
 #include <QSet>
 
-namespace fw::events {
+namespace fw::events
+{
 
-namespace {
+namespace
+{
 
 using store::IdentityRow;
 

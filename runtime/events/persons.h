@@ -3,7 +3,8 @@
 #include "identity.h"
 #include "runtime/engine/unit.h"
 
-namespace fw::events {
+namespace fw::events
+{
 
 /// Where an identity leads.
 struct Resolved {

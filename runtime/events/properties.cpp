@@ -5,9 +5,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace fw::events {
+namespace fw::events
+{
 
-namespace {
+namespace
+{
 
 /// A value of a property nobody defined.
 feel::Value untyped(const QJsonValue& json)
@@ -38,7 +40,8 @@ feel::Value untyped(const QJsonValue& json)
 
 const plan::Field* findProperty(const plan::Event& event, const QString& id)
 {
-    const auto found = std::find_if(event.properties.begin(), event.properties.end(), [&](const plan::Field& field) { return field.id == id; });
+    const auto found = std::find_if(event.properties.begin(), event.properties.end(),
+                                    [&](const plan::Field& field) { return field.id == id; });
     return found == event.properties.end() ? nullptr : &*found;
 }
 
@@ -52,7 +55,8 @@ Result<feel::Value> typed(const records::Conversion& conversion, const plan::Fie
 
 } // namespace
 
-Result<feel::Value> readProperties(store::Connection& connection, const plan::Plan& plan, const plan::Event& event, const QJsonObject& values)
+Result<feel::Value> readProperties(store::Connection& connection, const plan::Plan& plan, const plan::Event& event,
+                                   const QJsonObject& values)
 {
     const records::Conversion conversion{connection, plan};
     feel::Value::Entries entries;
@@ -84,7 +88,8 @@ QByteArray propertiesJson(const feel::Value& properties)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-feel::Value propertiesFromLog(store::Connection& connection, const plan::Plan& plan, const plan::Event* event, const QByteArray& json)
+feel::Value propertiesFromLog(store::Connection& connection, const plan::Plan& plan, const plan::Event* event,
+                              const QByteArray& json)
 {
     const records::Conversion conversion{connection, plan};
     const QJsonObject object = QJsonDocument::fromJson(json).object();

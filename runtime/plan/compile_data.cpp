@@ -2,26 +2,41 @@
 
 #include <QRegularExpression>
 
-namespace fw::plan {
+namespace fw::plan
+{
 
 static FieldType fieldTypeOf(const QString& id)
 {
-    static const QHash<QString, FieldType> types = {
-        {"text", FieldType::Text}, {"long_text", FieldType::LongText}, {"number", FieldType::Number}, {"money", FieldType::Money},
-        {"percent", FieldType::Percent}, {"date", FieldType::Date}, {"time", FieldType::Time}, {"datetime", FieldType::DateTime},
-        {"duration", FieldType::Duration}, {"choice", FieldType::Choice}, {"multi_choice", FieldType::MultiChoice},
-        {"yes_no", FieldType::YesNo}, {"phone", FieldType::Phone}, {"email", FieldType::Email}, {"url", FieldType::Url},
-        {"user", FieldType::User}, {"relation", FieldType::Relation}, {"rollup", FieldType::Rollup},
-        {"computed", FieldType::Computed}, {"score", FieldType::Score}};
+    static const QHash<QString, FieldType> types = {{"text", FieldType::Text},
+                                                    {"long_text", FieldType::LongText},
+                                                    {"number", FieldType::Number},
+                                                    {"money", FieldType::Money},
+                                                    {"percent", FieldType::Percent},
+                                                    {"date", FieldType::Date},
+                                                    {"time", FieldType::Time},
+                                                    {"datetime", FieldType::DateTime},
+                                                    {"duration", FieldType::Duration},
+                                                    {"choice", FieldType::Choice},
+                                                    {"multi_choice", FieldType::MultiChoice},
+                                                    {"yes_no", FieldType::YesNo},
+                                                    {"phone", FieldType::Phone},
+                                                    {"email", FieldType::Email},
+                                                    {"url", FieldType::Url},
+                                                    {"user", FieldType::User},
+                                                    {"relation", FieldType::Relation},
+                                                    {"rollup", FieldType::Rollup},
+                                                    {"computed", FieldType::Computed},
+                                                    {"score", FieldType::Score}};
     return types.value(id, FieldType::Text);
 }
 
 static Storage storageOf(const QString& type)
 {
     static const QHash<QString, Storage> storages = {
-        {"number", Storage::Scaled}, {"money", Storage::Scaled}, {"percent", Storage::Scaled}, {"score", Storage::Scaled},
-        {"date", Storage::Date}, {"time", Storage::Time}, {"datetime", Storage::Instant}, {"duration", Storage::Integer},
-        {"multi_choice", Storage::TextList}, {"yes_no", Storage::Boolean}};
+        {"number", Storage::Scaled},    {"money", Storage::Scaled},     {"percent", Storage::Scaled},
+        {"score", Storage::Scaled},     {"date", Storage::Date},        {"time", Storage::Time},
+        {"datetime", Storage::Instant}, {"duration", Storage::Integer}, {"multi_choice", Storage::TextList},
+        {"yes_no", Storage::Boolean}};
     return storages.value(type, Storage::Text);
 }
 
@@ -122,7 +137,8 @@ void PlanCompiler::typeField(Field& field, const NodeAt& at) const
 Field PlanCompiler::scorePart(const Field& score, FieldType type) const
 {
     const bool isStage = type == FieldType::ScoreStage;
-    const NodeAt scoring{m_names->scoring(score.scoring), m_names->addressOf(schema::Target::Scoring, score.scoring).value_or(Address())};
+    const NodeAt scoring{m_names->scoring(score.scoring),
+                         m_names->addressOf(schema::Target::Scoring, score.scoring).value_or(Address())};
     Field field;
     field.id = score.id + (isStage ? QStringLiteral("_stage") : QStringLiteral("_band"));
     field.type = type;
@@ -130,7 +146,8 @@ Field PlanCompiler::scorePart(const Field& score, FieldType type) const
     field.hidden = score.hidden;
     for (auto it = score.label.texts().begin(); it != score.label.texts().end(); ++it) {
         const bool zh = it.key() == u"zh";
-        const QString suffix = isStage ? (zh ? QStringLiteral("阶段") : QStringLiteral(" stage")) : (zh ? QStringLiteral("等级") : QStringLiteral(" band"));
+        const QString suffix = isStage ? (zh ? QStringLiteral("阶段") : QStringLiteral(" stage"))
+                                       : (zh ? QStringLiteral("等级") : QStringLiteral(" band"));
         field.label.set(it.key(), it.value() + suffix);
     }
     field.options = options(scoring[isStage ? "stages" : "bands"]);

@@ -1,6 +1,7 @@
 #include "compiler.h"
 
-namespace fw::plan {
+namespace fw::plan
+{
 
 /// "inactive: {for: P30D}" or "{more_than: P30D}".
 static Duration silenceOf(const NodeAt& at, bool* moreThan)
@@ -29,7 +30,8 @@ Criterion PlanCompiler::criterion(const NodeAt& at, const Scoring& scoring) cons
     if (criterion.kind == Criterion::Kind::Inactivity)
         criterion.silence = silenceOf(at["inactive"], &criterion.silenceMoreThan);
     const NodeAt count = at["count"];
-    criterion.countThreshold = count["more_than"].exists() ? count["more_than"].integer(0) + 1 : count["at_least"].integer(1);
+    criterion.countThreshold =
+        count["more_than"].exists() ? count["more_than"].integer(0) + 1 : count["at_least"].integer(1);
     criterion.within = count["within"].duration();
     const QString stage = at["stage"].text();
     criterion.fading = scoring.fading && scoring.fading->id == stage;

@@ -1,6 +1,7 @@
 #include "compiler.h"
 
-namespace fw::plan {
+namespace fw::plan
+{
 
 static FormPart::Kind partKind(const NodeAt& at)
 {
@@ -19,7 +20,8 @@ std::vector<FormPart> PlanCompiler::parts(const NodeAt& list) const
         part.id = at["id"].text();
         part.kind = partKind(at);
         const bool section = part.kind == FormPart::Kind::Section;
-        part.label = part.kind == FormPart::Kind::Caption ? at["caption"].localText() : (section ? at["section"] : at)["label"].localText();
+        part.label = part.kind == FormPart::Kind::Caption ? at["caption"].localText()
+                                                          : (section ? at["section"] : at)["label"].localText();
         part.help = (section ? at["section"] : at)["help"].localText();
         part.field = at["field"].text();
         part.subTable = at["sub_table"].text();
@@ -71,8 +73,9 @@ View PlanCompiler::view(const NodeAt& root) const
 
 static Tile::Kind tileKind(const QString& type)
 {
-    static const QHash<QString, Tile::Kind> kinds = {{"kpi", Tile::Kind::Kpi}, {"bar", Tile::Kind::Bar}, {"line", Tile::Kind::Line},
-                                                     {"pie", Tile::Kind::Pie}, {"table", Tile::Kind::Table}, {"funnel", Tile::Kind::Funnel}};
+    static const QHash<QString, Tile::Kind> kinds = {{"kpi", Tile::Kind::Kpi},     {"bar", Tile::Kind::Bar},
+                                                     {"line", Tile::Kind::Line},   {"pie", Tile::Kind::Pie},
+                                                     {"table", Tile::Kind::Table}, {"funnel", Tile::Kind::Funnel}};
     return kinds.value(type, Tile::Kind::Kpi);
 }
 
@@ -102,7 +105,8 @@ Tile PlanCompiler::tile(const NodeAt& at) const
         tile.columns.push_back(column(item));
     tile.limit = at["limit"].integer(0);
     for (const NodeAt& item : at["steps"].items())
-        tile.steps.push_back({item["id"].text(), item["label"].localText(), item["event"].text(), expression(item["when"])});
+        tile.steps.push_back(
+            {item["id"].text(), item["label"].localText(), item["event"].text(), expression(item["when"])});
     tile.within = at["within"].duration();
     return tile;
 }

@@ -1,16 +1,20 @@
 #include "compiler.h"
 
-namespace fw::plan {
+namespace fw::plan
+{
 
 /// The kind of a trigger by the key it is written with.
 static Trigger::Kind triggerKind(const NodeAt& at)
 {
     if (const QString change = at["record"].text(); !change.isEmpty())
-        return change == u"created" ? Trigger::Kind::RecordCreated : change == u"deleted" ? Trigger::Kind::RecordDeleted : Trigger::Kind::RecordChanged;
+        return change == u"created"   ? Trigger::Kind::RecordCreated
+               : change == u"deleted" ? Trigger::Kind::RecordDeleted
+                                      : Trigger::Kind::RecordChanged;
     static constexpr std::pair<const char*, Trigger::Kind> keys[] = {
-        {"becomes", Trigger::Kind::BecomesTrue}, {"crosses", Trigger::Kind::CrossesScore}, {"enters", Trigger::Kind::EntersSegment},
-        {"leaves", Trigger::Kind::LeavesSegment}, {"inactive", Trigger::Kind::Inactive}, {"date", Trigger::Kind::DateField},
-        {"every", Trigger::Kind::Schedule}, {"button", Trigger::Kind::Button}};
+        {"becomes", Trigger::Kind::BecomesTrue},  {"crosses", Trigger::Kind::CrossesScore},
+        {"enters", Trigger::Kind::EntersSegment}, {"leaves", Trigger::Kind::LeavesSegment},
+        {"inactive", Trigger::Kind::Inactive},    {"date", Trigger::Kind::DateField},
+        {"every", Trigger::Kind::Schedule},       {"button", Trigger::Kind::Button}};
     for (const auto& [key, kind] : keys)
         if (at[key].exists())
             return kind;
@@ -80,8 +84,9 @@ void PlanCompiler::waitOf(Step& step, const NodeAt& at) const
 static Step::Kind stepKind(const NodeAt& at)
 {
     static constexpr std::pair<const char*, Step::Kind> keys[] = {
-        {"set", Step::Kind::Set}, {"create", Step::Kind::Create}, {"task", Step::Kind::Task}, {"message", Step::Kind::Message},
-        {"wait", Step::Kind::Wait}, {"wait_until", Step::Kind::WaitUntil}, {"branch", Step::Kind::Branch}, {"stop", Step::Kind::Stop}};
+        {"set", Step::Kind::Set},         {"create", Step::Kind::Create}, {"task", Step::Kind::Task},
+        {"message", Step::Kind::Message}, {"wait", Step::Kind::Wait},     {"wait_until", Step::Kind::WaitUntil},
+        {"branch", Step::Kind::Branch},   {"stop", Step::Kind::Stop}};
     for (const auto& [key, kind] : keys)
         if (at[key].exists())
             return kind;
@@ -107,7 +112,8 @@ Step PlanCompiler::step(const NodeAt& at) const
     step.messageTo = expression(message["to"]);
     waitOf(step, at);
     for (const NodeAt& branch : at["branch"].items())
-        step.branches.push_back({branch["id"].text(), branch["label"].localText(), expression(branch["if"]), steps(branch["then"])});
+        step.branches.push_back(
+            {branch["id"].text(), branch["label"].localText(), expression(branch["if"]), steps(branch["then"])});
     return step;
 }
 
@@ -152,7 +158,8 @@ MessageText PlanCompiler::message(const NodeAt& root) const
     message.id = root["id"].text();
     message.label = root["label"].localText();
     const QStringList tables = m_names->tables();
-    const QString fallback = m_names->personTable().isEmpty() && tables.size() == 1 ? tables.first() : m_names->personTable();
+    const QString fallback =
+        m_names->personTable().isEmpty() && tables.size() == 1 ? tables.first() : m_names->personTable();
     message.table = root["for"].text(fallback);
     message.subject = textPlan(root["subject"]);
     message.text = textPlan(root["text"]);

@@ -4,7 +4,8 @@
 #include "model/check/check.h"
 #include "model/schema/figure.h"
 
-namespace fw::plan {
+namespace fw::plan
+{
 
 Result<std::shared_ptr<const Plan>> compilePlan(const Definition& definition, QList<Problem>* warnings)
 {
@@ -112,7 +113,8 @@ void PlanCompiler::compileAt(const schema::Site& site)
 {
     if (!site.key || site.kind->id == u"story")
         return;
-    schema::expressionsAt(site, *m_types, [this](const schema::ExpressionSite& expression) { compileSource(expression); });
+    schema::expressionsAt(site, *m_types,
+                          [this](const schema::ExpressionSite& expression) { compileSource(expression); });
     // A literal becomes a constant program, so that the runtime meets programs only.
     const bool entry = site.key->type == schema::ValueType::FieldValues && !site.freeKey.isEmpty();
     const bool value = site.key->type == schema::ValueType::Value || site.key->type == schema::ValueType::Literal;
@@ -126,13 +128,16 @@ void PlanCompiler::compileAt(const schema::Site& site)
 static QString quoted(const QString& text)
 {
     QString escaped = text;
-    escaped.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\"")).replace(u'\n', QLatin1String("\\n"));
+    escaped.replace(u'\\', QLatin1String("\\\\"))
+        .replace(u'"', QLatin1String("\\\""))
+        .replace(u'\n', QLatin1String("\\n"));
     return u'"' + escaped + u'"';
 }
 
 QString literalSource(const yaml::Node& value, const QString& fieldType)
 {
-    static const QStringList numbers = {"number", "money", "percent"}, temporal = {"date", "time", "datetime", "duration"};
+    static const QStringList numbers = {"number", "money", "percent"},
+                             temporal = {"date", "time", "datetime", "duration"};
     if (value.isSequence()) {
         QStringList items;
         for (const yaml::Node& item : value.items)

@@ -2,11 +2,13 @@
 #include "model/schema/references.h"
 #include "nodeat.h"
 
-namespace fw::plan {
+namespace fw::plan
+{
 
 /// Builds a Plan from a checked definition. First every expression is compiled in the scope its key says, kept by address;
 /// then the structs are read off the nodes.
-class PlanCompiler {
+class PlanCompiler
+{
 public:
     explicit PlanCompiler(const Definition& definition);
     std::shared_ptr<const Plan> compile();

@@ -1,6 +1,7 @@
 #include "nodeat.h"
 
-namespace fw::plan {
+namespace fw::plan
+{
 
 std::vector<NodeAt> NodeAt::items() const
 {

@@ -3,14 +3,18 @@
 #include "model/schema/schema.h"
 #include "plan.h"
 
-namespace fw::plan {
+namespace fw::plan
+{
 
 /// A node of the definition together with its address: the address is what a compiled expression is found by.
 struct NodeAt {
     const yaml::Node* node = nullptr;
     Address address;
 
-    NodeAt operator[](const char* key) const { return {&(*node)[QString::fromLatin1(key)], address.child(QString::fromLatin1(key))}; }
+    NodeAt operator[](const char* key) const
+    {
+        return {&(*node)[QString::fromLatin1(key)], address.child(QString::fromLatin1(key))};
+    }
     /// The elements of a list, addressed as the walk over the schema addresses them.
     std::vector<NodeAt> items() const;
     bool exists() const { return node->exists(); }

@@ -2,13 +2,14 @@
 
 #include <QRegularExpression>
 
-namespace fw::plan {
+namespace fw::plan
+{
 
-namespace {
+namespace
+{
 
 /// The element of `list` with this id; nullptr when there is none.
-template <class T>
-const T* byId(const std::vector<T>& list, QStringView id)
+template <class T> const T* byId(const std::vector<T>& list, QStringView id)
 {
     const auto found = std::find_if(list.begin(), list.end(), [id](const T& item) { return item.id == id; });
     return found == list.end() ? nullptr : &*found;
@@ -57,13 +58,16 @@ Instant Duration::after(Instant from, const QTimeZone& zone) const
 {
     if (months == 0 && days == 0)
         return from + millis;
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(from + offsetAt(zone, from) * 1000ll, Qt::UTC).addMonths(months).addDays(days);
+    const QDateTime local =
+        QDateTime::fromMSecsSinceEpoch(from + offsetAt(zone, from) * 1000ll, Qt::UTC).addMonths(months).addDays(days);
     return fromLocal(local.toMSecsSinceEpoch(), zone) + millis;
 }
 
 std::optional<Duration> parseDuration(QStringView text)
 {
-    static const QRegularExpression form(QStringLiteral("^P(?:(\\d{1,6})Y)?(?:(\\d{1,6})M)?(?:(\\d{1,6})W)?(?:(\\d{1,6})D)?(T(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9})(?:\\.(\\d{1,3}))?S)?)?$"));
+    static const QRegularExpression form(
+        QStringLiteral("^P(?:(\\d{1,6})Y)?(?:(\\d{1,6})M)?(?:(\\d{1,6})W)?(?:(\\d{1,6})D)?(T(?:(\\d{1,9})H)?(?:(\\d{1,"
+                       "9})M)?(?:(\\d{1,9})(?:\\.(\\d{1,3}))?S)?)?$"));
     const QRegularExpressionMatch match = form.match(text.toString());
     const QString whole = match.captured(0);
     if (whole.isEmpty() || whole == QLatin1String("P") || whole.endsWith(u'T'))
@@ -72,7 +76,8 @@ std::optional<Duration> parseDuration(QStringView text)
     Duration duration;
     duration.months = static_cast<int>(number(1) * 12 + number(2));
     duration.days = static_cast<int>(number(3) * 7 + number(4));
-    duration.millis = number(6) * 3'600'000 + number(7) * 60'000 + number(8) * 1000 + match.captured(9).leftJustified(3, u'0').toLongLong();
+    duration.millis = number(6) * 3'600'000 + number(7) * 60'000 + number(8) * 1000 +
+                      match.captured(9).leftJustified(3, u'0').toLongLong();
     return duration;
 }
 
@@ -112,17 +117,50 @@ const Step* Workflow::findStep(QStringView id) const
     return findIn(steps, id);
 }
 
-const Table* Plan::findTable(QStringView id) const { return byId(tables, id); }
-const Event* Plan::findEvent(QStringView id) const { return byId(events, id); }
-const Scoring* Plan::findScoring(QStringView id) const { return byId(scorings, id); }
-const Segment* Plan::findSegment(QStringView id) const { return byId(segments, id); }
-const Workflow* Plan::findWorkflow(QStringView id) const { return byId(workflows, id); }
-const MessageText* Plan::findMessage(QStringView id) const { return byId(messages, id); }
-const Connector* Plan::findConnector(QStringView id) const { return byId(connectors, id); }
-const Form* Plan::findForm(QStringView id) const { return byId(forms, id); }
-const View* Plan::findView(QStringView id) const { return byId(views, id); }
-const Dashboard* Plan::findDashboard(QStringView id) const { return byId(dashboards, id); }
-const Role* Plan::findRole(QStringView id) const { return byId(roles, id); }
+const Table* Plan::findTable(QStringView id) const
+{
+    return byId(tables, id);
+}
+const Event* Plan::findEvent(QStringView id) const
+{
+    return byId(events, id);
+}
+const Scoring* Plan::findScoring(QStringView id) const
+{
+    return byId(scorings, id);
+}
+const Segment* Plan::findSegment(QStringView id) const
+{
+    return byId(segments, id);
+}
+const Workflow* Plan::findWorkflow(QStringView id) const
+{
+    return byId(workflows, id);
+}
+const MessageText* Plan::findMessage(QStringView id) const
+{
+    return byId(messages, id);
+}
+const Connector* Plan::findConnector(QStringView id) const
+{
+    return byId(connectors, id);
+}
+const Form* Plan::findForm(QStringView id) const
+{
+    return byId(forms, id);
+}
+const View* Plan::findView(QStringView id) const
+{
+    return byId(views, id);
+}
+const Dashboard* Plan::findDashboard(QStringView id) const
+{
+    return byId(dashboards, id);
+}
+const Role* Plan::findRole(QStringView id) const
+{
+    return byId(roles, id);
+}
 
 const Table* Plan::personTable() const
 {

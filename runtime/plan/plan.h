@@ -15,7 +15,8 @@
 /// The plan: a checked definition compiled once into immutable typed structs. Everything in runtime/ works on it, never
 /// on YAML. References between things are ids; expressions are compiled programs. Comments give the YAML key where the
 /// name differs.
-namespace fw::plan {
+namespace fw::plan
+{
 
 /// A definition duration: calendar units (P…Y/M/W/D, counted in the app's zone) and elapsed time (PT…).
 struct Duration {
@@ -32,17 +33,20 @@ std::optional<Duration> parseDuration(QStringView text);
 /// The slots of every program of the plan (model/schema/slots.h). The subject record's fields are also bare names. For a
 /// record trigger the subject is the record that changed, for a tile the row of its source.
 using schema::ScopeSlots;
-using schema::SlotRecord;
-using schema::SlotEvent;
-using schema::SlotOld;
-using schema::SlotMe;
-using schema::SlotSettings;
 using schema::SlotCount;
+using schema::SlotEvent;
+using schema::SlotMe;
+using schema::SlotOld;
+using schema::SlotRecord;
+using schema::SlotSettings;
 
 struct Expression {
     feel::Program program;
     explicit operator bool() const { return program.isValid(); }
-    bool timeDependent() const { return program.isValid() && program.expressionClass() == feel::ExpressionClass::TimeDependent; }
+    bool timeDependent() const
+    {
+        return program.isValid() && program.expressionClass() == feel::ExpressionClass::TimeDependent;
+    }
 };
 
 struct TextPlan { ///< a localized text template: one compiled template per language
@@ -57,7 +61,30 @@ struct Option {
     QString color; ///< "" or a semantic name: accent, success, warning, error, info
 };
 
-enum class FieldType { Text, LongText, Number, Money, Percent, Date, Time, DateTime, Duration, Choice, MultiChoice, YesNo, Phone, Email, Url, User, Relation, Rollup, Computed, Score, ScoreStage, ScoreBand };
+enum class FieldType {
+    Text,
+    LongText,
+    Number,
+    Money,
+    Percent,
+    Date,
+    Time,
+    DateTime,
+    Duration,
+    Choice,
+    MultiChoice,
+    YesNo,
+    Phone,
+    Email,
+    Url,
+    User,
+    Relation,
+    Rollup,
+    Computed,
+    Score,
+    ScoreStage,
+    ScoreBand
+};
 
 /// How a value is kept in the store (semantics.md, "Expressions": scaled decimals, UTC milliseconds).
 enum class Storage { Text, Integer, Scaled, Boolean, Date, Time, Instant, TextList };
@@ -68,30 +95,30 @@ struct Field {
     LocalText help;
     FieldType type = FieldType::Text;
     Storage storage = Storage::Text;
-    int decimals = 0;             ///< of Scaled
-    QString currency;             ///< of money
+    int decimals = 0; ///< of Scaled
+    QString currency; ///< of money
     bool required = false;
     bool unique = false;
     bool hidden = false;
-    QString mask;                 ///< "" or "middle"
+    QString mask; ///< "" or "middle"
     std::vector<Option> options;
-    QString relationTo;           ///< table id (`to`)
-    Expression defaultValue;      ///< literals are compiled as constants
-    Expression computed;          ///< of Computed (`value`)
-    bool stored = true;           ///< false for time-dependent computed fields: evaluated on read
+    QString relationTo;      ///< table id (`to`)
+    Expression defaultValue; ///< literals are compiled as constants
+    Expression computed;     ///< of Computed (`value`)
+    bool stored = true;      ///< false for time-dependent computed fields: evaluated on read
     feel::Type feelType;
-    QString rollupTable;          ///< of Rollup: `of: order.customer`
+    QString rollupTable; ///< of Rollup: `of: order.customer`
     QString rollupRelation;
     std::optional<feel::Aggregate> rollup; ///< `value: "=sum(amount)"`
-    Expression rollupWhere;       ///< over the related record
-    QString scoring;              ///< of Score, ScoreStage, ScoreBand
-    std::vector<int> dependsOn;   ///< own fields a computed field reads
-    std::vector<QString> was;     ///< former ids: the store renames the column
+    Expression rollupWhere;                ///< over the related record
+    QString scoring;                       ///< of Score, ScoreStage, ScoreBand
+    std::vector<int> dependsOn;            ///< own fields a computed field reads
+    std::vector<QString> was;              ///< former ids: the store renames the column
 };
 
 struct Rule { ///< one of `validate`
     QString id;
-    Expression check;             ///< false fails; null or true pass
+    Expression check; ///< false fails; null or true pass
     LocalText text;
 };
 
@@ -110,13 +137,14 @@ struct Table {
     bool person = false;
     bool interaction = true;
     std::vector<QString> identity;
-    bool mergeDuplicates = true;  ///< `duplicates: merge` (default with `identity`) | refuse
-    QString owner;                ///< user field that says whose record it is (scope "own"); "" = created_by
-    std::vector<QString> was;     ///< former ids: the store renames the table
+    bool mergeDuplicates = true; ///< `duplicates: merge` (default with `identity`) | refuse
+    QString owner;               ///< user field that says whose record it is (scope "own"); "" = created_by
+    std::vector<QString> was;    ///< former ids: the store renames the table
     std::vector<Inverse> inverses;
-    std::vector<Field> fields;    ///< as written; a score field `x` is followed by `x_stage` and `x_band` (made by the plan)
+    std::vector<Field>
+        fields; ///< as written; a score field `x` is followed by `x_stage` and `x_band` (made by the plan)
     std::vector<Rule> rules;
-    std::vector<int> computeOrder; ///< stored computed fields in dependency order
+    std::vector<int> computeOrder;   ///< stored computed fields in dependency order
     int field(QStringView id) const; ///< index or -1
     const Field* findField(QStringView id) const;
 };
@@ -125,8 +153,8 @@ struct Event {
     QString id;
     LocalText label;
     bool interaction = true;
-    QString purpose;              ///< consent purpose; "" = none needed
-    QString creates;              ///< table of a record made for an unknown identity; ""
+    QString purpose; ///< consent purpose; "" = none needed
+    QString creates; ///< table of a record made for an unknown identity; ""
     std::vector<Field> properties;
 };
 
@@ -136,16 +164,16 @@ struct Criterion {
     QString group;
     enum class Kind { Behaviour, Inactivity, Attribute } kind = Kind::Behaviour;
     QString event;
-    Expression when;              ///< behaviour: over event and record; attribute: over the record
-    qint64 countThreshold = 1;    ///< awarded when the count reaches this (`more_than: n` is n + 1, `at_least: n` is n)
+    Expression when;           ///< behaviour: over event and record; attribute: over the record
+    qint64 countThreshold = 1; ///< awarded when the count reaches this (`more_than: n` is n + 1, `at_least: n` is n)
     std::optional<Duration> within;
     enum class Award { Once, Each } award = Award::Once;
     std::optional<feel::Decimal> cap; ///< of Each: most points in total
-    Duration silence;             ///< of Inactivity (`inactive: {more_than: P30D}`)
-    bool silenceMoreThan = true;  ///< more_than: one millisecond after the duration; `for`: at its end
+    Duration silence;                 ///< of Inactivity (`inactive: {more_than: P30D}`)
+    bool silenceMoreThan = true;      ///< more_than: one millisecond after the duration; `for`: at its end
     feel::Decimal points;
-    int stage = -1;               ///< index into Scoring::stages; -1 = none
-    bool fading = false;          ///< its stage is the fading one
+    int stage = -1;      ///< index into Scoring::stages; -1 = none
+    bool fading = false; ///< its stage is the fading one
 };
 
 struct Band {
@@ -160,10 +188,10 @@ struct Scoring {
     QString id;
     LocalText label;
     QString table;
-    std::vector<Option> stages;   ///< lowest to highest
+    std::vector<Option> stages; ///< lowest to highest
     std::optional<Option> fading;
     std::vector<Criterion> criteria;
-    std::vector<Band> bands;      ///< lowest first
+    std::vector<Band> bands; ///< lowest first
     std::optional<feel::Decimal> floor, cap, start;
     int band(const feel::Decimal& total) const; ///< index or -1
 };
@@ -177,24 +205,37 @@ struct Segment {
 
 struct Trigger {
     QString id;
-    LocalText label;              ///< of Button: what it says
-    enum class Kind { RecordCreated, RecordChanged, RecordDeleted, BecomesTrue, Event, CrossesScore, EntersSegment, LeavesSegment, Inactive, DateField, Schedule, Button } kind = Kind::Event;
-    QString table;                ///< of record triggers (`of`, default: the workflow's table)
-    QString subjectRelation;      ///< when `table` is another one: its relation field that leads to the subject
+    LocalText label; ///< of Button: what it says
+    enum class Kind {
+        RecordCreated,
+        RecordChanged,
+        RecordDeleted,
+        BecomesTrue,
+        Event,
+        CrossesScore,
+        EntersSegment,
+        LeavesSegment,
+        Inactive,
+        DateField,
+        Schedule,
+        Button
+    } kind = Kind::Event;
+    QString table;           ///< of record triggers (`of`, default: the workflow's table)
+    QString subjectRelation; ///< when `table` is another one: its relation field that leads to the subject
     QString event;
-    std::vector<QString> fields;  ///< of RecordChanged; empty = any
-    Expression condition;         ///< `if`; of BecomesTrue the condition itself (`becomes`)
-    QString scoring;              ///< of CrossesScore
+    std::vector<QString> fields; ///< of RecordChanged; empty = any
+    Expression condition;        ///< `if`; of BecomesTrue the condition itself (`becomes`)
+    QString scoring;             ///< of CrossesScore
     feel::Decimal above;
     feel::Decimal hysteresis;
     QString segment;
-    Duration silence;             ///< of Inactive
+    Duration silence; ///< of Inactive
     bool silenceMoreThan = false;
     QString dateField;
     Duration offset;
     bool offsetBefore = false;
-    QString every;                ///< of Schedule: day | week | month
-    int atMinute = 0;             ///< minute of the local day
+    QString every;    ///< of Schedule: day | week | month
+    int atMinute = 0; ///< minute of the local day
 };
 
 struct Step;
@@ -211,22 +252,22 @@ struct Step {
     QString id;
     LocalText label;
     enum class Kind { Set, Create, Task, Message, Wait, WaitUntil, Branch, Stop } kind = Kind::Set;
-    QString table;                ///< of Create (`create: {table:, values:}`)
-    std::vector<Assignment> values; ///< of Set (on the subject) and Create
-    Expression taskTo;            ///< a user
+    QString table;                               ///< of Create (`create: {table:, values:}`)
+    std::vector<Assignment> values;              ///< of Set (on the subject) and Create
+    Expression taskTo;                           ///< a user
     QString priority = QStringLiteral("normal"); ///< low | normal | high
     std::optional<Duration> due;
     TextPlan title;
     TextPlan detail;
-    QString connector;            ///< of Message (`through`)
-    QString message;              ///< message id (`text`)
-    Expression messageTo;         ///< address, user or list; invalid: the connector's own (a robot's group)
-    std::optional<Duration> wait; ///< of Wait: from now …
-    std::optional<int> waitDay;   ///< … or day n counted from enrolment: `wait: {day: 3, at: "09:00"}`
+    QString connector;               ///< of Message (`through`)
+    QString message;                 ///< message id (`text`)
+    Expression messageTo;            ///< address, user or list; invalid: the connector's own (a robot's group)
+    std::optional<Duration> wait;    ///< of Wait: from now …
+    std::optional<int> waitDay;      ///< … or day n counted from enrolment: `wait: {day: 3, at: "09:00"}`
     std::optional<int> waitAtMinute; ///< minute of the local day; none: the local time of enrolment
-    QString untilEvent;           ///< of WaitUntil
+    QString untilEvent;              ///< of WaitUntil
     bool untilInteraction = false;
-    Expression untilCondition;    ///< on the event (with untilEvent) or on the record
+    Expression untilCondition; ///< on the event (with untilEvent) or on the record
     std::optional<Duration> limit;
     Steps then;                   ///< when it happened
     Steps timeout;                ///< when the limit passed
@@ -236,26 +277,26 @@ struct Step {
 struct Branch {
     QString id;
     LocalText label;
-    Expression condition;         ///< invalid: the else branch
-    Steps steps;                  ///< `then`
+    Expression condition; ///< invalid: the else branch
+    Steps steps;          ///< `then`
 };
 
 struct StopRule {
     QString id;
-    QString event;                ///< an event, or a condition on the record, or both
+    QString event; ///< an event, or a condition on the record, or both
     Expression condition;
 };
 
 struct Workflow {
     QString id;
     LocalText label;
-    QString table;                ///< `for`
+    QString table;                 ///< `for`
     std::vector<Trigger> triggers; ///< `when`
     enum class Reenter { Once, AfterExit, Restart, Parallel } reenter = Reenter::AfterExit;
     int parallelLimit = 1;
     std::optional<Duration> coolDown;
-    std::vector<StopRule> stops;  ///< `stop`
-    Steps steps;                  ///< `then`
+    std::vector<StopRule> stops; ///< `stop`
+    Steps steps;                 ///< `then`
     bool enabled = true;
     const Step* findStep(QStringView id) const; ///< anywhere below; step ids are unique within a workflow
 };
@@ -263,7 +304,7 @@ struct Workflow {
 struct MessageText {
     QString id;
     LocalText label;
-    QString table;                ///< `for`: whose record the text is about; default: the person table
+    QString table; ///< `for`: whose record the text is about; default: the person table
     TextPlan subject;
     TextPlan text;
 };
@@ -271,17 +312,17 @@ struct MessageText {
 struct Connector {
     QString id;
     LocalText label;
-    QString type;                 ///< file | smtp | wecom_robot | dingtalk_robot | webhook
+    QString type; ///< file | smtp | wecom_robot | dingtalk_robot | webhook
     bool honoursKey = false;
 };
 
 struct Column {
     QString id;
     LocalText label;
-    QString field;                ///< of views: a field or a path "customer.name"
+    QString field;                        ///< of views: a field or a path "customer.name"
     std::optional<feel::Aggregate> value; ///< of table tiles
     int width = 0;
-    int decimals = -1;            ///< of table tiles
+    int decimals = -1; ///< of table tiles
 };
 
 struct SortKey {
@@ -295,8 +336,8 @@ struct FormPart {
     LocalText label;
     LocalText help;
     QString field;
-    QString subTable;             ///< relation field of the other table: "order.customer"
-    int width = 12;               ///< of 12 columns
+    QString subTable; ///< relation field of the other table: "order.customer"
+    int width = 12;   ///< of 12 columns
     Expression visible;
     Expression readOnly;
     Expression required;
@@ -313,7 +354,7 @@ struct Form {
 struct View {
     QString id;
     LocalText label;
-    QString type;                 ///< list
+    QString type; ///< list
     QString table;
     QString form;
     Expression filter;
@@ -335,22 +376,23 @@ struct Tile {
     QString id;
     LocalText label;
     enum class Kind { Kpi, Bar, Line, Pie, Table, Funnel } kind = Kind::Kpi;
-    int width = 0;                ///< of 12 columns; 0 = by kind
-    QString from;                 ///< a table id, "event.<id>", or a system source: task, message, score_change
+    int width = 0; ///< of 12 columns; 0 = by kind
+    QString from;  ///< a table id, "event.<id>", or a system source: task, message, score_change
     Expression where;
     std::optional<feel::Aggregate> value;
-    QString by;                   ///< group path, e.g. "source", "customer.owner"
-    QString split;                ///< second group, or funnel split
-    QString at;                   ///< date or instant field for time grouping and periods
-    QString every;                ///< day | week | month
-    QString period;               ///< all (default) | today | this_week | this_month | this_quarter | this_year | last_7_days | last_30_days | last_90_days
-    QString compare;              ///< previous_period | previous_month | previous_year
+    QString by;    ///< group path, e.g. "source", "customer.owner"
+    QString split; ///< second group, or funnel split
+    QString at;    ///< date or instant field for time grouping and periods
+    QString every; ///< day | week | month
+    QString
+        period; ///< all (default) | today | this_week | this_month | this_quarter | this_year | last_7_days | last_30_days | last_90_days
+    QString compare; ///< previous_period | previous_month | previous_year
     int decimals = -1;
-    QString unit;                 ///< "%" or free text
+    QString unit; ///< "%" or free text
     std::optional<feel::Decimal> alertBelow, alertAbove, target;
     std::vector<QString> drill;
-    std::vector<Column> columns;  ///< of Table: further values
-    int limit = 0;                ///< most groups shown
+    std::vector<Column> columns; ///< of Table: further values
+    int limit = 0;               ///< most groups shown
     std::vector<FunnelStep> steps;
     std::optional<Duration> within;
 };
@@ -369,7 +411,7 @@ struct FieldRight {
 
 struct TableRight {
     QString table;
-    QString see = QStringLiteral("none");   ///< none | own | all | where (then seeScope)
+    QString see = QStringLiteral("none"); ///< none | own | all | where (then seeScope)
     QString change = QStringLiteral("none");
     QString remove = QStringLiteral("none"); ///< `delete`
     bool create = false, exportRows = false, importRows = false;
@@ -380,7 +422,7 @@ struct TableRight {
 struct Role {
     QString id;
     LocalText label;
-    bool admin = false;           ///< all rights
+    bool admin = false; ///< all rights
     std::vector<TableRight> tables;
 };
 
@@ -406,15 +448,16 @@ struct Consent {
     std::optional<Duration> retention;
 };
 
-class Plan {
+class Plan
+{
 public:
     QString appId;
     LocalText label;
     QStringList languages;
     QTimeZone zone;
     QString currency;
-    QByteArray sha256;            ///< of the definition
-    int number = 0;               ///< published number in the store; 0 = a draft
+    QByteArray sha256; ///< of the definition
+    int number = 0;    ///< published number in the store; 0 = a draft
     std::vector<Table> tables;
     std::vector<Event> events;
     std::vector<Scoring> scorings;

@@ -2,11 +2,13 @@
 #include <QByteArray>
 #include <QList>
 
-namespace fw::platform {
+namespace fw::platform
+{
 
 /// Lines from standard input as they arrive: what is there is given at once, so that a fast writer gets large batches and
 /// a person typing gets an answer after each line.
-class LineSource {
+class LineSource
+{
 public:
     /// Waits for input and returns the complete lines that have arrived (without their line feeds), at most `most`; empty
     /// at the end of the input. A last line without a line feed counts. A line longer than `maxLine` is cut there.

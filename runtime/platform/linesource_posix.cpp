@@ -6,7 +6,8 @@
 #include <cerrno>
 #include <unistd.h>
 
-namespace fw::platform {
+namespace fw::platform
+{
 
 bool LineSource::read()
 {

@@ -3,7 +3,8 @@
 
 #include <memory>
 
-namespace fw::platform {
+namespace fw::platform
+{
 
 /// Who holds a lock: written into the lock file by the holder.
 struct LockOwner {
@@ -15,7 +16,8 @@ struct LockOwner {
 
 /// An advisory lock that one process holds on a file; the operating system drops it when the process ends, however it
 /// ends. The lock file itself stays: only the lock on it counts.
-class OwnerLock {
+class OwnerLock
+{
 public:
     /// Takes the lock of `path` for `program`. Held by another: error "lock.held" that names the holder. No rights or no
     /// such folder: "lock.unavailable".

@@ -9,14 +9,17 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-namespace fw::platform {
+namespace fw::platform
+{
 
-namespace {
+namespace
+{
 
 Error unavailable(const QString& path, int code)
 {
     const QString reason = QString::fromLocal8Bit(strerror(code));
-    return Error(QStringLiteral("lock.unavailable"), Message(FW_MSG("The lock file \"%1\" cannot be opened: %2."), {path, reason}),
+    return Error(QStringLiteral("lock.unavailable"),
+                 Message(FW_MSG("The lock file \"%1\" cannot be opened: %2."), {path, reason}),
                  FW_MSG("Choose a folder that exists and that you may write to."), Place{path, 0, 0, {}});
 }
 
@@ -49,12 +52,14 @@ Result<std::unique_ptr<OwnerLock>> OwnerLock::acquire(const QString& path, const
             return unavailable(path, errno);
         const auto owner = ownerOf(path);
         return Error(QStringLiteral("lock.held"),
-                     Message(FW_MSG("\"%1\" is in use by %2."), {QFileInfo(path).completeBaseName(), owner ? owner->toString() : QStringLiteral("?")}),
+                     Message(FW_MSG("\"%1\" is in use by %2."),
+                             {QFileInfo(path).completeBaseName(), owner ? owner->toString() : QStringLiteral("?")}),
                      FW_MSG("Close that program, or wait until it has finished."), Place{path, 0, 0, {}});
     }
-    const QByteArray text = QByteArray::number(static_cast<qint64>(::getpid())) + '\n' + QSysInfo::machineHostName().toUtf8() + '\n'
-        + program.toUtf8() + '\n';
-    if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, text.constData(), static_cast<size_t>(text.size()), 0) != text.size())
+    const QByteArray text = QByteArray::number(static_cast<qint64>(::getpid())) + '\n' +
+                            QSysInfo::machineHostName().toUtf8() + '\n' + program.toUtf8() + '\n';
+    if (::ftruncate(descriptor, 0) != 0 ||
+        ::pwrite(descriptor, text.constData(), static_cast<size_t>(text.size()), 0) != text.size())
         return unavailable(path, errno);
     return lock;
 }

@@ -2,7 +2,8 @@
 #include "draft.h"
 #include "runtime/store/recordsql.h"
 
-namespace fw::records {
+namespace fw::records
+{
 
 bool needsBackfill(store::Connection& connection)
 {

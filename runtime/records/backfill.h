@@ -1,7 +1,8 @@
 #pragma once
 #include "runtime/engine/unit.h"
 
-namespace fw::records {
+namespace fw::records
+{
 
 /// Whether apply left columns without the values they are computed from (a new rollup, another formula).
 bool needsBackfill(store::Connection& connection);

@@ -5,7 +5,8 @@
 
 #include <set>
 
-namespace fw::records {
+namespace fw::records
+{
 
 using engine::Record;
 using engine::Unit;
@@ -13,7 +14,8 @@ using plan::Field;
 using plan::FieldType;
 using plan::Table;
 
-namespace {
+namespace
+{
 
 constexpr int s_deepest = 32; // cycles are refused when the definition is checked; this bounds what slipped through
 
@@ -40,7 +42,9 @@ struct Source {
 bool mentions(const feel::Program& program, const QString& owner, const QString& name)
 {
     const auto& references = program.references();
-    return std::any_of(references.begin(), references.end(), [&](const feel::Reference& reference) { return reference.owner == owner && reference.name == name; });
+    return std::any_of(references.begin(), references.end(), [&](const feel::Reference& reference) {
+        return reference.owner == owner && reference.name == name;
+    });
 }
 
 bool readsTouched(const Source& source, const feel::Program& program)
@@ -48,11 +52,14 @@ bool readsTouched(const Source& source, const feel::Program& program)
     if (!program.isValid())
         return false;
     const auto& references = program.references();
-    return std::any_of(references.begin(), references.end(), [&](const feel::Reference& reference) { return reference.owner == source.table.id && source.touches(reference.name); });
+    return std::any_of(references.begin(), references.end(), [&](const feel::Reference& reference) {
+        return reference.owner == source.table.id && source.touches(reference.name);
+    });
 }
 
 /// Live records of `table` from which the relations that `program` follows lead to the record `id` of `target`.
-QStringList leadingTo(Unit& unit, const Table& table, const feel::Program& program, const Table& target, const QString& id, int hops)
+QStringList leadingTo(Unit& unit, const Table& table, const feel::Program& program, const Table& target,
+                      const QString& id, int hops)
 {
     QStringList found;
     for (size_t i = 0; i < table.fields.size(); ++i) {
@@ -60,9 +67,12 @@ QStringList leadingTo(Unit& unit, const Table& table, const feel::Program& progr
         const Table* next = field.type == FieldType::Relation ? unit.plan.findTable(field.relationTo) : nullptr;
         if (!next || !mentions(program, table.id, field.id))
             continue;
-        const QStringList middle = next == &target ? QStringList{id} : hops > 0 ? leadingTo(unit, *next, program, target, id, hops - 1) : QStringList();
+        const QStringList middle = next == &target ? QStringList{id}
+                                   : hops > 0      ? leadingTo(unit, *next, program, target, id, hops - 1)
+                                                   : QStringList();
         for (const QString& each : middle) {
-            for (const auto& record : store::selectRecords(unit.store.writer(), unit.plan, table, {{static_cast<int>(i), feel::Value(each)}}))
+            for (const auto& record : store::selectRecords(unit.store.writer(), unit.plan, table,
+                                                           {{static_cast<int>(i), feel::Value(each)}}))
                 found << record->id;
         }
     }
@@ -76,7 +86,8 @@ QStringList computedFollowers(const Source& source, const Table& table, const Fi
     const feel::Program& program = field.computed.program;
     QStringList ids;
     for (const plan::Inverse& inverse : table.inverses) {
-        if (inverse.table == source.table.id && mentions(program, table.id, inverse.name) && (source.touches(inverse.relation) || readsTouched(source, program)))
+        if (inverse.table == source.table.id && mentions(program, table.id, inverse.name) &&
+            (source.touches(inverse.relation) || readsTouched(source, program)))
             ids << source.targets(inverse.relation);
     }
     if (readsTouched(source, program)) {
@@ -91,8 +102,9 @@ QStringList rollupFollowers(const Source& source, const Field& field)
 {
     if (field.rollupTable != source.table.id)
         return {};
-    const bool reads = source.touches(field.rollupRelation)
-        || std::any_of(source.fields.begin(), source.fields.end(), [&](const QString& each) { return rollupReads(source.unit.plan, field, each); });
+    const bool reads = source.touches(field.rollupRelation) ||
+                       std::any_of(source.fields.begin(), source.fields.end(),
+                                   [&](const QString& each) { return rollupReads(source.unit.plan, field, each); });
     return reads ? source.targets(field.rollupRelation) : QStringList();
 }
 
@@ -126,11 +138,15 @@ Result<QMap<QString, Refresh>> followers(const Source& source, const Table& tabl
 
 } // namespace
 
-Result<void> cascade(Unit& unit, const Table& table, const std::shared_ptr<const Record>& before, const std::shared_ptr<const Record>& after, const QStringList& fields, int depth)
+Result<void> cascade(Unit& unit, const Table& table, const std::shared_ptr<const Record>& before,
+                     const std::shared_ptr<const Record>& after, const QStringList& fields, int depth)
 {
     if (depth > s_deepest)
-        return Error(problemAt("record.too_deep", {}, Message(FW_MSG("A change of \"%1\" runs on through more than %2 records that depend on each other."), {table.id, QString::number(s_deepest)}),
-                               FW_MSG("Look for computed fields that depend on each other in a circle.")));
+        return Error(problemAt(
+            "record.too_deep", {},
+            Message(FW_MSG("A change of \"%1\" runs on through more than %2 records that depend on each other."),
+                    {table.id, QString::number(s_deepest)}),
+            FW_MSG("Look for computed fields that depend on each other in a circle.")));
     const Source source{unit, table, before, after, fields};
     for (const Table& other : unit.plan.tables) {
         auto work = followers(source, other);
@@ -173,7 +189,8 @@ Result<void> recompute(Unit& unit, const Table& table, const QString& id, const 
     return refresh(unit, table, id, rollups, computed, 0);
 }
 
-Result<void> refresh(Unit& unit, const Table& table, const QString& id, const Values& set, const std::vector<int>& recompute, int depth)
+Result<void> refresh(Unit& unit, const Table& table, const QString& id, const Values& set,
+                     const std::vector<int>& recompute, int depth)
 {
     auto before = load(unit.store.writer(), unit.plan, table, id);
     if (!before)
@@ -198,7 +215,9 @@ Result<void> refresh(Unit& unit, const Table& table, const QString& id, const Va
     fact.after = draft.after;
     fact.fields = fields;
     unit.facts.push_back(std::move(fact));
-    if (auto done = store::appendChange(unit.store.writer(), {unit.seq, "computed", table.id, id, draft.after->version, fields, unit.now}); !done)
+    if (auto done = store::appendChange(unit.store.writer(),
+                                        {unit.seq, "computed", table.id, id, draft.after->version, fields, unit.now});
+        !done)
         return done;
     return cascade(unit, table, before, draft.after, fields, depth);
 }

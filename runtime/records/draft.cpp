@@ -1,17 +1,20 @@
 #include "draft.h"
 #include "problems.h"
 #include "rollup.h"
-#include "values.h"
 #include "runtime/store/recordsql.h"
+#include "values.h"
 
-namespace fw::records {
+namespace fw::records
+{
 
 using engine::Record;
 using feel::Value;
 
-namespace {
+namespace
+{
 
-std::shared_ptr<Record> copyOrNew(engine::Unit& unit, const plan::Table& table, const std::shared_ptr<const Record>& before)
+std::shared_ptr<Record> copyOrNew(engine::Unit& unit, const plan::Table& table,
+                                  const std::shared_ptr<const Record>& before)
 {
     if (before)
         return std::make_shared<Record>(*before);
@@ -27,14 +30,16 @@ std::shared_ptr<Record> copyOrNew(engine::Unit& unit, const plan::Table& table, 
 
 bool mustCompute(const plan::Field& field, const std::vector<bool>& changed)
 {
-    return std::any_of(field.dependsOn.begin(), field.dependsOn.end(), [&](int other) { return changed[static_cast<size_t>(other)]; });
+    return std::any_of(field.dependsOn.begin(), field.dependsOn.end(),
+                       [&](int other) { return changed[static_cast<size_t>(other)]; });
 }
 
 } // namespace
 
 Draft::Draft(engine::Unit& unit, const plan::Table& table, std::shared_ptr<const Record> before)
-    : unit(unit), table(table), before(std::move(before)), after(copyOrNew(unit, table, this->before)), changed(table.fields.size(), false),
-      m_environment(unit.store.writer(), unit.plan, unit.now, after->id), m_evaluation(unit.store.writer(), unit.plan, m_environment, unit.cause.user)
+    : unit(unit), table(table), before(std::move(before)), after(copyOrNew(unit, table, this->before)),
+      changed(table.fields.size(), false), m_environment(unit.store.writer(), unit.plan, unit.now, after->id),
+      m_evaluation(unit.store.writer(), unit.plan, m_environment, unit.cause.user)
 {
     m_evaluation.setRecord(after).setOld(this->before);
 }
@@ -56,7 +61,9 @@ void Draft::take(const Values& values)
     for (auto it = values.begin(); it != values.end(); ++it) {
         const int field = table.field(it.key());
         if (field < 0) {
-            problems << problemAt("record.unknown_field", it.key(), Message(FW_MSG("Table \"%1\" has no field \"%2\"."), {table.id, it.key()}), FW_MSG("Correct the name of the field."));
+            problems << problemAt("record.unknown_field", it.key(),
+                                  Message(FW_MSG("Table \"%1\" has no field \"%2\"."), {table.id, it.key()}),
+                                  FW_MSG("Correct the name of the field."));
             continue;
         }
         auto value = conform(conversion, table.fields[static_cast<size_t>(field)], *it);
@@ -74,7 +81,8 @@ void Draft::setDefaults(const Values& given)
         const bool rollup = field.type == plan::FieldType::Rollup; // nobody points to a new record yet
         if ((!field.defaultValue && !rollup) || given.contains(field.id))
             continue;
-        auto value = conform(Conversion{unit.store.writer(), unit.plan}, field, rollup ? emptyRollup(field) : evaluate(field.defaultValue));
+        auto value = conform(Conversion{unit.store.writer(), unit.plan}, field,
+                             rollup ? emptyRollup(field) : evaluate(field.defaultValue));
         if (value)
             set(static_cast<int>(i), *value);
         else

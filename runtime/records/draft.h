@@ -3,10 +3,12 @@
 #include "runtime/engine/environment.h"
 
 /// The steps of one write, shared by create, update and what follows from them. Internal to runtime/records.
-namespace fw::records {
+namespace fw::records
+{
 
 /// A record being written: what stands in the store, what shall stand there, which fields differ.
-class Draft {
+class Draft
+{
 public:
     Draft(engine::Unit& unit, const plan::Table& table, std::shared_ptr<const engine::Record> before);
 
@@ -49,7 +51,8 @@ QString duplicateOf(Draft& draft);
 Result<void> cascade(engine::Unit& unit, const plan::Table& table, const std::shared_ptr<const engine::Record>& before,
                      const std::shared_ptr<const engine::Record>& after, const QStringList& fields, int depth = 0);
 /// Sets system fields and computes `recompute` of a record, stores what changed, adds the fact and cascades.
-Result<void> refresh(engine::Unit& unit, const plan::Table& table, const QString& id, const Values& set, const std::vector<int>& recompute, int depth);
+Result<void> refresh(engine::Unit& unit, const plan::Table& table, const QString& id, const Values& set,
+                     const std::vector<int>& recompute, int depth);
 
 /// Fields of a table that are made of others and have a column: rollups and stored computed fields.
 std::vector<int> derivedFields(const plan::Table& table);

@@ -1,12 +1,14 @@
 #include "reader.h"
 #include "problems.h"
-#include "values.h"
 #include "runtime/store/recordsql.h"
 #include "runtime/store/users.h"
+#include "values.h"
 
-namespace fw::records {
+namespace fw::records
+{
 
-namespace {
+namespace
+{
 
 using engine::Record;
 using feel::Value;
@@ -23,7 +25,8 @@ Value textOrNull(const QString& text)
     return text.isEmpty() ? Value() : Value(text);
 }
 
-class UserRecord : public feel::RecordView {
+class UserRecord : public feel::RecordView
+{
 public:
     UserRecord(World world, store::User user) : m_world(world), m_user(std::move(user)) {}
     QString type() const override { return QStringLiteral("user"); }
@@ -37,8 +40,10 @@ public:
         if (name == QLatin1String("active"))
             return m_user.active;
         const std::pair<QLatin1String, const QString&> texts[] = {
-            {QLatin1String("id"), m_user.id}, {QLatin1String("login"), m_user.login}, {QLatin1String("name"), m_user.name}, {QLatin1String("email"), m_user.email},
-            {QLatin1String("phone"), m_user.phone}, {QLatin1String("language"), m_user.language}, {QLatin1String("zone"), m_user.zone}};
+            {QLatin1String("id"), m_user.id},       {QLatin1String("login"), m_user.login},
+            {QLatin1String("name"), m_user.name},   {QLatin1String("email"), m_user.email},
+            {QLatin1String("phone"), m_user.phone}, {QLatin1String("language"), m_user.language},
+            {QLatin1String("zone"), m_user.zone}};
         for (const auto& [known, text] : texts) {
             if (name == known)
                 return textOrNull(text);
@@ -63,11 +68,13 @@ Value makeUser(const World& world, const QString& id)
     if (id.isEmpty())
         return {};
     auto user = store::findUser(world.connection, id);
-    return user ? Value(std::shared_ptr<const feel::RecordView>(std::make_shared<UserRecord>(world, std::move(*user)))) : Value();
+    return user ? Value(std::shared_ptr<const feel::RecordView>(std::make_shared<UserRecord>(world, std::move(*user))))
+                : Value();
 }
 
 /// `settings`: each value is read when it is asked for.
-class SettingsRecord : public feel::RecordView {
+class SettingsRecord : public feel::RecordView
+{
 public:
     explicit SettingsRecord(World world) : m_world(world) {}
     QString type() const override { return QStringLiteral("settings"); }
@@ -84,10 +91,14 @@ plan::Field fieldOf(const plan::Setting& setting)
     using plan::FieldType;
     using plan::Storage;
     static const QHash<QString, std::pair<FieldType, Storage>> types{
-        {QStringLiteral("number"), {FieldType::Number, Storage::Scaled}}, {QStringLiteral("money"), {FieldType::Money, Storage::Scaled}},
-        {QStringLiteral("percent"), {FieldType::Percent, Storage::Scaled}}, {QStringLiteral("yes_no"), {FieldType::YesNo, Storage::Boolean}},
-        {QStringLiteral("date"), {FieldType::Date, Storage::Date}}, {QStringLiteral("time"), {FieldType::Time, Storage::Time}},
-        {QStringLiteral("datetime"), {FieldType::DateTime, Storage::Instant}}, {QStringLiteral("duration"), {FieldType::Duration, Storage::Text}},
+        {QStringLiteral("number"), {FieldType::Number, Storage::Scaled}},
+        {QStringLiteral("money"), {FieldType::Money, Storage::Scaled}},
+        {QStringLiteral("percent"), {FieldType::Percent, Storage::Scaled}},
+        {QStringLiteral("yes_no"), {FieldType::YesNo, Storage::Boolean}},
+        {QStringLiteral("date"), {FieldType::Date, Storage::Date}},
+        {QStringLiteral("time"), {FieldType::Time, Storage::Time}},
+        {QStringLiteral("datetime"), {FieldType::DateTime, Storage::Instant}},
+        {QStringLiteral("duration"), {FieldType::Duration, Storage::Text}},
         {QStringLiteral("user"), {FieldType::User, Storage::Text}}};
     plan::Field field;
     field.id = setting.id;
@@ -117,7 +128,8 @@ Value SettingsRecord::field(QStringView name) const
     return {};
 }
 
-class StoredRecord : public feel::RecordView {
+class StoredRecord : public feel::RecordView
+{
 public:
     StoredRecord(World world, std::shared_ptr<const Record> record) : m_world(world), m_record(std::move(record)) {}
     QString type() const override { return m_record->table->id; }
@@ -127,7 +139,8 @@ public:
     {
         const int index = m_record->table->field(name);
         if (index >= 0)
-            return ownField(m_record->table->fields[static_cast<size_t>(index)], m_record->values[static_cast<size_t>(index)]);
+            return ownField(m_record->table->fields[static_cast<size_t>(index)],
+                            m_record->values[static_cast<size_t>(index)]);
         for (const plan::Inverse& inverse : m_record->table->inverses) {
             if (inverse.name == name)
                 return relatedRecords(inverse);
@@ -144,7 +157,8 @@ private:
             return value;
         Value& kept = m_followed[field.id];
         if (kept.isNull())
-            kept = field.type == plan::FieldType::User ? makeUser(m_world, value.string()) : record(field.relationTo, value.string());
+            kept = field.type == plan::FieldType::User ? makeUser(m_world, value.string())
+                                                       : record(field.relationTo, value.string());
         return kept;
     }
 
@@ -173,7 +187,8 @@ private:
         Value::Items items;
         if (const plan::Table* table = m_world.plan.findTable(inverse.table)) {
             for (auto& each : related(m_world.connection, m_world.plan, *table, inverse.relation, m_record->id))
-                items.emplace_back(std::shared_ptr<const feel::RecordView>(std::make_shared<StoredRecord>(m_world, std::move(each))));
+                items.emplace_back(
+                    std::shared_ptr<const feel::RecordView>(std::make_shared<StoredRecord>(m_world, std::move(each))));
         }
         return Value::list(std::move(items));
     }
@@ -202,47 +217,63 @@ private:
 
 } // namespace
 
-std::shared_ptr<const Record> load(store::Connection& connection, const plan::Plan& plan, const plan::Table& table, const QString& id, bool bin)
+std::shared_ptr<const Record> load(store::Connection& connection, const plan::Plan& plan, const plan::Table& table,
+                                   const QString& id, bool bin)
 {
     auto record = store::selectRecord(connection, plan, table, id);
     return record && (bin || record->deletedAt == 0) ? record : nullptr;
 }
 
-std::vector<std::shared_ptr<const Record>> related(store::Connection& connection, const plan::Plan& plan, const plan::Table& table, const QString& relation, const QString& id)
+std::vector<std::shared_ptr<const Record>> related(store::Connection& connection, const plan::Plan& plan,
+                                                   const plan::Table& table, const QString& relation, const QString& id)
 {
     const int field = table.field(relation);
-    return field < 0 ? std::vector<std::shared_ptr<const Record>>() : store::selectRecords(connection, plan, table, {{field, Value(id)}});
+    return field < 0 ? std::vector<std::shared_ptr<const Record>>()
+                     : store::selectRecords(connection, plan, table, {{field, Value(id)}});
 }
 
-Result<QString> findOne(store::Connection& connection, const plan::Plan& plan, const plan::Table& table, const QJsonObject& match)
+Result<QString> findOne(store::Connection& connection, const plan::Plan& plan, const plan::Table& table,
+                        const QJsonObject& match)
 {
     std::vector<std::pair<int, Value>> fields;
     QStringList words;
     for (auto it = match.begin(); it != match.end(); ++it) {
         const int index = table.field(it.key());
         if (index < 0 || !store::hasColumn(table.fields[static_cast<size_t>(index)]))
-            return Error(problemAt("record.unknown_field", it.key(), Message(FW_MSG("Table \"%1\" has no field \"%2\" to search by."), {table.id, it.key()}), FW_MSG("Name a stored field of the table.")));
+            return Error(
+                problemAt("record.unknown_field", it.key(),
+                          Message(FW_MSG("Table \"%1\" has no field \"%2\" to search by."), {table.id, it.key()}),
+                          FW_MSG("Name a stored field of the table.")));
         auto value = fromJson(Conversion{connection, plan}, table.fields[static_cast<size_t>(index)], it.value());
         if (!value)
             return value.error();
         words << it.key() + QStringLiteral(" = ") + value->toText();
         fields.emplace_back(index, std::move(*value));
     }
-    const auto found = fields.empty() ? std::vector<std::shared_ptr<const Record>>() : store::selectRecords(connection, plan, table, fields, 2);
+    const auto found = fields.empty() ? std::vector<std::shared_ptr<const Record>>()
+                                      : store::selectRecords(connection, plan, table, fields, 2);
     if (auto error = connection.takeError())
         return *error;
     if (found.empty())
-        return Error(problemAt("record.unknown_record", {}, Message(FW_MSG("No record of \"%1\" has %2."), {table.id, words.join(QStringLiteral(", "))}), FW_MSG("Correct the value, or create the record first.")));
+        return Error(
+            problemAt("record.unknown_record", {},
+                      Message(FW_MSG("No record of \"%1\" has %2."), {table.id, words.join(QStringLiteral(", "))}),
+                      FW_MSG("Correct the value, or create the record first.")));
     if (found.size() > 1)
-        return Error(problemAt("record.ambiguous_record", {}, Message(FW_MSG("More than one record of \"%1\" has %2."), {table.id, words.join(QStringLiteral(", "))}), FW_MSG("Give more fields, or the id.")));
+        return Error(problemAt(
+            "record.ambiguous_record", {},
+            Message(FW_MSG("More than one record of \"%1\" has %2."), {table.id, words.join(QStringLiteral(", "))}),
+            FW_MSG("Give more fields, or the id.")));
     return found.front()->id;
 }
 
-Value view(store::Connection& connection, const plan::Plan& plan, std::shared_ptr<const Record> record, const feel::Environment* environment)
+Value view(store::Connection& connection, const plan::Plan& plan, std::shared_ptr<const Record> record,
+           const feel::Environment* environment)
 {
     if (!record)
         return {};
-    return std::shared_ptr<const feel::RecordView>(std::make_shared<StoredRecord>(World{connection, plan, environment}, std::move(record)));
+    return std::shared_ptr<const feel::RecordView>(
+        std::make_shared<StoredRecord>(World{connection, plan, environment}, std::move(record)));
 }
 
 Value userView(store::Connection& connection, const plan::Plan& plan, const QString& user)
@@ -250,7 +281,8 @@ Value userView(store::Connection& connection, const plan::Plan& plan, const QStr
     return makeUser(World{connection, plan, nullptr}, user);
 }
 
-Evaluation::Evaluation(store::Connection& connection, const plan::Plan& plan, const feel::Environment& environment, const QString& me)
+Evaluation::Evaluation(store::Connection& connection, const plan::Plan& plan, const feel::Environment& environment,
+                       const QString& me)
     : m_connection(connection), m_plan(plan), m_environment(environment)
 {
     const World world{connection, plan, &environment};

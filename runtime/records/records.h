@@ -7,14 +7,15 @@
 /// defaults → computed fields in dependency order → validation → duplicate rules → store → rollups and computed fields of
 /// other records that depend on it → facts → audit → change feed. On failure the error carries every problem with its
 /// code; place.element names the field. The caller owns the savepoint: after an error the unit must be rolled back.
-namespace fw::records {
+namespace fw::records
+{
 
 /// Field id → typed value (see values.h); null clears.
 using Values = QMap<QString, feel::Value>;
 
 /// What a write did.
 struct Written {
-    QString outcome;   ///< "created" | "merged" | "updated" | "unchanged" | "deleted" | "restored"
+    QString outcome; ///< "created" | "merged" | "updated" | "unchanged" | "deleted" | "restored"
     QString id;
     qint64 version = 0;
     QStringList fields; ///< that changed
@@ -38,11 +39,14 @@ Result<Written> createOrUpdate(engine::Unit& unit, const plan::Table& table, con
 /// Changes the fields named. `version`: what the writer has seen; when the record moved on since, error record.stale
 /// gives both values of each field that differs. Values equal to the stored ones are no change.
 /// Errors: those of create, record.unknown_record, record.stale.
-Result<Written> update(engine::Unit& unit, const plan::Table& table, const QString& id, const Values& values, std::optional<qint64> version = {});
-Result<Written> update(engine::Unit& unit, const plan::Table& table, const QString& id, const QJsonObject& values, std::optional<qint64> version = {});
+Result<Written> update(engine::Unit& unit, const plan::Table& table, const QString& id, const Values& values,
+                       std::optional<qint64> version = {});
+Result<Written> update(engine::Unit& unit, const plan::Table& table, const QString& id, const QJsonObject& values,
+                       std::optional<qint64> version = {});
 
 /// Moves the record to the bin. Errors: record.unknown_record, record.stale.
-Result<Written> remove(engine::Unit& unit, const plan::Table& table, const QString& id, std::optional<qint64> version = {});
+Result<Written> remove(engine::Unit& unit, const plan::Table& table, const QString& id,
+                       std::optional<qint64> version = {});
 /// Takes it out of the bin; unique fields are tested again.
 Result<Written> restore(engine::Unit& unit, const plan::Table& table, const QString& id);
 

@@ -1,13 +1,15 @@
 #include "rollup.h"
-#include "reader.h"
 #include "model/feel/operators.h"
+#include "reader.h"
 #include "runtime/engine/environment.h"
 #include "runtime/store/aggregatesql.h"
 #include "runtime/store/recordsql.h"
 
-namespace fw::records {
+namespace fw::records
+{
 
-namespace {
+namespace
+{
 
 using engine::Unit;
 using feel::Aggregate;
@@ -15,22 +17,27 @@ using feel::Value;
 using Function = Aggregate::Function;
 
 /// One aggregate of a rollup, over the records of `table` whose relation leads to `id`.
-class RollupOf {
+class RollupOf
+{
 public:
     RollupOf(Unit& unit, const plan::Field& rollup, const plan::Table& table, QString id)
         : m_unit(unit), m_rollup(rollup), m_table(table), m_id(std::move(id)),
-          m_environment(unit.store.writer(), unit.plan, unit.now, QString()), m_evaluation(unit.store.writer(), unit.plan, m_environment)
+          m_environment(unit.store.writer(), unit.plan, unit.now, QString()),
+          m_evaluation(unit.store.writer(), unit.plan, m_environment)
     {
     }
 
     Value value(const Aggregate& figure)
     {
-        const feel::Program filter = figure.filter.isEmpty() ? feel::Program() : rowProgram(m_unit.plan, m_table, figure.filter);
+        const feel::Program filter =
+            figure.filter.isEmpty() ? feel::Program() : rowProgram(m_unit.plan, m_table, figure.filter);
         const auto where = conditions(filter);
         const int column = m_table.field(figure.argument);
-        const bool plain = figure.argument.isEmpty() || (column >= 0 && store::hasColumn(m_table.fields[static_cast<size_t>(column)]));
+        const bool plain =
+            figure.argument.isEmpty() || (column >= 0 && store::hasColumn(m_table.fields[static_cast<size_t>(column)]));
         if (where && plain) {
-            if (auto value = store::aggregateSql(m_unit.store.writer(), m_unit.plan, m_table, figure.function, column, *where))
+            if (auto value =
+                    store::aggregateSql(m_unit.store.writer(), m_unit.plan, m_table, figure.function, column, *where))
                 return *value;
         }
         return here(figure, filter);
@@ -59,7 +66,8 @@ private:
     /// The same, record by record: for what the database cannot say.
     Value here(const Aggregate& figure, const feel::Program& filter)
     {
-        const feel::Program argument = figure.argument.isEmpty() ? feel::Program() : rowProgram(m_unit.plan, m_table, figure.argument);
+        const feel::Program argument =
+            figure.argument.isEmpty() ? feel::Program() : rowProgram(m_unit.plan, m_table, figure.argument);
         Value::Items values;
         for (const auto& record : related(m_unit.store.writer(), m_unit.plan, m_table, m_rollup.rollupRelation, m_id)) {
             m_evaluation.setRecord(record);
@@ -102,8 +110,7 @@ bool less(const Value& left, const Value& right)
 Value RollupOf::fold(Function function, Value::Items values)
 {
     switch (function) {
-    case Function::Count:
-        return static_cast<qint64>(values.size());
+    case Function::Count: return static_cast<qint64>(values.size());
     case Function::CountDistinct: {
         Value::Items distinct;
         for (const Value& value : values) {
@@ -112,19 +119,16 @@ Value RollupOf::fold(Function function, Value::Items values)
         }
         return static_cast<qint64>(distinct.size());
     }
-    case Function::Sum:
-        return sumOf(values);
+    case Function::Sum: return sumOf(values);
     case Function::Average: {
         const Value sum = sumOf(values);
-        const auto mean = sum.isNull() ? std::nullopt : sum.number().dividedBy(feel::Decimal(static_cast<qint64>(values.size())));
+        const auto mean =
+            sum.isNull() ? std::nullopt : sum.number().dividedBy(feel::Decimal(static_cast<qint64>(values.size())));
         return mean ? Value(*mean) : Value();
     }
-    case Function::Min:
-        return values.empty() ? Value() : *std::min_element(values.begin(), values.end(), less);
-    case Function::Max:
-        return values.empty() ? Value() : *std::max_element(values.begin(), values.end(), less);
-    case Function::Median:
-        return middle(std::move(values));
+    case Function::Min: return values.empty() ? Value() : *std::min_element(values.begin(), values.end(), less);
+    case Function::Max: return values.empty() ? Value() : *std::max_element(values.begin(), values.end(), less);
+    case Function::Median: return middle(std::move(values));
     }
     return {};
 }
@@ -170,13 +174,17 @@ bool rollupReads(const plan::Plan& plan, const plan::Field& rollup, const QStrin
     if (!table || !rollup.rollup)
         return false;
     const auto reads = [&](const feel::Program& program) {
-        return program.isValid() && std::any_of(program.references().begin(), program.references().end(), [&](const feel::Reference& reference) { return reference.owner == table->id && reference.name == field; });
+        return program.isValid() && std::any_of(program.references().begin(), program.references().end(),
+                                                [&](const feel::Reference& reference) {
+                                                    return reference.owner == table->id && reference.name == field;
+                                                });
     };
     for (const Aggregate* figure : rollup.rollup->functions()) {
         if (figure->argument == field)
             return true;
         const bool plain = figure->argument.isEmpty() || table->findField(figure->argument);
-        if ((!plain && reads(rowProgram(plan, *table, figure->argument))) || (!figure->filter.isEmpty() && reads(rowProgram(plan, *table, figure->filter))))
+        if ((!plain && reads(rowProgram(plan, *table, figure->argument))) ||
+            (!figure->filter.isEmpty() && reads(rowProgram(plan, *table, figure->filter))))
             return true;
     }
     return reads(rollup.rollupWhere.program);

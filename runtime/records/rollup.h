@@ -2,7 +2,8 @@
 #include "runtime/engine/unit.h"
 
 /// Rollups: figures over related records, kept in a column. Internal to runtime/records.
-namespace fw::records {
+namespace fw::records
+{
 
 /// An expression over one record of `table`, compiled once for as long as the plan lives; invalid when it does not compile.
 feel::Program rowProgram(const plan::Plan& plan, const plan::Table& table, const QString& source);

@@ -9,7 +9,8 @@
 /// A field's value in memory: text, phone, e-mail, choice as string; number and money as exact number; date, time, date
 /// and time (in the app's zone), duration; several choices as a list of strings; user and relation as the id (a string).
 /// Phones and e-mails are kept in their normal form, so that equal ones are equal everywhere.
-namespace fw::records {
+namespace fw::records
+{
 
 /// What a conversion may look up.
 struct Conversion {

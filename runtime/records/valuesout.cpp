@@ -1,8 +1,10 @@
 #include "values.h"
 
-namespace fw::records {
+namespace fw::records
+{
 
-namespace {
+namespace
+{
 
 using feel::Value;
 using Kind = Value::Kind;
@@ -12,11 +14,16 @@ QString isoWithOffset(const feel::DateTime& value)
     const QTimeZone zone = value.time.zone.kind == feel::Zone::Kind::Region ? QTimeZone(value.time.zone.region)
                                                                             : QTimeZone(value.time.zone.offsetSeconds);
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(value.toEpochMillis(QTimeZone::utc()), zone);
-    return at.toString(at.time().msec() ? QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz") : QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + [&] {
-        const int seconds = at.offsetFromUtc();
-        const int minutes = std::abs(seconds) / 60;
-        return QStringLiteral("%1%2:%3").arg(QChar(seconds < 0 ? u'-' : u'+')).arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
-    }();
+    return at.toString(at.time().msec() ? QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz")
+                                        : QStringLiteral("yyyy-MM-ddTHH:mm:ss")) +
+           [&] {
+               const int seconds = at.offsetFromUtc();
+               const int minutes = std::abs(seconds) / 60;
+               return QStringLiteral("%1%2:%3")
+                   .arg(QChar(seconds < 0 ? u'-' : u'+'))
+                   .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+                   .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+           }();
 }
 
 } // namespace
@@ -24,14 +31,10 @@ QString isoWithOffset(const feel::DateTime& value)
 QJsonValue toJson(const Value& value)
 {
     switch (value.kind()) {
-    case Kind::Null:
-        return QJsonValue::Null;
-    case Kind::Boolean:
-        return value.boolean();
-    case Kind::DateTime:
-        return isoWithOffset(value.dateTime());
-    case Kind::Record:
-        return value.record()->id();
+    case Kind::Null: return QJsonValue::Null;
+    case Kind::Boolean: return value.boolean();
+    case Kind::DateTime: return isoWithOffset(value.dateTime());
+    case Kind::Record: return value.record()->id();
     case Kind::List: {
         QJsonArray array;
         for (const Value& item : value.items())
@@ -44,8 +47,7 @@ QJsonValue toJson(const Value& value)
             object.insert(entry.name, toJson(entry.value));
         return object;
     }
-    default:
-        return value.toText();
+    default: return value.toText();
     }
 }
 

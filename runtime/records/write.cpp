@@ -1,16 +1,18 @@
 #include "draft.h"
 #include "problems.h"
-#include "values.h"
 #include "runtime/store/recordsql.h"
+#include "values.h"
 
-namespace fw::records {
+namespace fw::records
+{
 
 using engine::Fact;
 using engine::Record;
 using engine::Unit;
 using feel::Value;
 
-namespace {
+namespace
+{
 
 /// The store's own fault comes first: what else was found may follow from it.
 std::optional<Error> failureOf(Draft& draft)
@@ -37,22 +39,27 @@ struct Logged {
 };
 
 /// Audit and change feed. An import's batch has one row of each for all records it creates (runtime/transfer).
-Result<void> log(Unit& unit, const std::shared_ptr<const Record>& before, const std::shared_ptr<const Record>& after, const Logged& what)
+Result<void> log(Unit& unit, const std::shared_ptr<const Record>& before, const std::shared_ptr<const Record>& after,
+                 const Logged& what)
 {
     const Record& record = after ? *after : *before;
     if (unit.cause.kind == engine::Cause::Kind::Import && !before)
         return {};
-    store::Audit audit{unit.seq, unit.cause.user, what.kind, record.table->id, record.id, record.version, unit.now, unit.newId(), {}, {}, what.kept};
+    store::Audit audit{
+        unit.seq, unit.cause.user, what.kind, record.table->id, record.id, record.version, unit.now, unit.newId(), {},
+        {},       what.kept};
     if (before)
         audit.before = auditText(*before, what.fields);
     if (after)
         audit.after = auditText(*after, what.fields);
     if (auto done = store::appendAudit(unit.store.writer(), audit); !done)
         return done;
-    return store::appendChange(unit.store.writer(), {unit.seq, what.kind, record.table->id, record.id, record.version, what.fields, unit.now});
+    return store::appendChange(
+        unit.store.writer(), {unit.seq, what.kind, record.table->id, record.id, record.version, what.fields, unit.now});
 }
 
-void addFact(Unit& unit, Fact::Kind kind, const std::shared_ptr<const Record>& before, const std::shared_ptr<const Record>& after, const QStringList& fields)
+void addFact(Unit& unit, Fact::Kind kind, const std::shared_ptr<const Record>& before,
+             const std::shared_ptr<const Record>& after, const QStringList& fields)
 {
     Fact fact;
     fact.kind = kind;
@@ -65,7 +72,8 @@ void addFact(Unit& unit, Fact::Kind kind, const std::shared_ptr<const Record>& b
 }
 
 /// Facts, cascade, audit and feed of a stored write.
-Result<void> conclude(Unit& unit, Fact::Kind kind, const std::shared_ptr<const Record>& before, const std::shared_ptr<const Record>& after, const Logged& what)
+Result<void> conclude(Unit& unit, Fact::Kind kind, const std::shared_ptr<const Record>& before,
+                      const std::shared_ptr<const Record>& after, const Logged& what)
 {
     addFact(unit, kind, before, after, what.fields);
     const plan::Table& table = *(after ? after : before)->table;
@@ -74,29 +82,36 @@ Result<void> conclude(Unit& unit, Fact::Kind kind, const std::shared_ptr<const R
     return log(unit, before, after, what);
 }
 
-Written writtenOf(const char* outcome, const std::shared_ptr<const Record>& before, const std::shared_ptr<const Record>& after, QStringList fields)
+Written writtenOf(const char* outcome, const std::shared_ptr<const Record>& before,
+                  const std::shared_ptr<const Record>& after, QStringList fields)
 {
     const Record& record = after ? *after : *before;
     return {QString::fromLatin1(outcome), record.id, record.version, std::move(fields), {}, before, after};
 }
 
 /// Stores a changed draft as the next version.
-Result<Written> storeChange(Draft& draft, const char* outcome, const QStringList& kept = {}, const QByteArray& keptText = {})
+Result<Written> storeChange(Draft& draft, const char* outcome, const QStringList& kept = {},
+                            const QByteArray& keptText = {})
 {
     if (auto error = failureOf(draft))
         return *error;
     const QStringList fields = draft.changedIds();
     if (fields.isEmpty()) {
-        Written unchanged = writtenOf(kept.isEmpty() && qstrcmp(outcome, "merged") != 0 ? "unchanged" : outcome, draft.before, draft.before, {});
+        Written unchanged = writtenOf(kept.isEmpty() && qstrcmp(outcome, "merged") != 0 ? "unchanged" : outcome,
+                                      draft.before, draft.before, {});
         unchanged.kept = kept;
         return unchanged;
     }
     draft.after->version = draft.before->version + 1;
     draft.after->updatedAt = draft.unit.now;
     draft.after->updatedBy = draft.unit.cause.user;
-    if (auto done = store::updateRecord(draft.unit.store.writer(), draft.unit.plan, *draft.after, draft.changedFields()); !done)
+    if (auto done =
+            store::updateRecord(draft.unit.store.writer(), draft.unit.plan, *draft.after, draft.changedFields());
+        !done)
         return done.error();
-    if (auto done = conclude(draft.unit, Fact::Kind::RecordChanged, draft.before, draft.after, {outcome, fields, keptText}); !done)
+    if (auto done =
+            conclude(draft.unit, Fact::Kind::RecordChanged, draft.before, draft.after, {outcome, fields, keptText});
+        !done)
         return done.error();
     Written written = writtenOf(outcome, draft.before, draft.after, fields);
     written.kept = kept;
@@ -104,7 +119,8 @@ Result<Written> storeChange(Draft& draft, const char* outcome, const QStringList
 }
 
 /// Fills what the stored record lacks with what the new one brings; what stands against it stays and is noted.
-Result<Written> merge(Unit& unit, const plan::Table& table, const QString& id, const Values& given, const Draft& incoming)
+Result<Written> merge(Unit& unit, const plan::Table& table, const QString& id, const Values& given,
+                      const Draft& incoming)
 {
     auto stored = load(unit.store.writer(), unit.plan, table, id);
     if (!stored)
@@ -135,7 +151,8 @@ Result<Written> merge(Unit& unit, const plan::Table& table, const QString& id, c
     draft.compute();
     validate(draft);
     validateUnique(draft);
-    return storeChange(draft, "merged", kept, kept.isEmpty() ? QByteArray() : QJsonDocument(keptValues).toJson(QJsonDocument::Compact));
+    return storeChange(draft, "merged", kept,
+                       kept.isEmpty() ? QByteArray() : QJsonDocument(keptValues).toJson(QJsonDocument::Compact));
 }
 
 Result<Written> insert(Draft& draft)
@@ -146,14 +163,17 @@ Result<Written> insert(Draft& draft)
     if (auto done = store::insertRecord(draft.unit.store.writer(), draft.unit.plan, *draft.after); !done)
         return done.error();
     const QStringList fields = draft.changedIds();
-    if (auto done = conclude(draft.unit, Fact::Kind::RecordCreated, nullptr, draft.after, {"created", fields, {}}); !done)
+    if (auto done = conclude(draft.unit, Fact::Kind::RecordCreated, nullptr, draft.after, {"created", fields, {}});
+        !done)
         return done.error();
     return writtenOf("created", nullptr, draft.after, fields);
 }
 
 Error unknownRecord(const plan::Table& table, const QString& id)
 {
-    return Error(problemAt("record.unknown_record", {}, Message(FW_MSG("Table \"%1\" has no record \"%2\"."), {table.id, id}), FW_MSG("It may lie in the bin; look there, or correct the id.")));
+    return Error(problemAt("record.unknown_record", {},
+                           Message(FW_MSG("Table \"%1\" has no record \"%2\"."), {table.id, id}),
+                           FW_MSG("It may lie in the bin; look there, or correct the id.")));
 }
 
 QString shown(const Value& value)
@@ -168,12 +188,18 @@ Error stale(const Draft& draft, const Values& wanted)
     for (auto it = wanted.begin(); it != wanted.end(); ++it) {
         const int index = draft.table.field(it.key());
         if (index >= 0 && draft.changed[static_cast<size_t>(index)])
-            problems << problemAt("record.stale", it.key(), Message::local(FW_MSG("%1: you wrote \"%2\", but meanwhile \"%3\" stands there."),
-                                      {nameOf(draft.table.fields[static_cast<size_t>(index)]), shown(draft.after->values[static_cast<size_t>(index)]), shown(draft.before->values[static_cast<size_t>(index)])}),
+            problems << problemAt("record.stale", it.key(),
+                                  Message::local(FW_MSG("%1: you wrote \"%2\", but meanwhile \"%3\" stands there."),
+                                                 {nameOf(draft.table.fields[static_cast<size_t>(index)]),
+                                                  shown(draft.after->values[static_cast<size_t>(index)]),
+                                                  shown(draft.before->values[static_cast<size_t>(index)])}),
                                   FW_MSG("Decide which of the two holds and save again."));
     }
     if (problems.isEmpty())
-        problems << problemAt("record.stale", {}, Message(FW_MSG("The record was changed meanwhile (version %1)."), {QString::number(draft.before->version)}), FW_MSG("Load it again."));
+        problems << problemAt(
+            "record.stale", {},
+            Message(FW_MSG("The record was changed meanwhile (version %1)."), {QString::number(draft.before->version)}),
+            FW_MSG("Load it again."));
     return Error(problems);
 }
 
@@ -188,7 +214,8 @@ Result<Written> setDeleted(Unit& unit, const std::shared_ptr<const Record>& befo
     if (auto done = store::updateRecord(unit.store.writer(), unit.plan, *after, {}); !done)
         return done.error();
     const bool removed = at != 0;
-    const std::shared_ptr<const Record> was = removed ? before : nullptr, is = removed ? nullptr : std::shared_ptr<const Record>(after);
+    const std::shared_ptr<const Record> was = removed ? before : nullptr,
+                                        is = removed ? nullptr : std::shared_ptr<const Record>(after);
     addFact(unit, removed ? Fact::Kind::RecordDeleted : Fact::Kind::RecordCreated, was, is, {});
     if (auto done = cascade(unit, *before->table, was, is, {}); !done)
         return done.error();
@@ -211,12 +238,17 @@ Result<Values> valuesFromJson(Unit& unit, const plan::Table& table, const QJsonO
     for (auto it = values.begin(); it != values.end(); ++it) {
         const plan::Field* field = table.findField(it.key());
         if (!field) {
-            problems << problemAt("record.unknown_field", it.key(), Message(FW_MSG("Table \"%1\" has no field \"%2\"."), {table.id, it.key()}), FW_MSG("Correct the name of the field."));
+            problems << problemAt("record.unknown_field", it.key(),
+                                  Message(FW_MSG("Table \"%1\" has no field \"%2\"."), {table.id, it.key()}),
+                                  FW_MSG("Correct the name of the field."));
             continue;
         }
-        const FieldType system[] = {FieldType::Computed, FieldType::Rollup, FieldType::Score, FieldType::ScoreStage, FieldType::ScoreBand};
+        const FieldType system[] = {FieldType::Computed, FieldType::Rollup, FieldType::Score, FieldType::ScoreStage,
+                                    FieldType::ScoreBand};
         if (std::find(std::begin(system), std::end(system), field->type) != std::end(system)) {
-            problems << problemAt("record.not_writable", it.key(), Message::local(FW_MSG("%1 is computed and cannot be written."), {nameOf(*field)}), FW_MSG("Leave it out."));
+            problems << problemAt("record.not_writable", it.key(),
+                                  Message::local(FW_MSG("%1 is computed and cannot be written."), {nameOf(*field)}),
+                                  FW_MSG("Leave it out."));
             continue;
         }
         auto value = fromJson(conversion, *field, it.value());
@@ -240,7 +272,9 @@ Result<Written> create(Unit& unit, const plan::Table& table, const Values& value
     if (!duplicate.isEmpty() && draft.problems.isEmpty()) {
         if (table.mergeDuplicates)
             return merge(unit, table, duplicate, values, draft);
-        draft.problems << problemAt("record.duplicate", table.identity.front(), Message(FW_MSG("There is such a record already: %1."), {duplicate}), FW_MSG("Change that record instead."));
+        draft.problems << problemAt("record.duplicate", table.identity.front(),
+                                    Message(FW_MSG("There is such a record already: %1."), {duplicate}),
+                                    FW_MSG("Change that record instead."));
     }
     validate(draft);
     return insert(draft);
@@ -262,7 +296,8 @@ Result<Written> createOrUpdate(Unit& unit, const plan::Table& table, const Value
     return known.isEmpty() ? create(unit, table, values) : update(unit, table, known, values);
 }
 
-Result<Written> update(Unit& unit, const plan::Table& table, const QString& id, const Values& values, std::optional<qint64> version)
+Result<Written> update(Unit& unit, const plan::Table& table, const QString& id, const Values& values,
+                       std::optional<qint64> version)
 {
     auto before = load(unit.store.writer(), unit.plan, table, id);
     if (!before)
@@ -277,7 +312,8 @@ Result<Written> update(Unit& unit, const plan::Table& table, const QString& id, 
     return storeChange(draft, "updated");
 }
 
-Result<Written> update(Unit& unit, const plan::Table& table, const QString& id, const QJsonObject& values, std::optional<qint64> version)
+Result<Written> update(Unit& unit, const plan::Table& table, const QString& id, const QJsonObject& values,
+                       std::optional<qint64> version)
 {
     auto typed = valuesFromJson(unit, table, values);
     return typed ? update(unit, table, id, *typed, version) : Result<Written>(typed.error());

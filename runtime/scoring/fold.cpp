@@ -2,7 +2,8 @@
 
 #include <QJsonArray>
 
-namespace fw::scoring {
+namespace fw::scoring
+{
 
 using plan::Criterion;
 

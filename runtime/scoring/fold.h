@@ -3,12 +3,13 @@
 
 #include <QJsonObject>
 
-namespace fw::scoring {
+namespace fw::scoring
+{
 
 /// Points earned at an instant.
 struct Award {
-    int criterion = 0;      ///< index into Scoring::criteria
-    qint64 event = 0;       ///< seq, 0 for silence
+    int criterion = 0; ///< index into Scoring::criteria
+    qint64 event = 0;  ///< seq, 0 for silence
     Instant at = 0;
     bool operator==(const Award&) const = default;
 };
@@ -16,7 +17,8 @@ struct Award {
 /// The running state of one score of one record: everything that events and the passing of time do to it, taken one step
 /// at a time. Recomputing is folding all events in (time, seq) order; keeping a score current is loading the state and
 /// taking one more step. Both run this class, so that they cannot differ but by order, which isInOrder() guards.
-class Fold {
+class Fold
+{
 public:
     /// `created`: when the subject was made; silence never starts before it.
     Fold(const plan::Scoring& scoring, const QTimeZone& zone, Instant created);

@@ -1,16 +1,18 @@
 #include "scoring.h"
 
-#include "subject.h"
-#include "summary.h"
 #include "runtime/records/records.h"
 #include "runtime/store/scorestore.h"
 #include "runtime/store/timers.h"
+#include "subject.h"
+#include "summary.h"
 
 #include <QJsonDocument>
 
-namespace fw::scoring {
+namespace fw::scoring
+{
 
-namespace {
+namespace
+{
 
 using engine::Fact;
 using feel::Decimal;
@@ -33,7 +35,8 @@ Decimal decimal(qint64 value)
 
 int criterionIndex(const plan::Scoring& scoring, const QString& id)
 {
-    const auto found = std::find_if(scoring.criteria.begin(), scoring.criteria.end(), [&](const Criterion& one) { return one.id == id; });
+    const auto found = std::find_if(scoring.criteria.begin(), scoring.criteria.end(),
+                                    [&](const Criterion& one) { return one.id == id; });
     return found == scoring.criteria.end() ? -1 : static_cast<int>(found - scoring.criteria.begin());
 }
 
@@ -63,14 +66,16 @@ std::vector<Reason> reasons(const plan::Scoring& scoring, const std::vector<stor
     std::vector<Reason> reasons;
     for (const store::AwardRow& row : rows) {
         const int index = criterionIndex(scoring, row.criterion);
-        const LocalText label = index < 0 ? LocalText(row.criterion) : scoring.criteria[static_cast<size_t>(index)].label;
+        const LocalText label =
+            index < 0 ? LocalText(row.criterion) : scoring.criteria[static_cast<size_t>(index)].label;
         reasons.push_back({Reason::Kind::Award, row.criterion, label, row.event, row.at, decimal(row.points)});
     }
     return reasons;
 }
 
 /// One score of one record in the middle of a unit: the stored row, what is done to it, and writing the difference.
-class Keeper {
+class Keeper
+{
 public:
     Keeper(engine::Unit& unit, const plan::Scoring& scoring, std::shared_ptr<const engine::Record> record)
         : m_unit(unit), m_connection(unit.store.writer()), m_scoring(scoring), m_record(std::move(record)),
@@ -129,8 +134,9 @@ private:
         const std::vector<store::AwardRow> rows = awardRows(m_scoring, m_fold.awards());
         const Score score = summarize(m_scoring, reasons(m_scoring, rows), m_attributes, m_fold.silentCriterion());
         const store::ScoreRow old = m_stored.value_or(store::ScoreRow());
-        const store::ScoreRow row{m_unit.plan.number, units(score.total), score.stage, score.band, m_attributes,
-                                  QJsonDocument(m_fold.save()).toJson(QJsonDocument::Compact)};
+        const store::ScoreRow row{m_unit.plan.number, units(score.total),
+                                  score.stage,        score.band,
+                                  m_attributes,       QJsonDocument(m_fold.save()).toJson(QJsonDocument::Compact)};
         store::putScore(m_connection, m_scoring.id, m_record->id, row);
         if (rows.size() != m_kept)
             store::putAwards(m_connection, m_scoring.id, m_record->id, rows, m_kept);
@@ -272,7 +278,8 @@ void onTimer(engine::Unit& unit, const QString& scoringId, const QString& record
         Keeper(unit, *scoring, record).passTime();
 }
 
-Score recompute(store::Connection& connection, const plan::Plan& plan, const plan::Scoring& scoring, const QString& recordId, Instant asOf)
+Score recompute(store::Connection& connection, const plan::Plan& plan, const plan::Scoring& scoring,
+                const QString& recordId, Instant asOf)
 {
     const plan::Table* table = plan.findTable(scoring.table);
     const auto record = table ? records::load(connection, plan, *table, recordId) : nullptr;
@@ -280,7 +287,8 @@ Score recompute(store::Connection& connection, const plan::Plan& plan, const pla
         return summarize(scoring, {}, {}, -1);
     const Subject subject(connection, plan, scoring, record);
     const Fold fold = subject.foldAll(asOf, asOf);
-    return summarize(scoring, reasons(scoring, awardRows(scoring, fold.awards())), subject.attributes(asOf), fold.silentCriterion());
+    return summarize(scoring, reasons(scoring, awardRows(scoring, fold.awards())), subject.attributes(asOf),
+                     fold.silentCriterion());
 }
 
 std::optional<Score> current(store::Connection& connection, const plan::Scoring& scoring, const QString& record)
@@ -288,7 +296,8 @@ std::optional<Score> current(store::Connection& connection, const plan::Scoring&
     const auto row = store::findScore(connection, scoring.id, record);
     if (!row)
         return std::nullopt;
-    Score score = summarize(scoring, reasons(scoring, store::awardsOf(connection, scoring.id, record)), row->attributes, -1);
+    Score score =
+        summarize(scoring, reasons(scoring, store::awardsOf(connection, scoring.id, record)), row->attributes, -1);
     score.stage = row->stage;
     return score;
 }

@@ -4,14 +4,17 @@
 #include "runtime/records/reader.h"
 #include "runtime/store/eventlog.h"
 
-namespace fw::scoring {
+namespace fw::scoring
+{
 
-namespace {
+namespace
+{
 
 using plan::Criterion;
 
 /// The world as it was at an instant: what came later is not known yet.
-class AsOf : public engine::SubjectEnvironment {
+class AsOf : public engine::SubjectEnvironment
+{
 public:
     using SubjectEnvironment::SubjectEnvironment;
     std::vector<feel::Value> events(const QString& name, qint64 since) const override
@@ -27,7 +30,8 @@ public:
 
 } // namespace
 
-Subject::Subject(store::Connection& connection, const plan::Plan& plan, const plan::Scoring& scoring, std::shared_ptr<const engine::Record> record)
+Subject::Subject(store::Connection& connection, const plan::Plan& plan, const plan::Scoring& scoring,
+                 std::shared_ptr<const engine::Record> record)
     : m_connection(connection), m_plan(plan), m_scoring(scoring), m_record(std::move(record))
 {
 }
@@ -68,7 +72,8 @@ Fold Subject::foldAll(Instant asOf, Instant silences) const
 {
     Fold fold(m_scoring, m_plan.zone, m_record->createdAt);
     const QString person = events::personOfRecord(m_connection, m_record->id);
-    const std::vector<Instant> interactions = person.isEmpty() ? std::vector<Instant>() : store::interactionsOf(m_connection, person);
+    const std::vector<Instant> interactions =
+        person.isEmpty() ? std::vector<Instant>() : store::interactionsOf(m_connection, person);
     auto next = interactions.begin();
     const auto noteInteractions = [&](Instant until) {
         for (; next != interactions.end() && *next <= until; ++next)

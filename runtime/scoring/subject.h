@@ -2,12 +2,15 @@
 #include "fold.h"
 #include "scoring.h"
 
-namespace fw::scoring {
+namespace fw::scoring
+{
 
 /// Reads what a score of one record depends on: its person's events, interactions, attributes.
-class Subject {
+class Subject
+{
 public:
-    Subject(store::Connection& connection, const plan::Plan& plan, const plan::Scoring& scoring, std::shared_ptr<const engine::Record> record);
+    Subject(store::Connection& connection, const plan::Plan& plan, const plan::Scoring& scoring,
+            std::shared_ptr<const engine::Record> record);
 
     /// Which behaviour criteria an event fits. Conditions see the history up to the event.
     std::vector<bool> matches(const engine::EventRow& event) const;

@@ -1,8 +1,10 @@
 #include "summary.h"
 
-namespace fw::scoring {
+namespace fw::scoring
+{
 
-namespace {
+namespace
+{
 
 using feel::Decimal;
 using plan::Criterion;
@@ -50,7 +52,9 @@ QString highestStage(const plan::Scoring& scoring, const std::vector<Reason>& re
         // The stage of a silence shows while it lasts and counts no longer after the return.
         if (criterion.kind == Criterion::Kind::Inactivity || criterion.stage <= highest)
             continue;
-        const auto awarded = [&](const Reason& reason) { return reason.kind == Reason::Kind::Award && reason.criterion == criterion.id; };
+        const auto awarded = [&](const Reason& reason) {
+            return reason.kind == Reason::Kind::Award && reason.criterion == criterion.id;
+        };
         if (std::any_of(reasons.begin(), reasons.end(), awarded))
             highest = criterion.stage;
     }
@@ -64,7 +68,8 @@ QString stageOf(const plan::Scoring& scoring, const std::vector<Reason>& reasons
     const Criterion& criterion = scoring.criteria[static_cast<size_t>(silent)];
     if (criterion.fading && scoring.fading)
         return scoring.fading->id;
-    return criterion.stage < 0 ? highestStage(scoring, reasons) : scoring.stages[static_cast<size_t>(criterion.stage)].id;
+    return criterion.stage < 0 ? highestStage(scoring, reasons)
+                               : scoring.stages[static_cast<size_t>(criterion.stage)].id;
 }
 
 } // namespace
@@ -92,7 +97,8 @@ Score summarize(const plan::Scoring& scoring, std::vector<Reason> reasons, const
         total = *scoring.cap;
     }
     const int band = scoring.band(total);
-    return {total, stageOf(scoring, reasons, silent), band < 0 ? QString() : scoring.bands[static_cast<size_t>(band)].id, std::move(reasons)};
+    return {total, stageOf(scoring, reasons, silent),
+            band < 0 ? QString() : scoring.bands[static_cast<size_t>(band)].id, std::move(reasons)};
 }
 
 } // namespace fw::scoring

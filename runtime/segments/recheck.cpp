@@ -4,9 +4,11 @@
 
 #include <QRegularExpression>
 
-namespace fw::segments {
+namespace fw::segments
+{
 
-namespace {
+namespace
+{
 
 constexpr const char* s_durationForm = "\"(-?P[0-9YMWDTHS.]+)\"";
 
@@ -17,7 +19,8 @@ std::vector<std::pair<plan::Duration, bool>> shifts(const QString& source)
     std::vector<std::pair<plan::Duration, bool>> found{{plan::Duration{}, false}};
     for (auto it = form.globalMatch(source); it.hasNext();) {
         const QString text = it.next().captured(1);
-        const auto duration = plan::parseDuration(text.startsWith(QLatin1Char('-')) ? QStringView(text).mid(1) : QStringView(text));
+        const auto duration =
+            plan::parseDuration(text.startsWith(QLatin1Char('-')) ? QStringView(text).mid(1) : QStringView(text));
         if (!duration)
             continue;
         found.push_back({*duration, false});
@@ -26,7 +29,10 @@ std::vector<std::pair<plan::Duration, bool>> shifts(const QString& source)
     return found;
 }
 
-plan::Duration negated(const plan::Duration& duration) { return {-duration.months, -duration.days, -duration.millis}; }
+plan::Duration negated(const plan::Duration& duration)
+{
+    return {-duration.months, -duration.days, -duration.millis};
+}
 
 /// Instants at which something the condition compares with time lies.
 std::vector<Instant> anchors(store::Connection& connection, const plan::Plan& plan, const engine::Record& record)
@@ -52,7 +58,8 @@ Instant nextMidnight(Instant now, const QTimeZone& zone)
 
 } // namespace
 
-std::optional<Instant> nextCheck(store::Connection& connection, const plan::Plan& plan, const plan::Segment& segment, const engine::Record& record, Instant now)
+std::optional<Instant> nextCheck(store::Connection& connection, const plan::Plan& plan, const plan::Segment& segment,
+                                 const engine::Record& record, Instant now)
 {
     if (!segment.condition.timeDependent())
         return std::nullopt;
@@ -62,7 +69,8 @@ std::optional<Instant> nextCheck(store::Connection& connection, const plan::Plan
         if (instant > now && (!next || instant < *next))
             next = instant;
     };
-    if (source.contains(QLatin1String("today(")) || source.contains(QLatin1String("days_in_a_row")) || source.contains(QLatin1String("TODAY(")))
+    if (source.contains(QLatin1String("today(")) || source.contains(QLatin1String("days_in_a_row")) ||
+        source.contains(QLatin1String("TODAY(")))
         consider(nextMidnight(now, plan.zone));
     const auto moved = shifts(source);
     for (Instant anchor : anchors(connection, plan, record)) {

@@ -6,9 +6,11 @@
 #include "runtime/store/scorestore.h"
 #include "runtime/store/timers.h"
 
-namespace fw::segments {
+namespace fw::segments
+{
 
-namespace {
+namespace
+{
 
 const QString s_timerKind = QStringLiteral("segment");
 

@@ -1,7 +1,8 @@
 #pragma once
 #include "runtime/engine/unit.h"
 
-namespace fw::segments {
+namespace fw::segments
+{
 
 /// Part of the fact loop, after scoring: re-tests the segments of the fact's subject and adds SegmentEntered / SegmentLeft.
 void onFact(engine::Unit& unit, const engine::Fact& fact);

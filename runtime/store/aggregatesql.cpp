@@ -1,9 +1,11 @@
 #include "aggregatesql.h"
 #include "recordsql.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 using Function = feel::Aggregate::Function;
 using feel::Value;
@@ -27,28 +29,28 @@ std::optional<Value> read(const Statement& row, const plan::Plan& plan, Function
 {
     switch (function) {
     case Function::Count:
-    case Function::CountDistinct:
-        return Value(row.integer(0));
+    case Function::CountDistinct: return Value(row.integer(0));
     case Function::Min:
-    case Function::Max:
-        return readField(row, 0, field, plan.zone);
+    case Function::Max: return readField(row, 0, field, plan.zone);
     case Function::Sum:
     case Function::Average: {
         if (row.integer(0) == 0)
             return Value();
         const auto sum = sumOf(row, field.storage == plan::Storage::Scaled ? field.decimals : 0);
-        const auto result = !sum ? std::nullopt : function == Function::Sum ? sum : sum->dividedBy(feel::Decimal(row.integer(0)));
+        const auto result = !sum                        ? std::nullopt
+                            : function == Function::Sum ? sum
+                                                        : sum->dividedBy(feel::Decimal(row.integer(0)));
         return result ? std::optional(Value(*result)) : std::nullopt;
     }
-    case Function::Median:
-        break;
+    case Function::Median: break;
     }
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<Value> aggregateSql(Connection& connection, const plan::Plan& plan, const plan::Table& table, Function function, int field, const SqlPiece& where)
+std::optional<Value> aggregateSql(Connection& connection, const plan::Plan& plan, const plan::Table& table,
+                                  Function function, int field, const SqlPiece& where)
 {
     static const plan::Field none;
     const plan::Field& of = field < 0 ? none : table.fields[static_cast<size_t>(field)];
@@ -67,12 +69,14 @@ std::optional<Value> aggregateSql(Connection& connection, const plan::Plan& plan
         break;
     case Function::Median: return std::nullopt;
     }
-    Statement& select = connection.prepare("SELECT " + what + " FROM " + quoted(table.id) + " t WHERE t.deleted_at IS NULL AND (" + where.sql + ")");
+    Statement& select = connection.prepare("SELECT " + what + " FROM " + quoted(table.id) +
+                                           " t WHERE t.deleted_at IS NULL AND (" + where.sql + ")");
     where.bind(select, 0);
     std::optional<Value> value;
     if (connection.step(select))
         value = read(select, plan, function, of);
-    while (connection.step(select)) { }
+    while (connection.step(select)) {
+    }
     return value;
 }
 

@@ -1,8 +1,9 @@
 #pragma once
-#include "predicatesql.h"
 #include "model/feel/aggregate.h"
+#include "predicatesql.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// An aggregate of one column over the live rows of a table ("t") that `where` leaves. `field` −1: of the rows themselves
 /// (count). Nothing when the database cannot do it exactly (median, a sum beyond int64): the caller adds up here.

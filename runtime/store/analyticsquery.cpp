@@ -2,9 +2,11 @@
 #include "recordsql.h"
 #include "tableshape.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 using feel::Decimal;
 using Function = MeasureSql::Function;
@@ -186,7 +188,8 @@ std::vector<FigureRow> runFigures(Connection& connection, const FigureQuery& que
     return rows;
 }
 
-SqlPiece dateBetween(const ColumnSql& column, const std::optional<feel::Date>& from, const std::optional<feel::Date>& to, const QTimeZone& zone)
+SqlPiece dateBetween(const ColumnSql& column, const std::optional<feel::Date>& from,
+                     const std::optional<feel::Date>& to, const QTimeZone& zone)
 {
     const auto bound = [&](const feel::Date& date) -> SqlPiece::Parameter {
         if (column.type.storage == Storage::Date)
@@ -213,7 +216,10 @@ SqlPiece groupIs(const GroupSql& group, const feel::Value& key, const QTimeZone&
     if (!group.every.isEmpty() && key.kind() == feel::Value::Kind::Date)
         part.parameters.emplace_back(key.date().toEpochDay());
     else if (key.kind() == feel::Value::Kind::Number)
-        part.parameters.emplace_back(key.number().toScaled(group.column.type.storage == Storage::Scaled ? group.column.type.decimals : 0).value_or(0));
+        part.parameters.emplace_back(
+            key.number()
+                .toScaled(group.column.type.storage == Storage::Scaled ? group.column.type.decimals : 0)
+                .value_or(0));
     else if (key.kind() == feel::Value::Kind::Boolean)
         part.parameters.emplace_back(qint64(key.boolean()));
     else if (key.kind() == feel::Value::Kind::DateTime)
@@ -238,20 +244,23 @@ std::optional<SqlPiece> conditionSql(AnalyticsSource& source, const feel::Predic
     });
 }
 
-std::optional<SqlPiece> scopeSql(AnalyticsSource& source, const plan::Plan& plan, const plan::Table& table, const feel::Predicate& scope)
+std::optional<SqlPiece> scopeSql(AnalyticsSource& source, const plan::Plan& plan, const plan::Table& table,
+                                 const feel::Predicate& scope)
 {
     if (source.table())
         return predicateSql(scope, plan, table, "t");
     auto seen = predicateSql(scope, plan, table, "s");
     if (!seen)
         return std::nullopt;
-    SqlPiece part{source.recordSql() + " IN (SELECT s.id FROM " + quoted(table.id) + " s WHERE s.deleted_at IS NULL AND ", {}};
+    SqlPiece part{
+        source.recordSql() + " IN (SELECT s.id FROM " + quoted(table.id) + " s WHERE s.deleted_at IS NULL AND ", {}};
     return part.add(*seen).add(")");
 }
 
 QStringList rowIds(Connection& connection, const FigureQuery& query, int limit)
 {
-    Statement& statement = connection.prepare("SELECT " + query.source->idSql() + whereSql(query) + " ORDER BY 1 LIMIT ?");
+    Statement& statement =
+        connection.prepare("SELECT " + query.source->idSql() + whereSql(query) + " ORDER BY 1 LIMIT ?");
     int index = 0;
     bindWhere(statement, index, query);
     statement.bind(index, limit);
@@ -261,8 +270,9 @@ QStringList rowIds(Connection& connection, const FigureQuery& query, int limit)
     return ids;
 }
 
-void forEachRow(Connection& connection, const RawQuery& query,
-                const std::function<bool(const QString&, const std::vector<feel::Value>&, const Statement&, int)>& visit)
+void forEachRow(
+    Connection& connection, const RawQuery& query,
+    const std::function<bool(const QString&, const std::vector<feel::Value>&, const Statement&, int)>& visit)
 {
     const FigureQuery& base = query.base;
     QByteArray sql = "SELECT " + base.source->idSql() + keyList(base) + query.columns + whereSql(base);

@@ -3,19 +3,34 @@
 #include "scorestore.h"
 #include "tableshape.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 using plan::FieldType;
 using plan::Storage;
 
-ColumnSql instant(const QByteArray& sql) { return {sql, {FieldType::DateTime, Storage::Instant, 0, nullptr, {}}}; }
-ColumnSql text(const QByteArray& sql, const QString& refers = {}) { return {sql, {FieldType::Text, Storage::Text, 0, nullptr, refers}}; }
-ColumnSql user(const QByteArray& sql) { return {sql, {FieldType::User, Storage::Text, 0, nullptr, QStringLiteral("user")}}; }
-ColumnSql scaled(const QByteArray& sql, int decimals) { return {sql, {FieldType::Number, Storage::Scaled, decimals, nullptr, {}}}; }
+ColumnSql instant(const QByteArray& sql)
+{
+    return {sql, {FieldType::DateTime, Storage::Instant, 0, nullptr, {}}};
+}
+ColumnSql text(const QByteArray& sql, const QString& refers = {})
+{
+    return {sql, {FieldType::Text, Storage::Text, 0, nullptr, refers}};
+}
+ColumnSql user(const QByteArray& sql)
+{
+    return {sql, {FieldType::User, Storage::Text, 0, nullptr, QStringLiteral("user")}};
+}
+ColumnSql scaled(const QByteArray& sql, int decimals)
+{
+    return {sql, {FieldType::Number, Storage::Scaled, decimals, nullptr, {}}};
+}
 
-class TableSource : public AnalyticsSource {
+class TableSource : public AnalyticsSource
+{
 public:
     TableSource(const plan::Plan& plan, const plan::Table& table) : AnalyticsSource(plan)
     {
@@ -28,7 +43,8 @@ public:
 };
 
 /// A person's record is reached by the id of the person table, its fields also by their bare names.
-class EventSource : public AnalyticsSource {
+class EventSource : public AnalyticsSource
+{
 public:
     EventSource(const plan::Plan& plan, const QStringList& events) : AnalyticsSource(plan)
     {
@@ -94,15 +110,18 @@ private:
         const QByteArray person = join("person", "fw_person", "$.id = i.person");
         if (name == persons->id || name == u"record")
             return text(person + ".record", persons->id);
-        const QByteArray record = join("person.record", quoted(persons->id), "$.id = " + person + ".record AND $.deleted_at IS NULL");
+        const QByteArray record =
+            join("person.record", quoted(persons->id), "$.id = " + person + ".record AND $.deleted_at IS NULL");
         return columnOf(*persons, record, name);
     }
 };
 
 /// The columns of one of the system's own sources.
-class SystemSource : public AnalyticsSource {
+class SystemSource : public AnalyticsSource
+{
 public:
-    SystemSource(const plan::Plan& plan, const QByteArray& from, const QByteArray& id, const QString& at, const QString& counts, QMap<QString, ColumnSql> columns)
+    SystemSource(const plan::Plan& plan, const QByteArray& from, const QByteArray& id, const QString& at,
+                 const QString& counts, QMap<QString, ColumnSql> columns)
         : AnalyticsSource(plan), m_columns(std::move(columns))
     {
         m_from = from;
@@ -131,36 +150,59 @@ private:
 
 std::unique_ptr<AnalyticsSource> tasks(const plan::Plan& plan, const QString& persons)
 {
-    return std::make_unique<SystemSource>(plan, "fw_task t", "t.id", QStringLiteral("created_at"), QStringLiteral("tasks"),
-        QMap<QString, ColumnSql>{{QStringLiteral("id"), text("t.id")}, {QStringLiteral("title"), text("t.title")}, {QStringLiteral("to"), user("t.to_user")},
-            {QStringLiteral("priority"), text("t.priority")}, {QStringLiteral("state"), text("t.state")},
-            {QStringLiteral("created_at"), instant("t.created_at")}, {QStringLiteral("due"), instant("t.due")}, {QStringLiteral("done_at"), instant("t.done_at")},
-            {QStringLiteral("done_by"), user("t.done_by")}, {QStringLiteral("workflow"), text("t.workflow")}, {QStringLiteral("subject"), text("t.record", persons)}});
+    return std::make_unique<SystemSource>(
+        plan, "fw_task t", "t.id", QStringLiteral("created_at"), QStringLiteral("tasks"),
+        QMap<QString, ColumnSql>{{QStringLiteral("id"), text("t.id")},
+                                 {QStringLiteral("title"), text("t.title")},
+                                 {QStringLiteral("to"), user("t.to_user")},
+                                 {QStringLiteral("priority"), text("t.priority")},
+                                 {QStringLiteral("state"), text("t.state")},
+                                 {QStringLiteral("created_at"), instant("t.created_at")},
+                                 {QStringLiteral("due"), instant("t.due")},
+                                 {QStringLiteral("done_at"), instant("t.done_at")},
+                                 {QStringLiteral("done_by"), user("t.done_by")},
+                                 {QStringLiteral("workflow"), text("t.workflow")},
+                                 {QStringLiteral("subject"), text("t.record", persons)}});
 }
 
 std::unique_ptr<AnalyticsSource> messages(const plan::Plan& plan, const QString& persons)
 {
-    return std::make_unique<SystemSource>(plan, "fw_outbox t", "t.id", QStringLiteral("at"), QStringLiteral("messages"),
-        QMap<QString, ColumnSql>{{QStringLiteral("connector"), text("t.connector")}, {QStringLiteral("to"), text("t.address")},
-            {QStringLiteral("state"), text("t.state")}, {QStringLiteral("at"), instant("t.created_at")}, {QStringLiteral("sent_at"), instant("t.sent_at")},
-            {QStringLiteral("message"), text("t.message")}, {QStringLiteral("workflow"), text("t.workflow")}, {QStringLiteral("subject"), text("t.record", persons)}});
+    return std::make_unique<SystemSource>(
+        plan, "fw_outbox t", "t.id", QStringLiteral("at"), QStringLiteral("messages"),
+        QMap<QString, ColumnSql>{{QStringLiteral("connector"), text("t.connector")},
+                                 {QStringLiteral("to"), text("t.address")},
+                                 {QStringLiteral("state"), text("t.state")},
+                                 {QStringLiteral("at"), instant("t.created_at")},
+                                 {QStringLiteral("sent_at"), instant("t.sent_at")},
+                                 {QStringLiteral("message"), text("t.message")},
+                                 {QStringLiteral("workflow"), text("t.workflow")},
+                                 {QStringLiteral("subject"), text("t.record", persons)}});
 }
 
 std::unique_ptr<AnalyticsSource> scoreChanges(const plan::Plan& plan, const QString& persons)
 {
-    return std::make_unique<SystemSource>(plan, "fw_score_change t", "t.seq", QStringLiteral("at"), QStringLiteral("changes"),
-        QMap<QString, ColumnSql>{{QStringLiteral("scoring"), text("t.scoring")}, {QStringLiteral("record"), text("t.record", persons)}, {QStringLiteral("at"), instant("t.at")},
-            {QStringLiteral("old_total"), scaled("t.old_total", scoreDecimals)}, {QStringLiteral("new_total"), scaled("t.new_total", scoreDecimals)},
-            {QStringLiteral("old_band"), text("t.old_band")}, {QStringLiteral("band"), text("t.band")},
-            {QStringLiteral("old_stage"), text("t.old_stage")}, {QStringLiteral("stage"), text("t.stage")}});
+    return std::make_unique<SystemSource>(
+        plan, "fw_score_change t", "t.seq", QStringLiteral("at"), QStringLiteral("changes"),
+        QMap<QString, ColumnSql>{{QStringLiteral("scoring"), text("t.scoring")},
+                                 {QStringLiteral("record"), text("t.record", persons)},
+                                 {QStringLiteral("at"), instant("t.at")},
+                                 {QStringLiteral("old_total"), scaled("t.old_total", scoreDecimals)},
+                                 {QStringLiteral("new_total"), scaled("t.new_total", scoreDecimals)},
+                                 {QStringLiteral("old_band"), text("t.old_band")},
+                                 {QStringLiteral("band"), text("t.band")},
+                                 {QStringLiteral("old_stage"), text("t.old_stage")},
+                                 {QStringLiteral("stage"), text("t.stage")}});
 }
 
 const QMap<QString, ColumnSql>& systemColumns()
 {
     static const QMap<QString, ColumnSql> columns{
-        {QStringLiteral("id"), text("id")}, {QStringLiteral("version"), {"version", {FieldType::Number, Storage::Integer, 0, nullptr, {}}}},
-        {QStringLiteral("created_at"), instant("created_at")}, {QStringLiteral("created_by"), user("created_by")},
-        {QStringLiteral("updated_at"), instant("updated_at")}, {QStringLiteral("updated_by"), user("updated_by")}};
+        {QStringLiteral("id"), text("id")},
+        {QStringLiteral("version"), {"version", {FieldType::Number, Storage::Integer, 0, nullptr, {}}}},
+        {QStringLiteral("created_at"), instant("created_at")},
+        {QStringLiteral("created_by"), user("created_by")},
+        {QStringLiteral("updated_at"), instant("updated_at")},
+        {QStringLiteral("updated_by"), user("updated_by")}};
     return columns;
 }
 
@@ -189,13 +231,15 @@ std::unique_ptr<AnalyticsSource> AnalyticsSource::ofEvents(const plan::Plan& pla
     return std::make_unique<EventSource>(plan, events);
 }
 
-std::optional<ColumnSql> AnalyticsSource::columnOf(const plan::Table& table, const QByteArray& alias, const QString& name) const
+std::optional<ColumnSql> AnalyticsSource::columnOf(const plan::Table& table, const QByteArray& alias,
+                                                   const QString& name) const
 {
     if (const plan::Field* field = table.findField(name)) {
         if (!hasColumn(*field))
             return std::nullopt;
         const QString refers = field->type == FieldType::User ? QStringLiteral("user") : field->relationTo;
-        return ColumnSql{alias + '.' + quoted(field->id), {field->type, field->storage, field->decimals, field, refers}};
+        return ColumnSql{alias + '.' + quoted(field->id),
+                         {field->type, field->storage, field->decimals, field, refers}};
     }
     const auto found = systemColumns().constFind(name);
     if (found == systemColumns().constEnd())
@@ -231,7 +275,8 @@ std::optional<ColumnSql> AnalyticsSource::step(const ColumnSql& from, const QStr
     if (!table)
         return std::nullopt;
     // A record in the bin is no longer anyone's customer.
-    return columnOf(*table, join(from.sql, quoted(table->id), "$.id = " + from.sql + " AND $.deleted_at IS NULL"), name);
+    return columnOf(*table, join(from.sql, quoted(table->id), "$.id = " + from.sql + " AND $.deleted_at IS NULL"),
+                    name);
 }
 
 std::optional<ColumnSql> AnalyticsSource::resolve(const QString& path)

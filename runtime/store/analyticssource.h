@@ -3,7 +3,8 @@
 #include "sqltext.h"
 
 /// What figures are made of: the rows of a tile's source and the columns reachable from them, as SQL.
-namespace fw::store {
+namespace fw::store
+{
 
 /// How the values of a column lie in the database and what they stand for.
 struct ColumnType {
@@ -20,7 +21,8 @@ struct ColumnSql {
 };
 
 /// The source of a tile. Paths walk over relations ("customer.owner"); each step adds a join.
-class AnalyticsSource {
+class AnalyticsSource
+{
 public:
     /// `from`: a table id, "event.<id>", "task", "message" or "score_change". nullptr when there is no such source.
     static std::unique_ptr<AnalyticsSource> find(const plan::Plan& plan, const QString& from);

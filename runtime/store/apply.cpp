@@ -1,6 +1,7 @@
 #include "apply.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 QStringList ApplyPlan::text() const
 {
@@ -14,25 +15,39 @@ QJsonObject ApplyPlan::toJson() const
 {
     QJsonArray list;
     for (const ApplyChange& change : changes)
-        list.append(QJsonObject{{QStringLiteral("table"), change.table}, {QStringLiteral("column"), change.column}, {QStringLiteral("text"), change.words.text()},
-                                {QStringLiteral("rows"), change.rows}, {QStringLiteral("lost"), change.lost}, {QStringLiteral("needsConsent"), change.needsConsent}});
-    return {{QStringLiteral("basedOn"), basedOn}, {QStringLiteral("sha256"), QString::fromLatin1(sha256)}, {QStringLiteral("changes"), list},
+        list.append(QJsonObject{{QStringLiteral("table"), change.table},
+                                {QStringLiteral("column"), change.column},
+                                {QStringLiteral("text"), change.words.text()},
+                                {QStringLiteral("rows"), change.rows},
+                                {QStringLiteral("lost"), change.lost},
+                                {QStringLiteral("needsConsent"), change.needsConsent}});
+    return {{QStringLiteral("basedOn"), basedOn},
+            {QStringLiteral("sha256"), QString::fromLatin1(sha256)},
+            {QStringLiteral("changes"), list},
             {QStringLiteral("missing"), QJsonArray::fromStringList(missing)}};
 }
 
-namespace {
+namespace
+{
 
 Result<void> mayApply(const Store& store, const ApplyPlan& plan, bool consent)
 {
     if (plan.basedOn != store.publishedNumber())
-        return Error(QStringLiteral("apply.stale"), Message(FW_MSG("Meanwhile somebody else has published version %1 of the app."), {QString::number(store.publishedNumber())}),
+        return Error(QStringLiteral("apply.stale"),
+                     Message(FW_MSG("Meanwhile somebody else has published version %1 of the app."),
+                             {QString::number(store.publishedNumber())}),
                      FW_MSG("Look at the changes again, then publish."));
     if (consent)
         return {};
     QList<Problem> losses;
     for (const ApplyChange& change : plan.changes) {
         if (change.needsConsent)
-            losses << Problem{Severity::Error, QStringLiteral("apply.needs_consent"), change.words, FW_MSG("Agree to the loss, or keep the field as it was."), Place{{}, 0, 0, change.table + u'.' + change.column}, {}};
+            losses << Problem{Severity::Error,
+                              QStringLiteral("apply.needs_consent"),
+                              change.words,
+                              FW_MSG("Agree to the loss, or keep the field as it was."),
+                              Place{{}, 0, 0, change.table + u'.' + change.column},
+                              {}};
     }
     if (!losses.isEmpty())
         return Error(losses);
@@ -61,7 +76,8 @@ Result<void> change(Connection& connection, const ApplyPlan& plan)
 
 } // namespace
 
-Result<int> apply(Store& store, const ApplyPlan& plan, const QByteArray& package, const QString& author, const QString& note, bool consent, Instant at)
+Result<int> apply(Store& store, const ApplyPlan& plan, const QByteArray& package, const QString& author,
+                  const QString& note, bool consent, Instant at)
 {
     if (auto allowed = mayApply(store, plan, consent); !allowed)
         return allowed.error();

@@ -1,18 +1,25 @@
 #include "causes.h"
 #include "sqltext.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 qint64 appendCause(Connection& connection, const CauseRow& cause)
 {
     if (!cause.key.isEmpty()) {
         // A key that has expired but was not swept yet must not stand in the way of its new use.
-        Statement& expired = connection.prepare("UPDATE fw_cause SET key = NULL, body_hash = NULL, reply = NULL WHERE key = ?1");
+        Statement& expired =
+            connection.prepare("UPDATE fw_cause SET key = NULL, body_hash = NULL, reply = NULL WHERE key = ?1");
         expired.bind(0, cause.key);
         finish(connection, expired);
     }
-    Statement& insert = connection.prepare("INSERT INTO fw_cause (key, body_hash, kind, user, parent, root, depth, quiet, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-    insert.bind(0, orNull(cause.key)).bind(1, cause.hash).bind(2, cause.kind).bind(3, orNull(cause.user)).bind(4, cause.parent);
+    Statement& insert = connection.prepare("INSERT INTO fw_cause (key, body_hash, kind, user, parent, root, depth, "
+                                           "quiet, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    insert.bind(0, orNull(cause.key))
+        .bind(1, cause.hash)
+        .bind(2, cause.kind)
+        .bind(3, orNull(cause.user))
+        .bind(4, cause.parent);
     insert.bind(5, cause.root).bind(6, cause.depth).bind(7, cause.quiet).bind(8, cause.at);
     finish(connection, insert);
     return connection.lastInsertRowId();
@@ -37,7 +44,8 @@ std::optional<KeptReply> keptReply(Connection& connection, const QString& key, I
 
 void forgetReplies(Connection& connection, Instant oldest)
 {
-    Statement& update = connection.prepare("UPDATE fw_cause SET key = NULL, body_hash = NULL, reply = NULL WHERE key IS NOT NULL AND at < ?1");
+    Statement& update = connection.prepare(
+        "UPDATE fw_cause SET key = NULL, body_hash = NULL, reply = NULL WHERE key IS NOT NULL AND at < ?1");
     update.bind(0, oldest);
     finish(connection, update);
 }

@@ -2,13 +2,14 @@
 #include "connection.h"
 #include "model/base/timing.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// One row of fw_cause: the log of everything that happened.
 struct CauseRow {
     QString kind;
-    QString key;      ///< "" = none
-    QByteArray hash;  ///< of the body, with a key
+    QString key;     ///< "" = none
+    QByteArray hash; ///< of the body, with a key
     QString user;
     qint64 parent = 0;
     qint64 root = 0;

@@ -4,7 +4,8 @@
 
 #include <QStringList>
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// One row of the change feed (kept 7 days): what a commit changed. `record` is empty for system things.
 struct ChangeRow {

@@ -3,15 +3,18 @@
 
 #include <sqlite3.h>
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype s_mostStatements = 512;
 
 /// What every connection sets. Memory mapping stays off and only the owner checkpoints: SQLite before 3.51.3 can lose
 /// a checkpoint that runs beside another one.
-constexpr const char* s_common = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA mmap_size=0; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
+constexpr const char* s_common = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA mmap_size=0; PRAGMA "
+                                 "cache_size=-16384; PRAGMA temp_store=MEMORY;";
 
 } // namespace
 
@@ -26,7 +29,8 @@ Statement& Statement::bind(int index, const QString& value)
     if (value.isNull())
         return bindNull(index);
     const QByteArray utf8 = value.toUtf8();
-    sqlite3_bind_text64(m_statement, index + 1, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement, index + 1, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
+                        SQLITE_TRANSIENT, SQLITE_UTF8);
     return *this;
 }
 
@@ -34,7 +38,8 @@ Statement& Statement::bind(int index, const QByteArray& blob)
 {
     if (blob.isNull())
         return bindNull(index);
-    sqlite3_bind_blob64(m_statement, index + 1, blob.constData(), static_cast<sqlite3_uint64>(blob.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_blob64(m_statement, index + 1, blob.constData(), static_cast<sqlite3_uint64>(blob.size()),
+                        SQLITE_TRANSIENT);
     return *this;
 }
 
@@ -72,7 +77,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
 {
     std::unique_ptr<Connection> connection(new Connection);
     connection->m_path = path;
-    const int flags = (mode == Mode::Owner ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX;
+    const int flags =
+        (mode == Mode::Owner ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX;
     const int code = sqlite3_open_v2(path.toUtf8().constData(), &connection->m_handle, flags, nullptr);
     if (code != SQLITE_OK)
         return sqliteError(connection->m_handle, code, path);
@@ -109,7 +115,8 @@ Statement& Connection::prepare(const QByteArray& sql)
         if (m_statements.size() >= s_mostStatements)
             dropOldStatements();
         sqlite3_stmt* compiled = nullptr;
-        if (sqlite3_prepare_v3(m_handle, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &compiled, nullptr) != SQLITE_OK) {
+        if (sqlite3_prepare_v3(m_handle, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                               &compiled, nullptr) != SQLITE_OK) {
             const int code = sqlite3_errcode(m_handle);
             if ((code & 0xff) == SQLITE_ERROR)
                 qFatal("SQL does not compile: %s\n%s", sqlite3_errmsg(m_handle), sql.constData());
@@ -132,9 +139,8 @@ Statement& Connection::prepare(const QByteArray& sql)
 void Connection::dropOldStatements()
 {
     const quint64 recent = m_uses > s_mostStatements / 4 ? m_uses - s_mostStatements / 4 : 0;
-    m_statements.removeIf([recent](auto entry) {
-        return (*entry)->m_lastUse < recent && !sqlite3_stmt_busy((*entry)->m_statement);
-    });
+    m_statements.removeIf(
+        [recent](auto entry) { return (*entry)->m_lastUse < recent && !sqlite3_stmt_busy((*entry)->m_statement); });
 }
 
 bool Connection::step(Statement& statement)
@@ -152,7 +158,8 @@ bool Connection::step(Statement& statement)
 
 Result<void> Connection::run(Statement& statement)
 {
-    while (step(statement)) { }
+    while (step(statement)) {
+    }
     if (auto error = takeError())
         return *error;
     return {};
@@ -211,7 +218,8 @@ Result<void> Savepoint::release()
     if (auto error = m_connection.takeError())
         return *error;
     if (!m_connection.inTransaction())
-        return Error(QStringLiteral("store.rolled_back"), FW_MSG("The store has undone this change because writing failed."), FW_MSG("Try again."));
+        return Error(QStringLiteral("store.rolled_back"),
+                     FW_MSG("The store has undone this change because writing failed."), FW_MSG("Try again."));
     if (auto done = m_connection.run(m_connection.prepare("RELEASE unit")); !done)
         return done;
     m_open = false;

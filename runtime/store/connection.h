@@ -10,17 +10,19 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// A prepared statement. Parameters and columns count from 0. Owned by the connection's cache; reset on reuse.
-class Statement {
+class Statement
+{
 public:
     explicit Statement(sqlite3_stmt* statement = nullptr) : m_statement(statement) {}
     Statement& bind(int index, qint64 value);
     Statement& bind(int index, int value) { return bind(index, static_cast<qint64>(value)); }
     Statement& bind(int index, bool value) { return bind(index, static_cast<qint64>(value)); }
-    Statement& bind(int index, const QString& value);      ///< a null QString binds NULL
-    Statement& bind(int index, const QByteArray& blob);    ///< a null QByteArray binds NULL
+    Statement& bind(int index, const QString& value);   ///< a null QString binds NULL
+    Statement& bind(int index, const QByteArray& blob); ///< a null QByteArray binds NULL
     Statement& bindNull(int index);
     bool isNull(int column) const;
     qint64 integer(int column) const;
@@ -34,7 +36,8 @@ private:
 };
 
 /// One database connection. Not thread-safe: one thread uses it at a time. SQL stands only in runtime/store.
-class Connection {
+class Connection
+{
 public:
     enum class Mode { Owner, Reader };
     static Result<std::unique_ptr<Connection>> open(const QString& path, Mode mode);
@@ -72,7 +75,8 @@ private:
 };
 
 /// A nested transaction: rolled back when destroyed without release().
-class Savepoint {
+class Savepoint
+{
 public:
     explicit Savepoint(Connection& connection);
     ~Savepoint();

@@ -3,7 +3,8 @@
 
 struct sqlite3;
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// The failure of the last SQLite call on `handle` in words that say what to do: "store.full", "store.busy",
 /// "store.readonly", "store.corrupt", "store.not_a_store", "store.cannot_open", "store.io", "store.constraint",

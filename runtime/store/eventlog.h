@@ -5,7 +5,8 @@
 #include <functional>
 #include <vector>
 
-namespace fw::store {
+namespace fw::store
+{
 
 // Rows of the event log and of interactions noted as records. Failures stay in the connection (takeError).
 
@@ -13,12 +14,12 @@ struct EventLogRow {
     qint64 seq = 0;
     QString event;
     qint64 identity = 0;
-    QString person;          ///< read only: found through the identity
+    QString person; ///< read only: found through the identity
     Instant at = 0, received = 0;
     QString channel;
-    QString key;             ///< event_key, "" = none
-    QByteArray identities;   ///< JSON, as they came
-    QByteArray props;        ///< JSON
+    QString key;           ///< event_key, "" = none
+    QByteArray identities; ///< JSON, as they came
+    QByteArray props;      ///< JSON
     bool late = false;
 };
 
@@ -32,18 +33,21 @@ void forEachEvent(Connection& connection, const QString& person, const QString& 
 /// The newest events of a person before `before` (0 = now), newest first.
 std::vector<EventLogRow> newestEvents(Connection& connection, const QString& person, Instant before, int limit);
 
-void addInteraction(Connection& connection, qint64 identity, Instant at, const QString& table, const QString& id, qint64 cause);
+void addInteraction(Connection& connection, qint64 identity, Instant at, const QString& table, const QString& id,
+                    qint64 cause);
 /// Instants of interactions noted as records, in order.
 std::vector<Instant> interactionsOf(Connection& connection, const QString& person);
 
 /// Consent, merges and score changes of a person for the timeline, newest first.
 struct TimelineRow {
-    QString kind;            ///< "consent" | "merge" | "score"
+    QString kind; ///< "consent" | "merge" | "score"
     Instant at = 0;
     qint64 seq = 0;
     QString title;
-    QStringList details;     ///< consent: granted|withdrawn; merge: was; score: old, new (units), old stage, stage, old band, band
+    QStringList
+        details; ///< consent: granted|withdrawn; merge: was; score: old, new (units), old stage, stage, old band, band
 };
-std::vector<TimelineRow> newestNotes(Connection& connection, const QString& person, const QString& record, Instant before, int limit);
+std::vector<TimelineRow> newestNotes(Connection& connection, const QString& person, const QString& record,
+                                     Instant before, int limit);
 
 } // namespace fw::store

@@ -2,7 +2,8 @@
 #include "outbox.h"
 #include "tasks.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// Which tasks; empty members do not restrict.
 struct TaskFilter {

@@ -1,9 +1,11 @@
 #include "listquery.h"
 #include "recordsql.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 using engine::Record;
 
@@ -19,9 +21,11 @@ QJsonValue rawValue(const Statement& statement, int column, const plan::Field& f
 {
     if (statement.isNull(column))
         return QJsonValue::Null;
-    const bool text = field.storage == plan::Storage::Text || field.storage == plan::Storage::Date || field.storage == plan::Storage::Time || field.storage == plan::Storage::TextList;
+    const bool text = field.storage == plan::Storage::Text || field.storage == plan::Storage::Date ||
+                      field.storage == plan::Storage::Time || field.storage == plan::Storage::TextList;
     // Integers travel as text inside a list: a JSON number would lose digits beyond 2^53.
-    return text ? QJsonValue(statement.text(column)) : QJsonValue(QJsonArray{QString::number(statement.integer(column))});
+    return text ? QJsonValue(statement.text(column))
+                : QJsonValue(QJsonArray{QString::number(statement.integer(column))});
 }
 
 std::optional<SqlPiece::Parameter> parameterOf(const QJsonValue& json)
@@ -62,9 +66,13 @@ SqlPiece behind(const std::vector<SortColumn>& columns, const QJsonArray& positi
     return out.add(behind(columns, position, from + 1)).add("))");
 }
 
-class Lister {
+class Lister
+{
 public:
-    Lister(Connection& connection, const plan::Plan& plan, const ListQuery& query) : m_connection(connection), m_plan(plan), m_query(query) {}
+    Lister(Connection& connection, const plan::Plan& plan, const ListQuery& query)
+        : m_connection(connection), m_plan(plan), m_query(query)
+    {
+    }
 
     Result<void> prepare()
     {
@@ -72,7 +80,9 @@ public:
         for (const feel::Predicate& predicate : m_query.where) {
             auto part = predicateSql(predicate, m_plan, *m_query.table, s_alias);
             if (!part)
-                return Error(QStringLiteral("list.not_translatable"), FW_MSG("This filter cannot be evaluated by the store."), FW_MSG("Give it as a test of single records."));
+                return Error(QStringLiteral("list.not_translatable"),
+                             FW_MSG("This filter cannot be evaluated by the store."),
+                             FW_MSG("Give it as a test of single records."));
             m_where.add(" AND ").add(*part);
         }
         addSearch();
@@ -85,14 +95,18 @@ public:
         for (const plan::SortKey& key : m_query.sort) {
             auto path = pathSql(m_plan, *m_query.table, key.field.split(u'.'), s_alias);
             if (!path)
-                return Error(QStringLiteral("list.bad_sort"), Message(FW_MSG("\"%1\" cannot be sorted by \"%2\"."), {m_query.table->id, key.field}), FW_MSG("Sort by a stored field."));
+                return Error(QStringLiteral("list.bad_sort"),
+                             Message(FW_MSG("\"%1\" cannot be sorted by \"%2\"."), {m_query.table->id, key.field}),
+                             FW_MSG("Sort by a stored field."));
             columns.push_back({std::move(*path), key.descending});
         }
         QJsonArray position;
         if (!cursor.isEmpty()) {
-            position = QJsonDocument::fromJson(QByteArray::fromBase64(cursor.toLatin1(), QByteArray::Base64UrlEncoding)).array();
+            position = QJsonDocument::fromJson(QByteArray::fromBase64(cursor.toLatin1(), QByteArray::Base64UrlEncoding))
+                           .array();
             if (position.size() != static_cast<qsizetype>(columns.size()) + 1)
-                return Error(QStringLiteral("list.bad_cursor"), FW_MSG("This page belongs to another list."), FW_MSG("Begin again from the first page."));
+                return Error(QStringLiteral("list.bad_cursor"), FW_MSG("This page belongs to another list."),
+                             FW_MSG("Begin again from the first page."));
         }
         return read(columns, position, limit);
     }
@@ -146,7 +160,8 @@ private:
                 if (m_query.test && !m_query.test(record))
                     continue;
                 if (static_cast<int>(page.records.size()) == limit) {
-                    page.next = QString::fromLatin1(QJsonDocument(m_last).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding));
+                    page.next = QString::fromLatin1(
+                        QJsonDocument(m_last).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding));
                     return page;
                 }
                 page.records.push_back(record);
@@ -156,7 +171,8 @@ private:
         return page;
     }
 
-    std::vector<std::pair<std::shared_ptr<const Record>, QJsonArray>> batch(const std::vector<SortColumn>& columns, const QJsonArray& position, int limit)
+    std::vector<std::pair<std::shared_ptr<const Record>, QJsonArray>> batch(const std::vector<SortColumn>& columns,
+                                                                            const QJsonArray& position, int limit)
     {
         const QByteArray own = recordColumns(*m_query.table, s_alias + '.');
         SqlPiece sql{"SELECT " + own, {}};
@@ -210,7 +226,8 @@ private:
 
 } // namespace
 
-Result<ListPage> listRecords(Connection& connection, const plan::Plan& plan, const ListQuery& query, int limit, const QString& cursor)
+Result<ListPage> listRecords(Connection& connection, const plan::Plan& plan, const ListQuery& query, int limit,
+                             const QString& cursor)
 {
     Lister lister(connection, plan, query);
     if (auto ready = lister.prepare(); !ready)

@@ -2,27 +2,28 @@
 #include "connection.h"
 #include "model/base/timing.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// One debt to the outside: a message to one recipient.
 struct OutboxRow {
     qint64 id = 0;
-    QString key;       ///< run:step:iteration:recipient, constant over retries
+    QString key; ///< run:step:iteration:recipient, constant over retries
     QString run, workflow, step;
     QString table, record;
     QString connector;
-    QString message;   ///< id of the message text
-    QString toUser;    ///< set for internal notices
-    QString address;   ///< "" = the connector's own (a robot's group)
+    QString message; ///< id of the message text
+    QString toUser;  ///< set for internal notices
+    QString address; ///< "" = the connector's own (a robot's group)
     QString language;
     QString subject, body;
     QString state = QStringLiteral("pending"); ///< pending | sending | sent | failed | in_doubt | cancelled
     int attempts = 0;
-    int repeats = 0;   ///< sent again after doubt
+    int repeats = 0;            ///< sent again after doubt
     std::optional<Instant> due; ///< of the next attempt
     Instant createdAt = 0;
     std::optional<Instant> sentAt;
-    QString words;     ///< the last answer of the outside
+    QString words; ///< the last answer of the outside
     QString reference;
 };
 
@@ -34,7 +35,8 @@ std::vector<OutboxRow> messagesInState(Connection& connection, const QString& st
 /// Messages owed or sent, oldest first.
 std::vector<OutboxRow> messages(Connection& connection, const QString& record = {}, int limit = 10000);
 std::optional<Instant> nextMessageDue(Connection& connection);
-void updateMessage(Connection& connection, const OutboxRow& row); ///< state, attempts, repeats, due, sentAt, words, reference
+void updateMessage(Connection& connection,
+                   const OutboxRow& row); ///< state, attempts, repeats, due, sentAt, words, reference
 /// Cancels what of a run was not handed to a connector yet; returns how many.
 qint64 cancelMessagesOf(Connection& connection, const QString& run);
 

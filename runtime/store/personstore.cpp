@@ -3,9 +3,11 @@
 
 #include <QSet>
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 constexpr const char* identityColumns = "SELECT id, kind, value, born, person, live_record FROM fw_identity ";
 
@@ -28,11 +30,13 @@ std::optional<IdentityRow> findIdentity(Connection& connection, const QString& k
     return firstRow(connection, found, readIdentity);
 }
 
-IdentityRow addIdentity(Connection& connection, const QString& kind, const QString& value, const QString& born, Instant at)
+IdentityRow addIdentity(Connection& connection, const QString& kind, const QString& value, const QString& born,
+                        Instant at)
 {
     Statement& person = connection.prepare("INSERT OR IGNORE INTO fw_person(id, created_at) VALUES(?, ?)");
     finish(connection, person.bind(0, born).bind(1, at));
-    Statement& identity = connection.prepare("INSERT INTO fw_identity(kind, value, born, person) VALUES(?1, ?2, ?3, ?3)");
+    Statement& identity =
+        connection.prepare("INSERT INTO fw_identity(kind, value, born, person) VALUES(?1, ?2, ?3, ?3)");
     finish(connection, identity.bind(0, kind).bind(1, value).bind(2, born));
     return {connection.lastInsertRowId(), kind, value, born, born, false};
 }
@@ -52,13 +56,15 @@ std::vector<IdentityRow> identitiesOf(Connection& connection, const QString& per
 
 std::optional<IdentityLinkRow> findLink(Connection& connection, qint64 a, qint64 b)
 {
-    Statement& found = connection.prepare("SELECT a, b, kind, at FROM fw_identity_link WHERE a = ? AND b = ?").bind(0, a).bind(1, b);
+    Statement& found =
+        connection.prepare("SELECT a, b, kind, at FROM fw_identity_link WHERE a = ? AND b = ?").bind(0, a).bind(1, b);
     return firstRow(connection, found, readLink);
 }
 
 void putLink(Connection& connection, const IdentityLinkRow& link, qint64 cause)
 {
-    Statement& put = connection.prepare("INSERT OR REPLACE INTO fw_identity_link(a, b, kind, at, cause) VALUES(?, ?, ?, ?, ?)");
+    Statement& put =
+        connection.prepare("INSERT OR REPLACE INTO fw_identity_link(a, b, kind, at, cause) VALUES(?, ?, ?, ?, ?)");
     finish(connection, put.bind(0, link.a).bind(1, link.b).bind(2, link.kind).bind(3, link.at).bind(4, cause));
 }
 
@@ -74,8 +80,8 @@ IdentityNetwork networkOf(Connection& connection, qint64 identity)
         Statement& node = connection.prepare(byId).bind(0, id);
         if (auto row = firstRow(connection, node, readIdentity))
             network.identities.push_back(*row);
-        Statement& links = connection.prepare(
-            "SELECT a, b, kind, at FROM fw_identity_link WHERE a = ?1 UNION ALL SELECT a, b, kind, at FROM fw_identity_link WHERE b = ?1");
+        Statement& links = connection.prepare("SELECT a, b, kind, at FROM fw_identity_link WHERE a = ?1 UNION ALL "
+                                              "SELECT a, b, kind, at FROM fw_identity_link WHERE b = ?1");
         links.bind(0, id);
         for (const IdentityLinkRow& link : allRows(connection, links, readLink)) {
             const qint64 other = link.a == id ? link.b : link.a;
@@ -94,43 +100,50 @@ void moveIdentity(Connection& connection, const IdentityRow& identity, const QSt
 {
     Statement& update = connection.prepare("UPDATE fw_identity SET person = ? WHERE id = ?");
     finish(connection, update.bind(0, person).bind(1, identity.id));
-    Statement& note = connection.prepare("INSERT INTO fw_person_merge(person, was, identity, at, cause) VALUES(?, ?, ?, ?, ?)");
+    Statement& note =
+        connection.prepare("INSERT INTO fw_person_merge(person, was, identity, at, cause) VALUES(?, ?, ?, ?, ?)");
     finish(connection, note.bind(0, person).bind(1, identity.person).bind(2, identity.id).bind(3, at).bind(4, cause));
 }
 
 void putPerson(Connection& connection, const QString& id, const QString& record, const QString& aliasOf)
 {
-    Statement& update = connection.prepare("UPDATE fw_person SET record = ?2, alias_of = ?3 WHERE id = ?1 AND (record IS NOT ?2 OR alias_of IS NOT ?3)");
+    Statement& update = connection.prepare(
+        "UPDATE fw_person SET record = ?2, alias_of = ?3 WHERE id = ?1 AND (record IS NOT ?2 OR alias_of IS NOT ?3)");
     finish(connection, update.bind(0, id).bind(1, orNull(record)).bind(2, orNull(aliasOf)));
 }
 
 QString recordOfPerson(Connection& connection, const QString& person)
 {
-    Statement& found = connection.prepare(
-        "SELECT coalesce(p.record, s.record) FROM fw_person p LEFT JOIN fw_person s ON s.id = p.alias_of WHERE p.id = ?").bind(0, person);
+    Statement& found = connection
+                           .prepare("SELECT coalesce(p.record, s.record) FROM fw_person p LEFT JOIN fw_person s ON "
+                                    "s.id = p.alias_of WHERE p.id = ?")
+                           .bind(0, person);
     return firstRow(connection, found, [](const Statement& row) { return row.text(0); }).value_or(QString());
 }
 
-void addConsent(Connection& connection, qint64 identity, const QString& purpose, bool granted, Instant at, const QString& user, qint64 cause)
+void addConsent(Connection& connection, qint64 identity, const QString& purpose, bool granted, Instant at,
+                const QString& user, qint64 cause)
 {
     Statement& add = connection.prepare(
         "INSERT INTO fw_consent(identity, purpose, granted, at, by_user, cause) VALUES(?, ?, ?, ?, ?, ?)");
-    finish(connection, add.bind(0, identity).bind(1, purpose).bind(2, granted).bind(3, at).bind(4, orNull(user)).bind(5, cause));
+    finish(connection,
+           add.bind(0, identity).bind(1, purpose).bind(2, granted).bind(3, at).bind(4, orNull(user)).bind(5, cause));
 }
 
 std::optional<bool> consentOf(Connection& connection, const QString& person, const QString& purpose)
 {
-    Statement& found = connection.prepare(
-        "SELECT c.granted FROM fw_identity i JOIN fw_consent c ON c.identity = i.id "
-        "WHERE i.person = ? AND c.purpose = ? ORDER BY c.at DESC, c.seq DESC LIMIT 1").bind(0, person).bind(1, purpose);
+    Statement& found = connection
+                           .prepare("SELECT c.granted FROM fw_identity i JOIN fw_consent c ON c.identity = i.id "
+                                    "WHERE i.person = ? AND c.purpose = ? ORDER BY c.at DESC, c.seq DESC LIMIT 1")
+                           .bind(0, person)
+                           .bind(1, purpose);
     return firstRow(connection, found, [](const Statement& row) { return row.integer(0) != 0; });
 }
 
 void countRefused(Connection& connection, const QString& event, const QString& purpose, qint64 day)
 {
-    Statement& count = connection.prepare(
-        "INSERT INTO fw_event_refused(event, purpose, day, count) VALUES(?, ?, ?, 1) "
-        "ON CONFLICT(event, purpose, day) DO UPDATE SET count = count + 1");
+    Statement& count = connection.prepare("INSERT INTO fw_event_refused(event, purpose, day, count) VALUES(?, ?, ?, 1) "
+                                          "ON CONFLICT(event, purpose, day) DO UPDATE SET count = count + 1");
     finish(connection, count.bind(0, event).bind(1, purpose).bind(2, day));
 }
 

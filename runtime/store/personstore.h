@@ -6,7 +6,8 @@
 
 #include <vector>
 
-namespace fw::store {
+namespace fw::store
+{
 
 // Rows of persons, identities, links and consent. Failures stay in the connection (takeError).
 
@@ -18,7 +19,8 @@ struct IdentityRow {
 
 std::optional<IdentityRow> findIdentity(Connection& connection, const QString& kind, const QString& value);
 /// Adds an identity whose person is `born`, and that person.
-IdentityRow addIdentity(Connection& connection, const QString& kind, const QString& value, const QString& born, Instant at);
+IdentityRow addIdentity(Connection& connection, const QString& kind, const QString& value, const QString& born,
+                        Instant at);
 void setLiveRecord(Connection& connection, qint64 identity, bool live);
 std::vector<IdentityRow> identitiesOf(Connection& connection, const QString& person);
 
@@ -45,7 +47,8 @@ void putPerson(Connection& connection, const QString& id, const QString& record,
 /// The record of a person or of the person it is an alias of; "" when there is none.
 QString recordOfPerson(Connection& connection, const QString& person);
 
-void addConsent(Connection& connection, qint64 identity, const QString& purpose, bool granted, Instant at, const QString& user, qint64 cause);
+void addConsent(Connection& connection, qint64 identity, const QString& purpose, bool granted, Instant at,
+                const QString& user, qint64 cause);
 /// The person's latest word on a purpose; nothing when none was given.
 std::optional<bool> consentOf(Connection& connection, const QString& person, const QString& purpose);
 void countRefused(Connection& connection, const QString& event, const QString& purpose, qint64 day);

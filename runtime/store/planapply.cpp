@@ -2,18 +2,24 @@
 #include "recordsql.h"
 #include "tableshape.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 using Kind = ApplyChange::Kind;
 using plan::Field;
 using plan::Table;
 
 /// Collects the changes of one application of a plan.
-class Planner {
+class Planner
+{
 public:
-    Planner(Store& store, const plan::Plan& target) : m_connection(store.writer()), m_target(target), m_stored(storedTables(m_connection)) {}
+    Planner(Store& store, const plan::Plan& target)
+        : m_connection(store.writer()), m_target(target), m_stored(storedTables(m_connection))
+    {
+    }
 
     Result<ApplyPlan> run(int basedOn)
     {
@@ -47,20 +53,24 @@ private:
     void planFinish();
     void planMissing();
 
-    ApplyChange& add(Kind kind, const QString& table, const QString& column, Message words, qint64 rows, QList<QByteArray> sql)
+    ApplyChange& add(Kind kind, const QString& table, const QString& column, Message words, qint64 rows,
+                     QList<QByteArray> sql)
     {
         m_plan.changes.append(ApplyChange{kind, table, column, std::move(words), rows, 0, false, std::move(sql)});
         return m_plan.changes.last();
     }
     ApplyChange& createdTable(const QString& table)
     {
-        return *std::find_if(m_plan.changes.begin(), m_plan.changes.end(), [&](const ApplyChange& change) { return change.kind == Kind::CreateTable && change.table == table; });
+        return *std::find_if(m_plan.changes.begin(), m_plan.changes.end(), [&](const ApplyChange& change) {
+            return change.kind == Kind::CreateTable && change.table == table;
+        });
     }
     qint64 number(const QByteArray& sql)
     {
         Statement& statement = m_connection.prepare(sql);
         const qint64 value = m_connection.step(statement) ? statement.integer(0) : 0;
-        while (m_connection.step(statement)) { }
+        while (m_connection.step(statement)) {
+        }
         return value;
     }
     qint64 rows(const QString& table) { return number("SELECT count(*) FROM " + quoted(table)); }
@@ -72,7 +82,10 @@ private:
             list << statement.text(0);
         return list;
     }
-    static LocalText named(const LocalText& label, const QString& id) { return label.isEmpty() ? LocalText(id) : label; }
+    static LocalText named(const LocalText& label, const QString& id)
+    {
+        return label.isEmpty() ? LocalText(id) : label;
+    }
 
     Connection& m_connection;
     const plan::Plan& m_target;
@@ -99,10 +112,17 @@ void Planner::planTable(const Table& table)
     // These names are the store's own; the definition's checker says so earlier, but the store must not rely on it.
     for (const auto& reserved : {QLatin1String("fw_"), QLatin1String("v_"), QLatin1String("sqlite_")}) {
         if (table.id.startsWith(reserved))
-            m_problems << Problem{Severity::Error, QStringLiteral("apply.reserved_id"), Message(FW_MSG("The table id \"%1\" begins with \"%2\", which the store keeps for itself."), {table.id, reserved}),
-                                  FW_MSG("Choose another id."), Place{{}, 0, 0, table.id}, {}};
+            m_problems << Problem{
+                Severity::Error,
+                QStringLiteral("apply.reserved_id"),
+                Message(FW_MSG("The table id \"%1\" begins with \"%2\", which the store keeps for itself."),
+                        {table.id, reserved}),
+                FW_MSG("Choose another id."),
+                Place{{}, 0, 0, table.id},
+                {}};
     }
-    const QString storedAs = storedName(table.id, table.was, m_stored, [&](const QString& id) { return m_target.findTable(id) != nullptr; });
+    const QString storedAs =
+        storedName(table.id, table.was, m_stored, [&](const QString& id) { return m_target.findTable(id) != nullptr; });
     if (storedAs.isEmpty()) {
         QList<QByteArray> sql{createTable(table)};
         for (const Field& field : table.fields) {
@@ -111,13 +131,20 @@ void Planner::planTable(const Table& table)
             if (hasColumn(field))
                 sql << noteColumn(table.id, shape);
         }
-        add(Kind::CreateTable, table.id, {}, Message::local(FW_MSG("Create table %1 with %2 fields."), {named(table.label, table.id), QString::number(table.fields.size())}), 0, sql);
+        add(Kind::CreateTable, table.id, {},
+            Message::local(FW_MSG("Create table %1 with %2 fields."),
+                           {named(table.label, table.id), QString::number(table.fields.size())}),
+            0, sql);
         return;
     }
     m_storedAs.insert(table.id, storedAs);
     if (storedAs != table.id)
-        add(Kind::RenameTable, table.id, {}, Message::local(FW_MSG("Rename table %1 to %2 (%3 records)."), {storedAs, table.id, QString::number(rows(storedAs))}), rows(storedAs),
-            {"ALTER TABLE " + quoted(storedAs) + " RENAME TO " + quoted(table.id), "UPDATE fw_column SET table_id = " + literal(table.id) + " WHERE table_id = " + literal(storedAs)});
+        add(Kind::RenameTable, table.id, {},
+            Message::local(FW_MSG("Rename table %1 to %2 (%3 records)."),
+                           {storedAs, table.id, QString::number(rows(storedAs))}),
+            rows(storedAs),
+            {"ALTER TABLE " + quoted(storedAs) + " RENAME TO " + quoted(table.id),
+             "UPDATE fw_column SET table_id = " + literal(table.id) + " WHERE table_id = " + literal(storedAs)});
     StoredColumns columns = m_stored.value(storedAs);
     for (const Field& field : table.fields) {
         if (hasColumn(field))
@@ -128,7 +155,8 @@ void Planner::planTable(const Table& table)
 
 void Planner::planColumn(const Table& table, const Field& field, const QString& storedAs, StoredColumns& columns)
 {
-    const QString name = storedName(field.id, field.was, columns, [&](const QString& id) { return table.findField(id) != nullptr; });
+    const QString name =
+        storedName(field.id, field.was, columns, [&](const QString& id) { return table.findField(id) != nullptr; });
     if (name.isEmpty()) {
         planNewColumn(table, field);
         return;
@@ -138,21 +166,30 @@ void Planner::planColumn(const Table& table, const Field& field, const QString& 
     now.filled = old.filled && old.formula == now.formula;
     const qint64 count = rows(storedAs);
     if (name != field.id)
-        add(Kind::RenameColumn, table.id, field.id, Message::local(FW_MSG("Rename field %1 of %2 to %3."), {name, named(table.label, table.id), field.id}), count,
+        add(Kind::RenameColumn, table.id, field.id,
+            Message::local(FW_MSG("Rename field %1 of %2 to %3."), {name, named(table.label, table.id), field.id}),
+            count,
             {"ALTER TABLE " + quoted(table.id) + " RENAME COLUMN " + quoted(name) + " TO " + quoted(field.id),
-             "DELETE FROM fw_column WHERE table_id = " + literal(table.id) + " AND column_id = " + literal(name), noteColumn(table.id, now)});
+             "DELETE FROM fw_column WHERE table_id = " + literal(table.id) + " AND column_id = " + literal(name),
+             noteColumn(table.id, now)});
     const plan::Table* target = m_target.findTable(now.relationTo);
-    const QString targetAs = target ? storedName(target->id, target->was, m_stored, [&](const QString& id) { return m_target.findTable(id) != nullptr; }) : QString();
+    const QString targetAs = target ? storedName(target->id, target->was, m_stored,
+                                                 [&](const QString& id) { return m_target.findTable(id) != nullptr; })
+                                    : QString();
     if (old.relationTo != now.relationTo && old.relationTo == targetAs)
         m_plan.finish << noteColumn(table.id, now); // the table it points to was renamed; SQLite follows by itself
     if (!old.sameStorage(now) || (old.relationTo != now.relationTo && old.relationTo != targetAs)) {
         planStorage(table, field, old, storedAs);
     } else if (old.retired) {
-        add(Kind::AddColumn, table.id, field.id, Message::local(FW_MSG("Bring back field %1 of %2 with its values."), {named(field.label, field.id), named(table.label, table.id)}), count,
-            {noteColumn(table.id, now)});
+        add(Kind::AddColumn, table.id, field.id,
+            Message::local(FW_MSG("Bring back field %1 of %2 with its values."),
+                           {named(field.label, field.id), named(table.label, table.id)}),
+            count, {noteColumn(table.id, now)});
     } else if (old.formula != now.formula) {
-        add(Kind::Rebuild, table.id, field.id, Message::local(FW_MSG("Compute field %1 of %2 anew for %3 records."), {named(field.label, field.id), named(table.label, table.id), QString::number(count)}), count,
-            {noteColumn(table.id, now)});
+        add(Kind::Rebuild, table.id, field.id,
+            Message::local(FW_MSG("Compute field %1 of %2 anew for %3 records."),
+                           {named(field.label, field.id), named(table.label, table.id), QString::number(count)}),
+            count, {noteColumn(table.id, now)});
     }
 }
 
@@ -161,14 +198,25 @@ void Planner::planNewColumn(const Table& table, const Field& field)
     const qint64 count = rows(m_storedAs.value(table.id));
     ColumnShape shape = columnShape(field);
     shape.filled = shape.filled || count == 0;
-    add(Kind::AddColumn, table.id, field.id, Message::local(FW_MSG("Add field %1 to %2 (%3 records)."), {named(field.label, field.id), named(table.label, table.id), QString::number(count)}), count,
+    add(Kind::AddColumn, table.id, field.id,
+        Message::local(FW_MSG("Add field %1 to %2 (%3 records)."),
+                       {named(field.label, field.id), named(table.label, table.id), QString::number(count)}),
+        count,
         {"ALTER TABLE " + quoted(table.id) + " ADD COLUMN " + columnDefinition(field), noteColumn(table.id, shape)});
 }
 
 void Planner::planStorage(const Table& table, const Field& field, const ColumnShape& old, const QString& storedAs)
 {
-    ApplyChange change{Kind::Rebuild, table.id, field.id, {}, number("SELECT count(" + quoted(old.id) + ") FROM " + quoted(storedAs)), 0, false, {}};
-    const bool numbers = (old.storage == "scaled" || old.storage == "integer") && (field.storage == plan::Storage::Scaled || field.storage == plan::Storage::Integer);
+    ApplyChange change{Kind::Rebuild,
+                       table.id,
+                       field.id,
+                       {},
+                       number("SELECT count(" + quoted(old.id) + ") FROM " + quoted(storedAs)),
+                       0,
+                       false,
+                       {}};
+    const bool numbers = (old.storage == "scaled" || old.storage == "integer") &&
+                         (field.storage == plan::Storage::Scaled || field.storage == plan::Storage::Integer);
     if (numbers)
         planScale(table, field, old, std::move(change));
     else
@@ -179,19 +227,27 @@ void Planner::planStorage(const Table& table, const Field& field, const ColumnSh
 void Planner::planScale(const Table& table, const Field& field, const ColumnShape& old, ApplyChange change)
 {
     const ColumnShape now = columnShape(field);
-    const QByteArray column = quoted(field.id), factor = '1' + QByteArray(std::abs(now.decimals - old.decimals), '0'), from = quoted(m_storedAs.value(table.id)), was = quoted(old.id);
+    const QByteArray column = quoted(field.id), factor = '1' + QByteArray(std::abs(now.decimals - old.decimals), '0'),
+                     from = quoted(m_storedAs.value(table.id)), was = quoted(old.id);
     QByteArray expression = column;
     if (now.decimals > old.decimals) {
-        change.lost = number("SELECT count(*) FROM " + from + " WHERE abs(" + was + ") > 9223372036854775807 / " + factor);
-        expression = "CASE WHEN abs(" + column + ") > 9223372036854775807 / " + factor + " THEN NULL ELSE " + column + " * " + factor + " END";
+        change.lost =
+            number("SELECT count(*) FROM " + from + " WHERE abs(" + was + ") > 9223372036854775807 / " + factor);
+        expression = "CASE WHEN abs(" + column + ") > 9223372036854775807 / " + factor + " THEN NULL ELSE " + column +
+                     " * " + factor + " END";
     } else if (now.decimals < old.decimals) {
         change.lost = number("SELECT count(*) FROM " + from + " WHERE " + was + " % " + factor + " <> 0");
-        expression = "(" + column + " + CASE WHEN " + column + " < 0 THEN -1 ELSE 1 END * (" + factor + " / 2)) / " + factor;
+        expression =
+            "(" + column + " + CASE WHEN " + column + " < 0 THEN -1 ELSE 1 END * (" + factor + " / 2)) / " + factor;
     }
     change.needsConsent = change.lost > 0;
-    change.words = Message::local(FW_MSG("Keep field %1 of %2 to %3 decimals (before: %4): %5 values, %6 of them are rounded or too large."),
-                                  {named(field.label, field.id), named(table.label, table.id), QString::number(now.decimals), QString::number(old.decimals), QString::number(change.rows), QString::number(change.lost)});
-    change.sql = {"UPDATE " + quoted(table.id) + " SET " + column + " = " + expression + " WHERE " + column + " IS NOT NULL", noteColumn(table.id, now)};
+    change.words = Message::local(
+        FW_MSG("Keep field %1 of %2 to %3 decimals (before: %4): %5 values, %6 of them are rounded or too large."),
+        {named(field.label, field.id), named(table.label, table.id), QString::number(now.decimals),
+         QString::number(old.decimals), QString::number(change.rows), QString::number(change.lost)});
+    change.sql = {"UPDATE " + quoted(table.id) + " SET " + column + " = " + expression + " WHERE " + column +
+                      " IS NOT NULL",
+                  noteColumn(table.id, now)};
     m_plan.changes << change;
 }
 
@@ -206,12 +262,17 @@ void Planner::planReplacement(const Table& table, const Field& field, const Colu
     kept.retired = true;
     change.lost = change.rows;
     change.needsConsent = change.lost > 0;
-    change.words = Message::local(FW_MSG("Field %1 of %2 gets another type: its %3 values are put aside and the field begins empty."),
-                                  {named(field.label, field.id), named(table.label, table.id), QString::number(change.lost)});
+    change.words = Message::local(
+        FW_MSG("Field %1 of %2 gets another type: its %3 values are put aside and the field begins empty."),
+        {named(field.label, field.id), named(table.label, table.id), QString::number(change.lost)});
     for (bool unique : {false, true})
-        change.sql << "DROP INDEX IF EXISTS " + quoted(QStringLiteral("fw_%1_%2__%3").arg(unique ? QStringLiteral("ux") : QStringLiteral("ix"), table.id, field.id));
-    change.sql << "ALTER TABLE " + quoted(table.id) + " RENAME COLUMN " + quoted(field.id) + " TO " + quoted(aside) << noteColumn(table.id, kept)
-               << "ALTER TABLE " + quoted(table.id) + " ADD COLUMN " + columnDefinition(field) << noteColumn(table.id, columnShape(field));
+        change.sql << "DROP INDEX IF EXISTS " +
+                          quoted(QStringLiteral("fw_%1_%2__%3")
+                                     .arg(unique ? QStringLiteral("ux") : QStringLiteral("ix"), table.id, field.id));
+    change.sql << "ALTER TABLE " + quoted(table.id) + " RENAME COLUMN " + quoted(field.id) + " TO " + quoted(aside)
+               << noteColumn(table.id, kept)
+               << "ALTER TABLE " + quoted(table.id) + " ADD COLUMN " + columnDefinition(field)
+               << noteColumn(table.id, columnShape(field));
     m_plan.changes << change;
 }
 
@@ -222,8 +283,10 @@ void Planner::retireColumns(const Table& table, const QString& storedAs, const S
             continue;
         shape.retired = true;
         const qint64 values = number("SELECT count(" + quoted(shape.id) + ") FROM " + quoted(storedAs));
-        add(Kind::RetireColumn, table.id, shape.id, Message::local(FW_MSG("Hide field %1 of %2; its %3 values stay in the store."), {shape.id, named(table.label, table.id), QString::number(values)}), values,
-            {noteColumn(table.id, shape)});
+        add(Kind::RetireColumn, table.id, shape.id,
+            Message::local(FW_MSG("Hide field %1 of %2; its %3 values stay in the store."),
+                           {shape.id, named(table.label, table.id), QString::number(values)}),
+            values, {noteColumn(table.id, shape)});
     }
 }
 
@@ -231,12 +294,14 @@ void Planner::retireTables()
 {
     for (auto it = m_stored.cbegin(); it != m_stored.cend(); ++it) {
         const bool used = m_target.findTable(it.key()) || m_storedAs.values().contains(it.key());
-        const bool live = std::any_of(it->cbegin(), it->cend(), [](const ColumnShape& shape) { return !shape.retired; });
+        const bool live =
+            std::any_of(it->cbegin(), it->cend(), [](const ColumnShape& shape) { return !shape.retired; });
         if (used || !live)
             continue;
         const qint64 count = rows(it.key());
-        add(Kind::RetireTable, it.key(), {}, Message(FW_MSG("Hide table %1; its %2 records stay in the store."), {it.key(), QString::number(count)}), count,
-            {"UPDATE fw_column SET retired = 1 WHERE table_id = " + literal(it.key())});
+        add(Kind::RetireTable, it.key(), {},
+            Message(FW_MSG("Hide table %1; its %2 records stay in the store."), {it.key(), QString::number(count)}),
+            count, {"UPDATE fw_column SET retired = 1 WHERE table_id = " + literal(it.key())});
     }
 }
 
@@ -249,20 +314,28 @@ bool Planner::canBeUnique(const Table& table, const QString& index, const QByteA
     const QString column = index.section(QStringLiteral("__"), 1);
     if (!m_stored.value(storedAs).contains(column))
         return true;
-    const qint64 twice = number("SELECT count(*) FROM (SELECT 1 FROM " + quoted(storedAs) + " WHERE deleted_at IS NULL AND " + quoted(column) + " IS NOT NULL GROUP BY "
-                                + quoted(column) + " HAVING count(*) > 1)");
+    const qint64 twice =
+        number("SELECT count(*) FROM (SELECT 1 FROM " + quoted(storedAs) + " WHERE deleted_at IS NULL AND " +
+               quoted(column) + " IS NOT NULL GROUP BY " + quoted(column) + " HAVING count(*) > 1)");
     if (twice == 0)
         return true;
-    m_problems << Problem{Severity::Error, QStringLiteral("apply.not_unique"),
-                          Message::local(FW_MSG("Field %1 of %2 cannot become unique: %3 values stand in more than one record."), {column, named(table.label, table.id), QString::number(twice)}),
-                          FW_MSG("Correct or merge those records first."), Place{{}, 0, 0, table.id + u'.' + column}, {}};
+    m_problems << Problem{
+        Severity::Error,
+        QStringLiteral("apply.not_unique"),
+        Message::local(FW_MSG("Field %1 of %2 cannot become unique: %3 values stand in more than one record."),
+                       {column, named(table.label, table.id), QString::number(twice)}),
+        FW_MSG("Correct or merge those records first."),
+        Place{{}, 0, 0, table.id + u'.' + column},
+        {}};
     return false;
 }
 
 void Planner::planIndexes(const Table& table)
 {
     const QMap<QString, QByteArray> wanted = tableIndexes(m_target, table);
-    QStringList present = names("SELECT name FROM sqlite_schema WHERE type = 'index' AND name GLOB 'fw_[iu]x_*' AND tbl_name = " + literal(m_storedAs.value(table.id)));
+    QStringList present =
+        names("SELECT name FROM sqlite_schema WHERE type = 'index' AND name GLOB 'fw_[iu]x_*' AND tbl_name = " +
+              literal(m_storedAs.value(table.id)));
     const bool isNew = !m_storedAs.contains(table.id);
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
         if (present.removeOne(it.key()) || !canBeUnique(table, it.key(), it.value()))
@@ -271,10 +344,13 @@ void Planner::planIndexes(const Table& table)
         if (isNew) // part of making the table: no news of its own
             createdTable(table.id).sql << it.value();
         else
-            add(Kind::CreateIndex, table.id, column, Message::local(FW_MSG("Index field %1 of %2."), {column, named(table.label, table.id)}), rows(m_storedAs.value(table.id)), {"DROP INDEX IF EXISTS " + quoted(it.key()), it.value()});
+            add(Kind::CreateIndex, table.id, column,
+                Message::local(FW_MSG("Index field %1 of %2."), {column, named(table.label, table.id)}),
+                rows(m_storedAs.value(table.id)), {"DROP INDEX IF EXISTS " + quoted(it.key()), it.value()});
     }
     for (const QString& name : present)
-        add(Kind::DropIndex, table.id, {}, Message(FW_MSG("Drop index %1."), {name}), 0, {"DROP INDEX IF EXISTS " + quoted(name)});
+        add(Kind::DropIndex, table.id, {}, Message(FW_MSG("Drop index %1."), {name}), 0,
+            {"DROP INDEX IF EXISTS " + quoted(name)});
 }
 
 /// Views are made of what the changes leave behind; they and the zone's offsets are replaced as a whole.
@@ -284,7 +360,8 @@ void Planner::planFinish()
     for (const Table& table : m_target.tables)
         wanted.insert(QStringLiteral("v_") + table.id, tableView(table));
     bool same = true;
-    Statement& read = m_connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'view' AND name GLOB 'v_*'");
+    Statement& read =
+        m_connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'view' AND name GLOB 'v_*'");
     QStringList present;
     while (m_connection.step(read)) {
         present << read.text(0);
@@ -301,7 +378,8 @@ void Planner::planFinish()
         m_plan.begin << "DROP VIEW " + quoted(view);
     m_plan.finish << "DELETE FROM fw_zone";
     for (auto it = wantedOffsets.cbegin(); it != wantedOffsets.cend(); ++it)
-        m_plan.finish << "INSERT INTO fw_zone VALUES (" + QByteArray::number(it.key()) + ", " + QByteArray::number(it.value()) + ")";
+        m_plan.finish << "INSERT INTO fw_zone VALUES (" + QByteArray::number(it.key()) + ", " +
+                             QByteArray::number(it.value()) + ")";
     m_plan.finish << wanted.values();
 }
 
@@ -311,7 +389,8 @@ void Planner::planMissing()
         Statement& read = m_connection.prepare("SELECT 1 FROM fw_setting WHERE key = ?1");
         read.bind(0, setting.id);
         const bool known = m_connection.step(read);
-        while (known && m_connection.step(read)) { }
+        while (known && m_connection.step(read)) {
+        }
         if (!known && setting.defaultValue.isNull())
             m_plan.missing << setting.id;
     }

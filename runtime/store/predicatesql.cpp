@@ -1,9 +1,11 @@
 #include "predicatesql.h"
 #include "recordsql.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 using feel::Predicate;
 using feel::Value;
@@ -16,9 +18,12 @@ using plan::Storage;
 std::optional<Field> systemField(const QString& name)
 {
     static const QHash<QString, std::pair<FieldType, Storage>> known{
-        {QStringLiteral("id"), {FieldType::Text, Storage::Text}}, {QStringLiteral("version"), {FieldType::Number, Storage::Integer}},
-        {QStringLiteral("created_at"), {FieldType::DateTime, Storage::Instant}}, {QStringLiteral("updated_at"), {FieldType::DateTime, Storage::Instant}},
-        {QStringLiteral("created_by"), {FieldType::User, Storage::Text}}, {QStringLiteral("updated_by"), {FieldType::User, Storage::Text}}};
+        {QStringLiteral("id"), {FieldType::Text, Storage::Text}},
+        {QStringLiteral("version"), {FieldType::Number, Storage::Integer}},
+        {QStringLiteral("created_at"), {FieldType::DateTime, Storage::Instant}},
+        {QStringLiteral("updated_at"), {FieldType::DateTime, Storage::Instant}},
+        {QStringLiteral("created_by"), {FieldType::User, Storage::Text}},
+        {QStringLiteral("updated_by"), {FieldType::User, Storage::Text}}};
     const auto it = known.find(name);
     if (it == known.end())
         return std::nullopt;
@@ -73,18 +78,23 @@ std::optional<Constant> constantFor(const Field& field, const Value& value, cons
     case Storage::Scaled:
         if (holdsDuration(field))
             return std::nullopt;
-        return value.kind() == Value::Kind::Number ? scaled(value.number(), field.storage == Storage::Scaled ? field.decimals : 0) : std::nullopt;
+        return value.kind() == Value::Kind::Number
+                   ? scaled(value.number(), field.storage == Storage::Scaled ? field.decimals : 0)
+                   : std::nullopt;
     case Storage::Boolean:
-        return value.kind() == Value::Kind::Boolean ? std::optional(Constant{qint64(value.boolean()), true, 0}) : std::nullopt;
+        return value.kind() == Value::Kind::Boolean ? std::optional(Constant{qint64(value.boolean()), true, 0})
+                                                    : std::nullopt;
     case Storage::Date:
         if (value.kind() != Value::Kind::Date || value.date().year < 1 || value.date().year > 9999)
             return std::nullopt;
         return Constant{value.date().toString(), true, 0};
     case Storage::Instant:
-        return value.kind() == Value::Kind::DateTime ? std::optional(Constant{value.dateTime().toEpochMillis(zone), value.dateTime().time.nanos % 1'000'000 == 0, 0}) : std::nullopt;
+        return value.kind() == Value::Kind::DateTime
+                   ? std::optional(Constant{value.dateTime().toEpochMillis(zone),
+                                            value.dateTime().time.nanos % 1'000'000 == 0, 0})
+                   : std::nullopt;
     case Storage::Time:
-    case Storage::TextList:
-        return std::nullopt;
+    case Storage::TextList: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -124,8 +134,13 @@ std::optional<SqlPiece> textTest(Op op, const PathSql& left, const Value& value)
     const QString& text = value.string();
     SqlPiece out;
     if (left.field.storage == Storage::TextList && op == Op::Contains) {
-        out = piece("(CASE WHEN ").add(left.part).add(" IS NOT NULL THEN EXISTS (SELECT 1 FROM json_each(").add(left.part).add(") WHERE value = ?) END)");
-    } else if (left.field.storage != Storage::Text || left.field.type == FieldType::User || left.field.type == FieldType::Relation) {
+        out = piece("(CASE WHEN ")
+                  .add(left.part)
+                  .add(" IS NOT NULL THEN EXISTS (SELECT 1 FROM json_each(")
+                  .add(left.part)
+                  .add(") WHERE value = ?) END)");
+    } else if (left.field.storage != Storage::Text || left.field.type == FieldType::User ||
+               left.field.type == FieldType::Relation) {
         return std::nullopt;
     } else if (text.isEmpty()) {
         return piece("(").add(left.part).add(" IS NOT NULL OR NULL)");
@@ -134,7 +149,10 @@ std::optional<SqlPiece> textTest(Op op, const PathSql& left, const Value& value)
     } else {
         // Code points, as substr counts them.
         const QByteArray length = QByteArray::number(text.toUcs4().size());
-        out = piece("(substr(").add(left.part).add(op == Op::StartsWith ? ", 1, " + length : ", -" + length).add(") = ?)");
+        out = piece("(substr(")
+                  .add(left.part)
+                  .add(op == Op::StartsWith ? ", 1, " + length : ", -" + length)
+                  .add(") = ?)");
     }
     out.parameters.push_back(text);
     return out;
@@ -143,7 +161,8 @@ std::optional<SqlPiece> textTest(Op op, const PathSql& left, const Value& value)
 /// Two columns compare in SQL only when they lie in the same way.
 std::optional<SqlPiece> columnTest(Op op, const PathSql& left, const PathSql& right)
 {
-    const bool same = left.field.storage == right.field.storage && (left.field.storage != Storage::Scaled || left.field.decimals == right.field.decimals);
+    const bool same = left.field.storage == right.field.storage &&
+                      (left.field.storage != Storage::Scaled || left.field.decimals == right.field.decimals);
     if (!same || left.field.storage == Storage::TextList || left.field.feelType.kind() != right.field.feelType.kind())
         return std::nullopt;
     const auto sign = [op]() -> QByteArray {
@@ -162,7 +181,8 @@ std::optional<SqlPiece> columnTest(Op op, const PathSql& left, const PathSql& ri
     return piece("(").add(left.part).add(sign).add(right.part).add(")");
 }
 
-class Printer {
+class Printer
+{
 public:
     Printer(const QTimeZone& zone, const PathResolver& paths) : m_zone(zone), m_paths(paths) {}
 
@@ -213,7 +233,11 @@ private:
         if (predicate.op == Op::Contains || predicate.op == Op::StartsWith || predicate.op == Op::EndsWith)
             return textTest(predicate.op, *left, value);
         if (value.isNull())
-            return piece("(").add(left->part).add(predicate.op == Op::Equal ? " IS NULL)" : predicate.op == Op::NotEqual ? " IS NOT NULL)" : " IS NULL AND NULL)");
+            return piece("(")
+                .add(left->part)
+                .add(predicate.op == Op::Equal      ? " IS NULL)"
+                     : predicate.op == Op::NotEqual ? " IS NOT NULL)"
+                                                    : " IS NULL AND NULL)");
         const auto constant = constantFor(left->field, value, m_zone);
         return constant ? std::optional(compare(predicate.op, left->part, *constant)) : std::nullopt;
     }
@@ -241,7 +265,9 @@ private:
 /// What stands behind a user field: fw_user has the columns of the members.
 std::optional<PathSql> userPath(const SqlPiece& user, const QStringList& rest)
 {
-    static const QStringList members{QStringLiteral("id"), QStringLiteral("login"), QStringLiteral("name"), QStringLiteral("email"), QStringLiteral("phone"), QStringLiteral("language"), QStringLiteral("zone"), QStringLiteral("superior")};
+    static const QStringList members{QStringLiteral("id"),    QStringLiteral("login"),   QStringLiteral("name"),
+                                     QStringLiteral("email"), QStringLiteral("phone"),   QStringLiteral("language"),
+                                     QStringLiteral("zone"),  QStringLiteral("superior")};
     if (!members.contains(rest.first()))
         return std::nullopt;
     PathSql out;
@@ -274,7 +300,8 @@ int SqlPiece::bind(Statement& statement, int index) const
     return index;
 }
 
-std::optional<PathSql> pathSql(const plan::Plan& plan, const plan::Table& table, const QStringList& path, const QByteArray& alias)
+std::optional<PathSql> pathSql(const plan::Plan& plan, const plan::Table& table, const QStringList& path,
+                               const QByteArray& alias)
 {
     const auto field = path.isEmpty() ? std::nullopt : fieldOf(table, path.first());
     if (!field)
@@ -291,13 +318,19 @@ std::optional<PathSql> pathSql(const plan::Plan& plan, const plan::Table& table,
     auto rest = pathSql(plan, *target, path.mid(1), inner);
     if (!rest)
         return std::nullopt;
-    rest->part = piece("(SELECT ").add(rest->part).add(" FROM " + quoted(target->id) + ' ' + inner + " WHERE " + inner + ".id = ").add(own).add(" AND " + inner + ".deleted_at IS NULL)");
+    rest->part = piece("(SELECT ")
+                     .add(rest->part)
+                     .add(" FROM " + quoted(target->id) + ' ' + inner + " WHERE " + inner + ".id = ")
+                     .add(own)
+                     .add(" AND " + inner + ".deleted_at IS NULL)");
     return rest;
 }
 
-std::optional<SqlPiece> predicateSql(const Predicate& predicate, const plan::Plan& plan, const plan::Table& table, const QByteArray& alias)
+std::optional<SqlPiece> predicateSql(const Predicate& predicate, const plan::Plan& plan, const plan::Table& table,
+                                     const QByteArray& alias)
 {
-    return predicateSql(predicate, plan.zone, [&](const QStringList& path) { return pathSql(plan, table, path, alias); });
+    return predicateSql(predicate, plan.zone,
+                        [&](const QStringList& path) { return pathSql(plan, table, path, alias); });
 }
 
 std::optional<SqlPiece> predicateSql(const Predicate& predicate, const QTimeZone& zone, const PathResolver& paths)

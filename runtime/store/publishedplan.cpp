@@ -3,7 +3,8 @@
 #include "model/document/package.h"
 #include "runtime/plan/compileplan.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 static int newestNumber(Connection& connection)
 {

@@ -1,7 +1,8 @@
 #pragma once
 #include "store.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// The definition the store holds under a number (0 = the newest), unpacked. Error "store.not_published" when there is none.
 Result<std::shared_ptr<const Definition>> publishedDefinition(Connection& connection, int number = 0);

@@ -2,9 +2,11 @@
 
 #include <QCryptographicHash>
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 constexpr int s_systemColumns = 7;
 
@@ -63,7 +65,8 @@ QByteArray recordColumns(const plan::Table& table, const QByteArray& prefix)
     return sql;
 }
 
-std::shared_ptr<engine::Record> readRecord(const Statement& statement, const plan::Plan& plan, const plan::Table& table, int firstColumn)
+std::shared_ptr<engine::Record> readRecord(const Statement& statement, const plan::Plan& plan, const plan::Table& table,
+                                           int firstColumn)
 {
     auto record = std::make_shared<engine::Record>();
     record->table = &table;
@@ -83,7 +86,8 @@ std::shared_ptr<engine::Record> readRecord(const Statement& statement, const pla
     return record;
 }
 
-void bindField(Statement& statement, int index, const plan::Field& field, const feel::Value& value, const QTimeZone& zone)
+void bindField(Statement& statement, int index, const plan::Field& field, const feel::Value& value,
+               const QTimeZone& zone)
 {
     using plan::Storage;
     if (value.isNull()) {
@@ -93,27 +97,17 @@ void bindField(Statement& statement, int index, const plan::Field& field, const 
     switch (field.storage) {
     case Storage::Text:
     case Storage::Date:
-    case Storage::Time:
-        statement.bind(index, textOf(value));
-        break;
+    case Storage::Time: statement.bind(index, textOf(value)); break;
     case Storage::Integer:
         if (value.kind() == feel::Value::Kind::TimeDuration)
             statement.bind(index, value.timeDuration().toMillis());
         else
             statement.bind(index, value.number().toInt64().value_or(0));
         break;
-    case Storage::Scaled:
-        statement.bind(index, value.number().toScaled(field.decimals).value_or(0));
-        break;
-    case Storage::Boolean:
-        statement.bind(index, value.boolean());
-        break;
-    case Storage::Instant:
-        statement.bind(index, value.dateTime().toEpochMillis(zone));
-        break;
-    case Storage::TextList:
-        statement.bind(index, listText(value));
-        break;
+    case Storage::Scaled: statement.bind(index, value.number().toScaled(field.decimals).value_or(0)); break;
+    case Storage::Boolean: statement.bind(index, value.boolean()); break;
+    case Storage::Instant: statement.bind(index, value.dateTime().toEpochMillis(zone)); break;
+    case Storage::TextList: statement.bind(index, listText(value)); break;
     }
 }
 
@@ -123,31 +117,26 @@ feel::Value readField(const Statement& statement, int column, const plan::Field&
     if (statement.isNull(column))
         return {};
     switch (field.storage) {
-    case Storage::Text:
-        return readText(field, statement.text(column));
-    case Storage::Date:
-        return orNull(feel::Date::fromString(statement.text(column)));
-    case Storage::Time:
-        return orNull(feel::Time::fromString(statement.text(column)));
+    case Storage::Text: return readText(field, statement.text(column));
+    case Storage::Date: return orNull(feel::Date::fromString(statement.text(column)));
+    case Storage::Time: return orNull(feel::Time::fromString(statement.text(column)));
     case Storage::Integer:
         if (holdsDuration(field))
             return feel::TimeDuration::fromMillis(statement.integer(column));
         return statement.integer(column);
-    case Storage::Scaled:
-        return feel::Decimal::fromScaled(statement.integer(column), field.decimals);
-    case Storage::Boolean:
-        return statement.integer(column) != 0;
-    case Storage::Instant:
-        return feel::DateTime::fromEpochMillis(statement.integer(column), zone);
-    case Storage::TextList:
-        return readList(statement.text(column));
+    case Storage::Scaled: return feel::Decimal::fromScaled(statement.integer(column), field.decimals);
+    case Storage::Boolean: return statement.integer(column) != 0;
+    case Storage::Instant: return feel::DateTime::fromEpochMillis(statement.integer(column), zone);
+    case Storage::TextList: return readList(statement.text(column));
     }
     return {};
 }
 
-std::shared_ptr<engine::Record> selectRecord(Connection& connection, const plan::Plan& plan, const plan::Table& table, const QString& id)
+std::shared_ptr<engine::Record> selectRecord(Connection& connection, const plan::Plan& plan, const plan::Table& table,
+                                             const QString& id)
 {
-    Statement& select = connection.prepare("SELECT " + recordColumns(table) + " FROM " + quoted(table.id) + " WHERE id = ?1");
+    Statement& select =
+        connection.prepare("SELECT " + recordColumns(table) + " FROM " + quoted(table.id) + " WHERE id = ?1");
     select.bind(0, id);
     if (!connection.step(select))
         return nullptr;
@@ -156,8 +145,10 @@ std::shared_ptr<engine::Record> selectRecord(Connection& connection, const plan:
     return record;
 }
 
-std::vector<std::shared_ptr<const engine::Record>> selectRecords(Connection& connection, const plan::Plan& plan, const plan::Table& table,
-                                                                 const std::vector<std::pair<int, feel::Value>>& fields, int limit)
+std::vector<std::shared_ptr<const engine::Record>> selectRecords(Connection& connection, const plan::Plan& plan,
+                                                                 const plan::Table& table,
+                                                                 const std::vector<std::pair<int, feel::Value>>& fields,
+                                                                 int limit)
 {
     QByteArray sql = "SELECT " + recordColumns(table) + " FROM " + quoted(table.id) + " WHERE deleted_at IS NULL";
     for (const auto& [field, value] : fields)
@@ -167,17 +158,20 @@ std::vector<std::shared_ptr<const engine::Record>> selectRecords(Connection& con
         sql += " LIMIT " + QByteArray::number(limit);
     Statement& select = connection.prepare(sql);
     for (size_t i = 0; i < fields.size(); ++i)
-        bindField(select, static_cast<int>(i), table.fields[static_cast<size_t>(fields[i].first)], fields[i].second, plan.zone);
+        bindField(select, static_cast<int>(i), table.fields[static_cast<size_t>(fields[i].first)], fields[i].second,
+                  plan.zone);
     std::vector<std::shared_ptr<const engine::Record>> records;
     while (connection.step(select))
         records.push_back(readRecord(select, plan, table));
     return records;
 }
 
-QStringList selectIds(Connection& connection, const plan::Plan& plan, const plan::Table& table, int field, const feel::Value& value)
+QStringList selectIds(Connection& connection, const plan::Plan& plan, const plan::Table& table, int field,
+                      const feel::Value& value)
 {
     const plan::Field& column = table.fields[static_cast<size_t>(field)];
-    Statement& select = connection.prepare("SELECT id FROM " + quoted(table.id) + " WHERE " + quoted(column.id) + " = ?1 AND deleted_at IS NULL LIMIT 2");
+    Statement& select = connection.prepare("SELECT id FROM " + quoted(table.id) + " WHERE " + quoted(column.id) +
+                                           " = ?1 AND deleted_at IS NULL LIMIT 2");
     bindField(select, 0, column, value, plan.zone);
     QStringList ids;
     while (connection.step(select))
@@ -189,7 +183,8 @@ Result<void> insertRecord(Connection& connection, const plan::Plan& plan, const 
 {
     const plan::Table& table = *record.table;
     const QByteArray columns = recordColumns(table);
-    QByteArray sql = "INSERT INTO " + quoted(table.id) + " (" + columns + ") VALUES (?" + QByteArray(", ?").repeated(columns.count(',')) + ")";
+    QByteArray sql = "INSERT INTO " + quoted(table.id) + " (" + columns + ") VALUES (?" +
+                     QByteArray(", ?").repeated(columns.count(',')) + ")";
     Statement& insert = connection.prepare(sql);
     insert.bind(0, record.id).bind(1, record.version).bind(2, record.createdAt).bind(4, record.updatedAt);
     if (!record.createdBy.isEmpty())
@@ -204,7 +199,8 @@ Result<void> insertRecord(Connection& connection, const plan::Plan& plan, const 
     return connection.run(insert);
 }
 
-Result<void> updateRecord(Connection& connection, const plan::Plan& plan, const engine::Record& record, const std::vector<int>& fields)
+Result<void> updateRecord(Connection& connection, const plan::Plan& plan, const engine::Record& record,
+                          const std::vector<int>& fields)
 {
     const plan::Table& table = *record.table;
     QByteArray sql = "UPDATE " + quoted(table.id) + " SET version = ?, updated_at = ?, updated_by = ?, deleted_at = ?";
@@ -218,14 +214,16 @@ Result<void> updateRecord(Connection& connection, const plan::Plan& plan, const 
         update.bind(3, record.deletedAt);
     int index = 4;
     for (int field : fields)
-        bindField(update, index++, table.fields[static_cast<size_t>(field)], record.values[static_cast<size_t>(field)], plan.zone);
+        bindField(update, index++, table.fields[static_cast<size_t>(field)], record.values[static_cast<size_t>(field)],
+                  plan.zone);
     return connection.run(update.bind(index, record.id));
 }
 
 QStringList liveIds(Connection& connection, const plan::Table& table)
 {
     QStringList ids;
-    Statement& select = connection.prepare("SELECT id FROM " + quoted(table.id) + " WHERE deleted_at IS NULL ORDER BY id");
+    Statement& select =
+        connection.prepare("SELECT id FROM " + quoted(table.id) + " WHERE deleted_at IS NULL ORDER BY id");
     while (connection.step(select))
         ids << select.text(0);
     return ids;
@@ -234,7 +232,8 @@ QStringList liveIds(Connection& connection, const plan::Table& table)
 QMap<QString, QStringList> unfilledColumns(Connection& connection)
 {
     QMap<QString, QStringList> columns;
-    Statement& select = connection.prepare("SELECT table_id, column_id FROM fw_column WHERE filled = 0 AND retired = 0");
+    Statement& select =
+        connection.prepare("SELECT table_id, column_id FROM fw_column WHERE filled = 0 AND retired = 0");
     while (connection.step(select))
         columns[select.text(0)] << select.text(1);
     return columns;
@@ -247,7 +246,8 @@ Result<void> markFilled(Connection& connection, const QString& table)
 
 Result<void> appendChange(Connection& connection, const Change& change)
 {
-    Statement& insert = connection.prepare("INSERT INTO fw_change (cause, table_id, record, version, kind, fields, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    Statement& insert = connection.prepare("INSERT INTO fw_change (cause, table_id, record, version, kind, fields, at) "
+                                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     insert.bind(0, change.cause).bind(1, change.table).bind(4, QString::fromLatin1(change.kind)).bind(6, change.at);
     if (!change.record.isEmpty())
         insert.bind(2, change.record).bind(3, change.version);
@@ -263,17 +263,25 @@ Result<void> appendAudit(Connection& connection, const Audit& audit)
         hash.addData(part);
         hash.addData(QByteArrayView("\0", 1)); // so that no two lists of parts give the same bytes
     }
-    Statement& row = connection.prepare("INSERT INTO fw_audit (at, cause, user, kind, table_id, record, version, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    row.bind(0, audit.at).bind(1, audit.cause).bind(3, QString::fromLatin1(audit.kind)).bind(4, audit.table).bind(7, hash.result());
+    Statement& row = connection.prepare("INSERT INTO fw_audit (at, cause, user, kind, table_id, record, version, "
+                                        "digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    row.bind(0, audit.at)
+        .bind(1, audit.cause)
+        .bind(3, QString::fromLatin1(audit.kind))
+        .bind(4, audit.table)
+        .bind(7, hash.result());
     if (!audit.user.isEmpty())
         row.bind(2, audit.user);
     if (!audit.record.isEmpty())
         row.bind(5, audit.record).bind(6, audit.version);
     if (auto done = connection.run(row); !done)
         return done;
-    Statement& values = connection.prepare("INSERT INTO fw_audit_value (audit, salt, before, after, kept) VALUES (?1, ?2, ?3, ?4, ?5)");
+    Statement& values =
+        connection.prepare("INSERT INTO fw_audit_value (audit, salt, before, after, kept) VALUES (?1, ?2, ?3, ?4, ?5)");
     values.bind(0, connection.lastInsertRowId()).bind(1, audit.salt);
-    values.bind(2, QString::fromUtf8(audit.before)).bind(3, QString::fromUtf8(audit.after)).bind(4, QString::fromUtf8(audit.kept));
+    values.bind(2, QString::fromUtf8(audit.before))
+        .bind(3, QString::fromUtf8(audit.after))
+        .bind(4, QString::fromUtf8(audit.kept));
     return connection.run(values);
 }
 

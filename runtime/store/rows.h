@@ -3,7 +3,8 @@
 
 #include <vector>
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// The first row as `read` makes it, the statement run to its end so that it holds no read open.
 template <class Read>

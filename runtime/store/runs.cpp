@@ -3,12 +3,17 @@
 
 #include <QJsonDocument>
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
-constexpr std::pair<Run::State, const char*> s_states[] = {{Run::State::Ready, "ready"}, {Run::State::Waiting, "waiting"},
-    {Run::State::Incident, "incident"}, {Run::State::Done, "done"}, {Run::State::Stopped, "stopped"}};
+constexpr std::pair<Run::State, const char*> s_states[] = {{Run::State::Ready, "ready"},
+                                                           {Run::State::Waiting, "waiting"},
+                                                           {Run::State::Incident, "incident"},
+                                                           {Run::State::Done, "done"},
+                                                           {Run::State::Stopped, "stopped"}};
 
 QString stateName(Run::State state)
 {
@@ -28,8 +33,9 @@ Run::State stateOf(const QString& text)
     return Run::State::Incident;
 }
 
-constexpr const char* s_columns = "SELECT id, workflow, number, key, table_id, record, trigger_id, event, cause, root, depth, state, step,"
-                                  " outcome, iteration, activations, due, enrolled_at, ended_at, reason, event_at FROM fw_run";
+constexpr const char* s_columns =
+    "SELECT id, workflow, number, key, table_id, record, trigger_id, event, cause, root, depth, state, step,"
+    " outcome, iteration, activations, due, enrolled_at, ended_at, reason, event_at FROM fw_run";
 
 Run readRun(const Statement& row)
 {
@@ -79,12 +85,22 @@ qint64 number(Connection& connection, Statement& read)
 void insertRun(Connection& connection, const Run& run)
 {
     Statement& insert = connection.prepare(
-        "INSERT INTO fw_run (id, workflow, number, key, table_id, record, trigger_id, event, cause, root, depth, state, step, outcome,"
+        "INSERT INTO fw_run (id, workflow, number, key, table_id, record, trigger_id, event, cause, root, depth, "
+        "state, step, outcome,"
         " iteration, activations, due, enrolled_at, ended_at, reason, event_at)"
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)");
-    insert.bind(0, run.id).bind(1, run.workflow).bind(2, run.number).bind(3, run.key).bind(4, run.table).bind(5, run.record);
+    insert.bind(0, run.id)
+        .bind(1, run.workflow)
+        .bind(2, run.number)
+        .bind(3, run.key)
+        .bind(4, run.table)
+        .bind(5, run.record);
     insert.bind(6, notNull(run.trigger)).bind(7, run.event).bind(8, run.cause).bind(9, run.root).bind(10, run.depth);
-    insert.bind(11, stateName(run.state)).bind(12, notNull(run.step)).bind(13, notNull(run.outcome)).bind(14, run.iteration).bind(15, run.activations);
+    insert.bind(11, stateName(run.state))
+        .bind(12, notNull(run.step))
+        .bind(13, notNull(run.outcome))
+        .bind(14, run.iteration)
+        .bind(15, run.activations);
     bindInstant(insert, 16, run.due);
     insert.bind(17, run.enrolledAt);
     bindInstant(insert, 18, run.endedAt);
@@ -94,9 +110,15 @@ void insertRun(Connection& connection, const Run& run)
 
 void updateRun(Connection& connection, const Run& run)
 {
-    Statement& update = connection.prepare("UPDATE fw_run SET state = ?2, step = ?3, outcome = ?4, iteration = ?5, activations = ?6, due = ?7,"
-                                           " ended_at = ?8, reason = ?9 WHERE id = ?1");
-    update.bind(0, run.id).bind(1, stateName(run.state)).bind(2, notNull(run.step)).bind(3, notNull(run.outcome)).bind(4, run.iteration).bind(5, run.activations);
+    Statement& update = connection.prepare(
+        "UPDATE fw_run SET state = ?2, step = ?3, outcome = ?4, iteration = ?5, activations = ?6, due = ?7,"
+        " ended_at = ?8, reason = ?9 WHERE id = ?1");
+    update.bind(0, run.id)
+        .bind(1, stateName(run.state))
+        .bind(2, notNull(run.step))
+        .bind(3, notNull(run.outcome))
+        .bind(4, run.iteration)
+        .bind(5, run.activations);
     bindInstant(update, 6, run.due);
     bindInstant(update, 7, run.endedAt);
     update.bind(8, orNull(run.reason));
@@ -122,7 +144,8 @@ std::vector<Run> liveRunsOf(Connection& connection, const QString& record)
 
 std::vector<Run> liveRunsOf(Connection& connection, const QString& workflow, const QString& key)
 {
-    static const QByteArray sql = QByteArray(s_columns) + " WHERE workflow = ?1 AND key = ?2 AND ended_at IS NULL ORDER BY cause, id";
+    static const QByteArray sql =
+        QByteArray(s_columns) + " WHERE workflow = ?1 AND key = ?2 AND ended_at IS NULL ORDER BY cause, id";
     Statement& read = connection.prepare(sql);
     read.bind(0, workflow).bind(1, key);
     return readRuns(connection, read);
@@ -140,14 +163,16 @@ std::optional<Instant> lastEnrolment(Connection& connection, const QString& work
 
 int enrolmentsSince(Connection& connection, const QString& workflow, const QString& key, Instant since)
 {
-    Statement& read = connection.prepare("SELECT count(*) FROM fw_run WHERE workflow = ?1 AND key = ?2 AND enrolled_at > ?3");
+    Statement& read =
+        connection.prepare("SELECT count(*) FROM fw_run WHERE workflow = ?1 AND key = ?2 AND enrolled_at > ?3");
     read.bind(0, workflow).bind(1, key).bind(2, since);
     return static_cast<int>(number(connection, read));
 }
 
 int runsFromRoot(Connection& connection, qint64 root, int most)
 {
-    Statement& read = connection.prepare("SELECT count(*) FROM (SELECT 1 FROM fw_run WHERE root = ?1 AND depth > 1 LIMIT ?2)");
+    Statement& read =
+        connection.prepare("SELECT count(*) FROM (SELECT 1 FROM fw_run WHERE root = ?1 AND depth > 1 LIMIT ?2)");
     read.bind(0, root).bind(1, most);
     return static_cast<int>(number(connection, read));
 }
@@ -162,9 +187,11 @@ QStringList readyRuns(Connection& connection, int limit)
     return runs;
 }
 
-void trace(Connection& connection, const QString& run, Instant at, qint64 cause, const QString& step, const QString& kind, const QJsonObject& data)
+void trace(Connection& connection, const QString& run, Instant at, qint64 cause, const QString& step,
+           const QString& kind, const QJsonObject& data)
 {
-    Statement& insert = connection.prepare("INSERT INTO fw_trace (run, at, cause, step, kind, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    Statement& insert =
+        connection.prepare("INSERT INTO fw_trace (run, at, cause, step, kind, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     insert.bind(0, run).bind(1, at).bind(2, cause).bind(3, notNull(step)).bind(4, kind);
     insert.bind(5, QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)));
     finish(connection, insert);
@@ -176,22 +203,25 @@ std::vector<TraceRow> traceOf(Connection& connection, const QString& run)
     read.bind(0, run);
     std::vector<TraceRow> rows;
     while (connection.step(read))
-        rows.push_back({read.integer(0), read.integer(1), read.text(2), read.text(3), QJsonDocument::fromJson(read.text(4).toUtf8()).object()});
+        rows.push_back({read.integer(0), read.integer(1), read.text(2), read.text(3),
+                        QJsonDocument::fromJson(read.text(4).toUtf8()).object()});
     return rows;
 }
 
 bool isDisarmed(Connection& connection, const QString& workflow, const QString& trigger, const QString& record)
 {
-    Statement& read = connection.prepare("SELECT count(*) FROM fw_disarmed WHERE record = ?1 AND workflow = ?2 AND trigger_id = ?3");
+    Statement& read =
+        connection.prepare("SELECT count(*) FROM fw_disarmed WHERE record = ?1 AND workflow = ?2 AND trigger_id = ?3");
     read.bind(0, record).bind(1, workflow).bind(2, trigger);
     return number(connection, read) > 0;
 }
 
-void setDisarmed(Connection& connection, const QString& workflow, const QString& trigger, const QString& record, bool disarmed)
+void setDisarmed(Connection& connection, const QString& workflow, const QString& trigger, const QString& record,
+                 bool disarmed)
 {
-    Statement& write = connection.prepare(disarmed
-        ? "INSERT INTO fw_disarmed (record, workflow, trigger_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"
-        : "DELETE FROM fw_disarmed WHERE record = ?1 AND workflow = ?2 AND trigger_id = ?3");
+    Statement& write = connection.prepare(
+        disarmed ? "INSERT INTO fw_disarmed (record, workflow, trigger_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"
+                 : "DELETE FROM fw_disarmed WHERE record = ?1 AND workflow = ?2 AND trigger_id = ?3");
     write.bind(0, record).bind(1, workflow).bind(2, trigger);
     finish(connection, write);
 }
@@ -205,26 +235,36 @@ bool isPaused(Connection& connection, const QString& workflow)
 
 void pause(Connection& connection, const QString& workflow, Instant at, qint64 incident)
 {
-    Statement& insert = connection.prepare("INSERT INTO fw_paused (workflow, at, incident) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
+    Statement& insert =
+        connection.prepare("INSERT INTO fw_paused (workflow, at, incident) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
     insert.bind(0, workflow).bind(1, at).bind(2, incident);
     finish(connection, insert);
 }
 
 qint64 raiseIncident(Connection& connection, const Incident& incident)
 {
-    Statement& insert = connection.prepare("INSERT INTO fw_incident (at, code, words, remedy, workflow, run, step, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    insert.bind(0, incident.at).bind(1, incident.code).bind(2, notNull(incident.words)).bind(3, notNull(incident.remedy));
-    insert.bind(4, orNull(incident.workflow)).bind(5, orNull(incident.run)).bind(6, orNull(incident.step)).bind(7, orNull(incident.record));
+    Statement& insert = connection.prepare("INSERT INTO fw_incident (at, code, words, remedy, workflow, run, step, "
+                                           "record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    insert.bind(0, incident.at)
+        .bind(1, incident.code)
+        .bind(2, notNull(incident.words))
+        .bind(3, notNull(incident.remedy));
+    insert.bind(4, orNull(incident.workflow))
+        .bind(5, orNull(incident.run))
+        .bind(6, orNull(incident.step))
+        .bind(7, orNull(incident.record));
     finish(connection, insert);
     return connection.lastInsertRowId();
 }
 
 std::vector<Incident> openIncidents(Connection& connection)
 {
-    Statement& read = connection.prepare("SELECT id, at, code, words, remedy, workflow, run, step, record FROM fw_incident WHERE state = 'open' ORDER BY id");
+    Statement& read = connection.prepare("SELECT id, at, code, words, remedy, workflow, run, step, record FROM "
+                                         "fw_incident WHERE state = 'open' ORDER BY id");
     std::vector<Incident> incidents;
     while (connection.step(read))
-        incidents.push_back({read.integer(0), read.integer(1), read.text(2), read.text(3), read.text(4), read.text(5), read.text(6), read.text(7), read.text(8), true});
+        incidents.push_back({read.integer(0), read.integer(1), read.text(2), read.text(3), read.text(4), read.text(5),
+                             read.text(6), read.text(7), read.text(8), true});
     return incidents;
 }
 

@@ -4,32 +4,33 @@
 
 #include <QJsonObject>
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// One run of a workflow for one subject.
 struct Run {
     enum class State { Ready, Waiting, Incident, Done, Stopped };
     QString id;
     QString workflow;
-    int number = 0;        ///< the published definition it began on
-    QString key;           ///< enrolment key: the subject's id
+    int number = 0; ///< the published definition it began on
+    QString key;    ///< enrolment key: the subject's id
     QString table;
     QString record;
     QString trigger;
-    qint64 event = 0;      ///< seq of the event that enrolled it, 0 = none
-    Instant eventAt = 0;   ///< and its time
-    qint64 cause = 0;      ///< seq of the causing row
+    qint64 event = 0;    ///< seq of the event that enrolled it, 0 = none
+    Instant eventAt = 0; ///< and its time
+    qint64 cause = 0;    ///< seq of the causing row
     qint64 root = 0;
-    int depth = 1;         ///< of its activations' causes
+    int depth = 1; ///< of its activations' causes
     State state = State::Ready;
-    QString step;          ///< the next step, or the one it waits at; "" = before the first
-    QString outcome;       ///< how the wait it is to leave ended: "happened" | "timeout"; "" = not left
+    QString step;    ///< the next step, or the one it waits at; "" = before the first
+    QString outcome; ///< how the wait it is to leave ended: "happened" | "timeout"; "" = not left
     int iteration = 0;
     int activations = 0;
     std::optional<Instant> due; ///< of the wait
     Instant enrolledAt = 0;
     std::optional<Instant> endedAt;
-    QString reason;        ///< why it ended or was parked
+    QString reason; ///< why it ended or was parked
     bool live() const { return !endedAt; }
 };
 
@@ -46,7 +47,8 @@ int runsFromRoot(Connection& connection, qint64 root, int most);
 /// Runs enrolled or resumed whose activation was not committed (limit of one batch, crash), in cause order.
 QStringList readyRuns(Connection& connection, int limit);
 
-void trace(Connection& connection, const QString& run, Instant at, qint64 cause, const QString& step, const QString& kind, const QJsonObject& data = {});
+void trace(Connection& connection, const QString& run, Instant at, qint64 cause, const QString& step,
+           const QString& kind, const QJsonObject& data = {});
 struct TraceRow {
     Instant at = 0;
     qint64 cause = 0;
@@ -58,7 +60,8 @@ std::vector<TraceRow> traceOf(Connection& connection, const QString& run);
 
 // A score trigger that has fired stays disarmed until the score falls below its threshold less the hysteresis.
 bool isDisarmed(Connection& connection, const QString& workflow, const QString& trigger, const QString& record);
-void setDisarmed(Connection& connection, const QString& workflow, const QString& trigger, const QString& record, bool disarmed);
+void setDisarmed(Connection& connection, const QString& workflow, const QString& trigger, const QString& record,
+                 bool disarmed);
 
 bool isPaused(Connection& connection, const QString& workflow);
 void pause(Connection& connection, const QString& workflow, Instant at, qint64 incident);

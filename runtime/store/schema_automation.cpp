@@ -1,8 +1,10 @@
 #include "systemtables.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 constexpr const char* s_automation = R"sql(
 CREATE TABLE fw_timer (

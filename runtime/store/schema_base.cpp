@@ -1,8 +1,10 @@
 #include "systemtables.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 // Instants are milliseconds UTC. fw_column says how each column of the record tables lies; `filled` is 0 while a computed
 // one waits for its values. fw_zone holds the offsets of the app's zone for the views v_<table>. fw_cause is the log of everything that happened; `reply` is the first answer to `key`.

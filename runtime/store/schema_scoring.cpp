@@ -1,8 +1,10 @@
 #include "systemtables.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 // fw_event has no column for the person on purpose: an event keeps the identity it was received with, and its person is
 // found through fw_identity, so that merging and splitting persons rewrites no event. Totals and points of scores are

@@ -1,13 +1,15 @@
 #include "store.h"
+#include "runtime/platform/ownerlock.h"
 #include "sqltext.h"
 #include "systemtables.h"
-#include "runtime/platform/ownerlock.h"
 
 #include <QFileInfo>
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 const QString s_memory = QStringLiteral(":memory:");
 
@@ -23,13 +25,17 @@ Result<void> makeDurable(Connection& writer, const QString& path)
 {
     Statement& statement = writer.prepare("PRAGMA journal_mode=WAL");
     const QString mode = writer.step(statement) ? statement.text(0) : QString();
-    while (writer.step(statement)) { }
+    while (writer.step(statement)) {
+    }
     if (auto error = writer.takeError())
         return *error;
     if (mode != QLatin1String("wal"))
-        return Error(QStringLiteral("store.no_wal"), Message(FW_MSG("The folder of \"%1\" does not allow safe shared access."), {path}),
-                     FW_MSG("Keep the store on a disk of this computer, not on a network drive."), Place{path, 0, 0, {}});
-    return writer.execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000; PRAGMA journal_size_limit=67108864;");
+        return Error(QStringLiteral("store.no_wal"),
+                     Message(FW_MSG("The folder of \"%1\" does not allow safe shared access."), {path}),
+                     FW_MSG("Keep the store on a disk of this computer, not on a network drive."),
+                     Place{path, 0, 0, {}});
+    return writer.execute(
+        "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000; PRAGMA journal_size_limit=67108864;");
 }
 
 } // namespace
@@ -88,7 +94,8 @@ Connection& Store::writer()
 Result<std::unique_ptr<Connection>> Store::reader() const
 {
     if (d->path == s_memory)
-        return Error(QStringLiteral("store.private"), FW_MSG("A scratch store in memory has no readers of its own."), FW_MSG("Use its writer."));
+        return Error(QStringLiteral("store.private"), FW_MSG("A scratch store in memory has no readers of its own."),
+                     FW_MSG("Use its writer."));
     return Connection::open(d->path, Connection::Mode::Reader);
 }
 
@@ -103,7 +110,10 @@ Result<void> Store::commit(const std::function<void()>& units)
     units();
     std::optional<Error> error = writer.takeError();
     if (!writer.inTransaction())
-        return error ? *error : Error(QStringLiteral("store.rolled_back"), FW_MSG("The store has undone this change because writing failed."), FW_MSG("Free some space or check the disk, then try again."));
+        return error ? *error
+                     : Error(QStringLiteral("store.rolled_back"),
+                             FW_MSG("The store has undone this change because writing failed."),
+                             FW_MSG("Free some space or check the disk, then try again."));
     if (!error) {
         auto committed = writer.run(writer.prepare("COMMIT"));
         if (committed)
@@ -116,12 +126,16 @@ Result<void> Store::commit(const std::function<void()>& units)
     return *error;
 }
 
-Result<int> Store::publish(const QByteArray& package, const QByteArray& sha256, const QString& author, const QString& note, Instant at)
+Result<int> Store::publish(const QByteArray& package, const QByteArray& sha256, const QString& author,
+                           const QString& note, Instant at)
 {
     Connection& writer = *d->writer;
     const int next = publishedNumber() + 1;
-    Statement& insert = writer.prepare("INSERT INTO fw_definition (number, sha256, package, author, note, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-    insert.bind(0, next).bind(1, notNull(QString::fromLatin1(sha256))).bind(2, package.isNull() ? QByteArray("") : package);
+    Statement& insert = writer.prepare(
+        "INSERT INTO fw_definition (number, sha256, package, author, note, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    insert.bind(0, next)
+        .bind(1, notNull(QString::fromLatin1(sha256)))
+        .bind(2, package.isNull() ? QByteArray("") : package);
     insert.bind(3, notNull(author)).bind(4, notNull(note)).bind(5, at);
     if (auto done = writer.run(insert); !done)
         return done.error();
@@ -131,16 +145,19 @@ Result<int> Store::publish(const QByteArray& package, const QByteArray& sha256, 
 Result<QByteArray> Store::package(int number) const
 {
     Connection& writer = *d->writer;
-    Statement& read = writer.prepare("SELECT package FROM fw_definition WHERE number = coalesce(nullif(?1, 0), (SELECT max(number) FROM fw_definition))");
+    Statement& read = writer.prepare("SELECT package FROM fw_definition WHERE number = coalesce(nullif(?1, 0), (SELECT "
+                                     "max(number) FROM fw_definition))");
     read.bind(0, number);
     if (!writer.step(read)) {
         if (auto error = writer.takeError())
             return *error;
-        return Error(QStringLiteral("store.no_definition"), Message(FW_MSG("\"%1\" holds no published app yet."), {d->path}),
+        return Error(QStringLiteral("store.no_definition"),
+                     Message(FW_MSG("\"%1\" holds no published app yet."), {d->path}),
                      FW_MSG("Publish one with \"formwright apply\" or from the studio."), Place{d->path, 0, 0, {}});
     }
     QByteArray package = read.blob(0);
-    while (writer.step(read)) { }
+    while (writer.step(read)) {
+    }
     return package;
 }
 
@@ -149,7 +166,8 @@ int Store::publishedNumber() const
     Connection& writer = *d->writer;
     Statement& read = writer.prepare("SELECT max(number) FROM fw_definition");
     const int number = writer.step(read) ? static_cast<int>(read.integer(0)) : 0;
-    while (writer.step(read)) { }
+    while (writer.step(read)) {
+    }
     return number;
 }
 
@@ -159,7 +177,8 @@ QList<Published> Store::published() const
     QList<Published> list;
     Statement& read = writer.prepare("SELECT number, sha256, author, note, at FROM fw_definition ORDER BY number");
     while (writer.step(read))
-        list << Published{static_cast<int>(read.integer(0)), read.text(1).toLatin1(), read.text(2), read.text(3), read.integer(4)};
+        list << Published{static_cast<int>(read.integer(0)), read.text(1).toLatin1(), read.text(2), read.text(3),
+                          read.integer(4)};
     return list;
 }
 
@@ -169,14 +188,16 @@ QString Store::setting(const QString& key, const QString& fallback) const
     Statement& read = writer.prepare("SELECT value FROM fw_setting WHERE key = ?1");
     read.bind(0, key);
     const QString value = writer.step(read) ? read.text(0) : fallback;
-    while (writer.step(read)) { }
+    while (writer.step(read)) {
+    }
     return value;
 }
 
 Result<void> Store::setSetting(const QString& key, const QString& value)
 {
     Connection& writer = *d->writer;
-    Statement& write = writer.prepare("INSERT INTO fw_setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    Statement& write = writer.prepare(
+        "INSERT INTO fw_setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
     return writer.run(write.bind(0, key).bind(1, notNull(value)));
 }
 

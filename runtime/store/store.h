@@ -5,7 +5,8 @@
 
 #include <QMap>
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// One row of the list of published definitions.
 struct Published {
@@ -19,7 +20,8 @@ struct Published {
 /// A SQLite store. Exactly one process owns it (an advisory lock beside the file names pid, host and program; another
 /// owner is refused, naming it); it holds the one connection that writes and checkpoints (WAL, synchronous=FULL).
 /// Readers open connections that never checkpoint.
-class Store {
+class Store
+{
 public:
     /// Opens or makes the store at `path` as its owner and brings the system tables to the current form.
     /// ":memory:" is a private scratch store.
@@ -38,7 +40,8 @@ public:
     Result<void> commit(const std::function<void()>& units);
 
     // --- the published definition: the store holds the whole of it ---
-    Result<int> publish(const QByteArray& package, const QByteArray& sha256, const QString& author, const QString& note, Instant at);
+    Result<int> publish(const QByteArray& package, const QByteArray& sha256, const QString& author, const QString& note,
+                        Instant at);
     Result<QByteArray> package(int number) const; ///< number 0 = the newest
     int publishedNumber() const;                  ///< 0 = none yet
     QList<Published> published() const;

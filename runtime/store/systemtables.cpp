@@ -1,23 +1,27 @@
 #include "systemtables.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 s_applicationId = 0x46574D53; // "FWMS", in the file's header
-constexpr qint64 s_format = 1;                 // user_version: raised when an older program could no longer read the file
+constexpr qint64 s_format = 1; // user_version: raised when an older program could no longer read the file
 
 qint64 number(Connection& connection, const char* sql)
 {
     Statement& statement = connection.prepare(sql);
     const qint64 value = connection.step(statement) ? statement.integer(0) : 0;
-    while (connection.step(statement)) { }
+    while (connection.step(statement)) {
+    }
     return value;
 }
 
 Error newer(const QString& path)
 {
-    return Error(QStringLiteral("store.newer"), Message(FW_MSG("\"%1\" was written by a newer version of Formwright."), {path}),
+    return Error(QStringLiteral("store.newer"),
+                 Message(FW_MSG("\"%1\" was written by a newer version of Formwright."), {path}),
                  FW_MSG("Update Formwright, then open it again. Nothing was changed."), Place{path, 0, 0, {}});
 }
 
@@ -42,7 +46,8 @@ Result<void> migrate(Connection& connection, const SystemSchema& schema, const Q
     Statement& read = connection.prepare("SELECT value FROM fw_meta WHERE key = ?1");
     read.bind(0, key);
     const qint64 have = connection.step(read) ? read.integer(0) : 0;
-    while (connection.step(read)) { }
+    while (connection.step(read)) {
+    }
     if (auto error = connection.takeError())
         return *error;
     const auto want = static_cast<qint64>(schema.steps.size());
@@ -54,7 +59,8 @@ Result<void> migrate(Connection& connection, const SystemSchema& schema, const Q
     }
     if (have == want)
         return {};
-    Statement& write = connection.prepare("INSERT INTO fw_meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    Statement& write = connection.prepare(
+        "INSERT INTO fw_meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
     return connection.run(write.bind(0, key).bind(1, want));
 }
 
@@ -65,8 +71,10 @@ Result<void> prepareSystemTables(Connection& connection, const QString& path)
     if (auto done = checkHeader(connection, path); !done)
         return done;
     Savepoint whole(connection);
-    const QByteArray header = "PRAGMA application_id=" + QByteArray::number(s_applicationId) + "; PRAGMA user_version=" + QByteArray::number(s_format)
-        + "; CREATE TABLE IF NOT EXISTS fw_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;";
+    const QByteArray header =
+        "PRAGMA application_id=" + QByteArray::number(s_applicationId) +
+        "; PRAGMA user_version=" + QByteArray::number(s_format) +
+        "; CREATE TABLE IF NOT EXISTS fw_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;";
     if (number(connection, "SELECT count(*) FROM sqlite_schema") == 0) {
         if (auto done = connection.execute(header); !done)
             return done;

@@ -1,7 +1,8 @@
 #pragma once
 #include "connection.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// The system tables of one subject. Step n brings them from version n to n + 1; a released step is never edited, a
 /// later one is appended. The version reached stands in fw_meta as "schema.<subject>".

@@ -1,9 +1,11 @@
 #include "tableshape.h"
 #include "recordsql.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 using plan::Field;
 using plan::FieldType;
@@ -27,7 +29,11 @@ QByteArray storageName(Storage storage)
 /// One text for all that a figure is made of.
 QString figureText(const feel::Aggregate& figure)
 {
-    QString text = QStringLiteral("%1,%2,%3,%4,%5(").arg(static_cast<int>(figure.op)).arg(figure.constant.toString()).arg(static_cast<int>(figure.function)).arg(figure.argument, figure.filter);
+    QString text = QStringLiteral("%1,%2,%3,%4,%5(")
+                       .arg(static_cast<int>(figure.op))
+                       .arg(figure.constant.toString())
+                       .arg(static_cast<int>(figure.function))
+                       .arg(figure.argument, figure.filter);
     for (const feel::Aggregate& part : figure.parts)
         text += figureText(part);
     return text + u')';
@@ -36,7 +42,9 @@ QString figureText(const feel::Aggregate& figure)
 QString formulaOf(const Field& field)
 {
     if (field.type == FieldType::Rollup)
-        return field.rollupTable + u'.' + field.rollupRelation + u' ' + (field.rollup ? figureText(*field.rollup) : QString()) + u' ' + (field.rollupWhere ? field.rollupWhere.program.source() : QString());
+        return field.rollupTable + u'.' + field.rollupRelation + u' ' +
+               (field.rollup ? figureText(*field.rollup) : QString()) + u' ' +
+               (field.rollupWhere ? field.rollupWhere.program.source() : QString());
     return field.computed ? field.computed.program.source() : QString();
 }
 
@@ -55,13 +63,15 @@ QByteArray check(const Field& field)
 
 bool isText(Storage storage)
 {
-    return storage == Storage::Text || storage == Storage::Date || storage == Storage::Time || storage == Storage::TextList;
+    return storage == Storage::Text || storage == Storage::Date || storage == Storage::Time ||
+           storage == Storage::TextList;
 }
 
 QByteArray localTime(const QByteArray& column)
 {
-    return "strftime('%Y-%m-%d %H:%M:%f', " + column + " / 1000.0 + (SELECT seconds FROM fw_zone WHERE since <= " + column
-        + " ORDER BY since DESC LIMIT 1), 'unixepoch')";
+    return "strftime('%Y-%m-%d %H:%M:%f', " + column +
+           " / 1000.0 + (SELECT seconds FROM fw_zone WHERE since <= " + column +
+           " ORDER BY since DESC LIMIT 1), 'unixepoch')";
 }
 
 QByteArray shown(const Field& field)
@@ -76,8 +86,8 @@ QByteArray shown(const Field& field)
 
 bool wantsIndex(const plan::Table& table, const Field& field)
 {
-    return field.type == FieldType::Relation || field.type == FieldType::User || field.type == FieldType::Score
-        || std::find(table.identity.begin(), table.identity.end(), field.id) != table.identity.end();
+    return field.type == FieldType::Relation || field.type == FieldType::User || field.type == FieldType::Score ||
+           std::find(table.identity.begin(), table.identity.end(), field.id) != table.identity.end();
 }
 
 } // namespace
@@ -90,9 +100,16 @@ QByteArray literal(const QString& text)
 QMap<QString, StoredColumns> storedTables(Connection& connection)
 {
     QMap<QString, StoredColumns> tables;
-    Statement& read = connection.prepare("SELECT table_id, column_id, storage, decimals, relation_to, formula, filled, retired FROM fw_column");
+    Statement& read = connection.prepare(
+        "SELECT table_id, column_id, storage, decimals, relation_to, formula, filled, retired FROM fw_column");
     while (connection.step(read)) {
-        ColumnShape shape{read.text(1), read.text(2).toLatin1(), static_cast<int>(read.integer(3)), read.text(4), read.text(5), read.integer(6) != 0, read.integer(7) != 0};
+        ColumnShape shape{read.text(1),
+                          read.text(2).toLatin1(),
+                          static_cast<int>(read.integer(3)),
+                          read.text(4),
+                          read.text(5),
+                          read.integer(6) != 0,
+                          read.integer(7) != 0};
         tables[read.text(0)].insert(shape.id, shape);
     }
     return tables;
@@ -101,7 +118,13 @@ QMap<QString, StoredColumns> storedTables(Connection& connection)
 ColumnShape columnShape(const Field& field)
 {
     const QString formula = formulaOf(field);
-    return {field.id, storageName(field.storage), field.storage == Storage::Scaled ? field.decimals : 0, field.relationTo, formula, formula.isEmpty(), false};
+    return {field.id,
+            storageName(field.storage),
+            field.storage == Storage::Scaled ? field.decimals : 0,
+            field.relationTo,
+            formula,
+            formula.isEmpty(),
+            false};
 }
 
 QByteArray columnDefinition(const Field& field)
@@ -115,9 +138,10 @@ QByteArray columnDefinition(const Field& field)
 QByteArray createTable(const plan::Table& table)
 {
     // STRICT: a value of the wrong kind is refused by SQLite itself, whoever writes it.
-    QByteArray sql = "CREATE TABLE " + quoted(table.id)
-        + " (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, created_at INTEGER NOT NULL, created_by TEXT,"
-          " updated_at INTEGER NOT NULL, updated_by TEXT, deleted_at INTEGER";
+    QByteArray sql =
+        "CREATE TABLE " + quoted(table.id) +
+        " (id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, created_at INTEGER NOT NULL, created_by TEXT,"
+        " updated_at INTEGER NOT NULL, updated_by TEXT, deleted_at INTEGER";
     for (const Field& field : table.fields) {
         if (hasColumn(field))
             sql += ", " + columnDefinition(field);
@@ -127,26 +151,38 @@ QByteArray createTable(const plan::Table& table)
 
 QByteArray noteColumn(const QString& table, const ColumnShape& shape)
 {
-    const QByteArray values = QByteArrayList{literal(table), literal(shape.id), literal(QString::fromLatin1(shape.storage)), QByteArray::number(shape.decimals),
-        literal(shape.relationTo), literal(shape.formula), shape.filled ? "1" : "0", shape.retired ? "1" : "0"}.join(", ");
-    return "INSERT OR REPLACE INTO fw_column (table_id, column_id, storage, decimals, relation_to, formula, filled, retired) VALUES (" + values + ")";
+    const QByteArray values = QByteArrayList{literal(table),
+                                             literal(shape.id),
+                                             literal(QString::fromLatin1(shape.storage)),
+                                             QByteArray::number(shape.decimals),
+                                             literal(shape.relationTo),
+                                             literal(shape.formula),
+                                             shape.filled ? "1" : "0",
+                                             shape.retired ? "1" : "0"}
+                                  .join(", ");
+    return "INSERT OR REPLACE INTO fw_column (table_id, column_id, storage, decimals, relation_to, formula, filled, "
+           "retired) VALUES (" +
+           values + ")";
 }
 
 QMap<QString, QByteArray> tableIndexes(const plan::Plan& plan, const plan::Table& table)
 {
     QMap<QString, QByteArray> indexes;
     const auto add = [&](const QString& field, bool unique) {
-        const QString name = QStringLiteral("fw_%1_%2__%3").arg(unique ? QStringLiteral("ux") : QStringLiteral("ix"), table.id, field);
+        const QString name =
+            QStringLiteral("fw_%1_%2__%3").arg(unique ? QStringLiteral("ux") : QStringLiteral("ix"), table.id, field);
         // Only live records: a value in the bin does not block, and rows in the bin are not looked for.
-        indexes.insert(name, (unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quoted(name) + " ON " + quoted(table.id) + " (" + quoted(field)
-                           + (unique ? ")" : ", id)") + " WHERE deleted_at IS NULL");
+        indexes.insert(name, (unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quoted(name) + " ON " +
+                                 quoted(table.id) + " (" + quoted(field) + (unique ? ")" : ", id)") +
+                                 " WHERE deleted_at IS NULL");
     };
     for (const Field& field : table.fields) {
         if (hasColumn(field) && (field.unique || wantsIndex(table, field)))
             add(field.id, field.unique);
     }
     for (const plan::View& view : plan.views) {
-        const Field* field = view.table == table.id && !view.sort.empty() ? table.findField(view.sort.front().field) : nullptr;
+        const Field* field =
+            view.table == table.id && !view.sort.empty() ? table.findField(view.sort.front().field) : nullptr;
         if (field && hasColumn(*field) && !field->unique)
             add(field->id, false);
     }
@@ -160,7 +196,8 @@ QByteArray tableView(const plan::Table& table)
         if (hasColumn(field))
             sql += ", " + shown(field);
     }
-    sql += ", " + localTime("created_at") + " AS created_at, " + localTime("updated_at") + " AS updated_at, version FROM ";
+    sql +=
+        ", " + localTime("created_at") + " AS created_at, " + localTime("updated_at") + " AS updated_at, version FROM ";
     return sql + quoted(table.id) + " WHERE deleted_at IS NULL";
 }
 

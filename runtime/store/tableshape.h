@@ -5,15 +5,16 @@
 #include <QMap>
 
 /// The shape of record tables: what the plan asks for and what the store has.
-namespace fw::store {
+namespace fw::store
+{
 
 /// One column of a record table as the catalogue (fw_column) keeps it.
 struct ColumnShape {
     QString id;
-    QByteArray storage;    ///< "text", "integer", "scaled", "boolean", "date", "time", "instant", "list"
+    QByteArray storage; ///< "text", "integer", "scaled", "boolean", "date", "time", "instant", "list"
     int decimals = 0;
     QString relationTo;
-    QString formula;       ///< what a computed column is made of; another formula means other values
+    QString formula; ///< what a computed column is made of; another formula means other values
     bool filled = true;
     bool retired = false;
     bool sameStorage(const ColumnShape& other) const { return storage == other.storage && decimals == other.decimals; }

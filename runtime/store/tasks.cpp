@@ -1,15 +1,24 @@
 #include "tasks.h"
 #include "sqltext.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 void insertTask(Connection& connection, const Task& task)
 {
-    Statement& insert = connection.prepare(
-        "INSERT INTO fw_task (id, run, workflow, step, table_id, record, to_user, title, detail, priority, due, state, created_at)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
-    insert.bind(0, task.id).bind(1, orNull(task.run)).bind(2, orNull(task.workflow)).bind(3, orNull(task.step)).bind(4, orNull(task.table));
-    insert.bind(5, orNull(task.record)).bind(6, orNull(task.toUser)).bind(7, notNull(task.title)).bind(8, notNull(task.detail)).bind(9, task.priority);
+    Statement& insert = connection.prepare("INSERT INTO fw_task (id, run, workflow, step, table_id, record, to_user, "
+                                           "title, detail, priority, due, state, created_at)"
+                                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+    insert.bind(0, task.id)
+        .bind(1, orNull(task.run))
+        .bind(2, orNull(task.workflow))
+        .bind(3, orNull(task.step))
+        .bind(4, orNull(task.table));
+    insert.bind(5, orNull(task.record))
+        .bind(6, orNull(task.toUser))
+        .bind(7, notNull(task.title))
+        .bind(8, notNull(task.detail))
+        .bind(9, task.priority);
     bindInstant(insert, 10, task.due);
     insert.bind(11, task.state).bind(12, task.createdAt);
     finish(connection, insert);
@@ -17,13 +26,27 @@ void insertTask(Connection& connection, const Task& task)
 
 std::optional<Task> findTask(Connection& connection, const QString& id)
 {
-    Statement& read = connection.prepare("SELECT id, run, workflow, step, table_id, record, to_user, title, detail, priority, due, state,"
-                                         " created_at, done_at, done_by FROM fw_task WHERE id = ?1");
+    Statement& read = connection.prepare(
+        "SELECT id, run, workflow, step, table_id, record, to_user, title, detail, priority, due, state,"
+        " created_at, done_at, done_by FROM fw_task WHERE id = ?1");
     read.bind(0, id);
     std::optional<Task> task;
     while (connection.step(read)) {
-        task = Task{read.text(0), read.text(1), read.text(2), read.text(3), read.text(4), read.text(5), read.text(6), read.text(7), read.text(8),
-                    read.text(9), instantOrNothing(read, 10), read.text(11), read.integer(12), instantOrNothing(read, 13), read.text(14)};
+        task = Task{read.text(0),
+                    read.text(1),
+                    read.text(2),
+                    read.text(3),
+                    read.text(4),
+                    read.text(5),
+                    read.text(6),
+                    read.text(7),
+                    read.text(8),
+                    read.text(9),
+                    instantOrNothing(read, 10),
+                    read.text(11),
+                    read.integer(12),
+                    instantOrNothing(read, 13),
+                    read.text(14)};
     }
     return task;
 }
@@ -37,7 +60,8 @@ void closeTask(Connection& connection, const QString& id, const QString& state, 
 
 qint64 cancelTasksOf(Connection& connection, const QString& run, Instant at)
 {
-    Statement& update = connection.prepare("UPDATE fw_task SET state = 'cancelled', done_at = ?2 WHERE run = ?1 AND state = 'open'");
+    Statement& update =
+        connection.prepare("UPDATE fw_task SET state = 'cancelled', done_at = ?2 WHERE run = ?1 AND state = 'open'");
     update.bind(0, run).bind(1, at);
     finish(connection, update);
     return connection.changes();

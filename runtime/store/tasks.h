@@ -2,14 +2,15 @@
 #include "connection.h"
 #include "model/base/timing.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// A to-do of one user.
 struct Task {
     QString id;
     QString run, workflow, step; ///< "" when made by hand
     QString table, record;
-    QString toUser;              ///< "" = nobody yet
+    QString toUser; ///< "" = nobody yet
     QString title, detail;
     QString priority = QStringLiteral("normal"); ///< low | normal | high
     std::optional<Instant> due;

@@ -1,9 +1,11 @@
 #include "timers.h"
 #include "sqltext.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
-namespace {
+namespace
+{
 
 void bindTimer(Statement& statement, const Timer& timer)
 {
@@ -22,8 +24,9 @@ void setTimer(Connection& connection, const Timer& timer)
 
 void postponeTimer(Connection& connection, const Timer& timer)
 {
-    Statement& upsert = connection.prepare("INSERT INTO fw_timer (due, kind, owner, subject) VALUES (?1, ?2, ?3, ?4)"
-                                           " ON CONFLICT (subject, kind, owner) DO UPDATE SET due = excluded.due WHERE excluded.due > due");
+    Statement& upsert = connection.prepare(
+        "INSERT INTO fw_timer (due, kind, owner, subject) VALUES (?1, ?2, ?3, ?4)"
+        " ON CONFLICT (subject, kind, owner) DO UPDATE SET due = excluded.due WHERE excluded.due > due");
     bindTimer(upsert, timer);
     finish(connection, upsert);
 }
@@ -62,7 +65,8 @@ std::optional<Instant> nextDue(Connection& connection)
 
 std::optional<Timer> firstDue(Connection& connection, Instant now)
 {
-    Statement& read = connection.prepare("SELECT id, due, kind, owner, subject FROM fw_timer WHERE due <= ?1 ORDER BY due, id LIMIT 1");
+    Statement& read = connection.prepare(
+        "SELECT id, due, kind, owner, subject FROM fw_timer WHERE due <= ?1 ORDER BY due, id LIMIT 1");
     read.bind(0, now);
     std::optional<Timer> timer;
     while (connection.step(read))

@@ -2,7 +2,8 @@
 #include "connection.h"
 #include "model/base/timing.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// One row of fw_timer: everything that happens because time passes. (kind, owner, subject) is unique; who arms a timer
 /// again moves it. Kinds: "run" (owner: run id), "absence" (owner: "workflow/trigger"), "score" (owner: scoring id),

@@ -1,6 +1,7 @@
 #include "users.h"
 
-namespace fw::store {
+namespace fw::store
+{
 
 static QString orNull(const QString& text)
 {
@@ -42,20 +43,28 @@ void saveUser(Connection& connection, const User& user, Instant now)
 {
     const auto known = findUserByLogin(connection, user.login);
     const QString id = known ? known->id : user.id;
-    Statement& write = connection.prepare("INSERT INTO fw_user (id, login, name, email, phone, language, zone, superior, active, created_at)"
-                                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET login = excluded.login,"
-                                          " name = excluded.name, email = excluded.email, phone = excluded.phone, language = excluded.language,"
-                                          " zone = excluded.zone, superior = excluded.superior, active = excluded.active");
+    Statement& write = connection.prepare(
+        "INSERT INTO fw_user (id, login, name, email, phone, language, zone, superior, active, created_at)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET login = excluded.login,"
+        " name = excluded.name, email = excluded.email, phone = excluded.phone, language = excluded.language,"
+        " zone = excluded.zone, superior = excluded.superior, active = excluded.active");
     write.bind(0, id).bind(1, user.login).bind(2, user.name).bind(3, orNull(user.email)).bind(4, orNull(user.phone));
-    write.bind(5, orNull(user.language)).bind(6, orNull(user.zone)).bind(7, orNull(user.superior)).bind(8, user.active).bind(9, now);
-    while (connection.step(write)) { }
+    write.bind(5, orNull(user.language))
+        .bind(6, orNull(user.zone))
+        .bind(7, orNull(user.superior))
+        .bind(8, user.active)
+        .bind(9, now);
+    while (connection.step(write)) {
+    }
     Statement& forget = connection.prepare("DELETE FROM fw_user_role WHERE user = ?1");
     forget.bind(0, id);
-    while (connection.step(forget)) { }
+    while (connection.step(forget)) {
+    }
     for (const QString& role : user.roles) {
         Statement& add = connection.prepare("INSERT OR IGNORE INTO fw_user_role (user, role) VALUES (?1, ?2)");
         add.bind(0, id).bind(1, role);
-        while (connection.step(add)) { }
+        while (connection.step(add)) {
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 
 #include <QStringList>
 
-namespace fw::store {
+namespace fw::store
+{
 
 /// One person who uses the app (semantics.md, "People": users are rows in the store).
 struct User {

@@ -7,7 +7,8 @@
 #include "runtime/store/inbox.h"
 #include "runtime/store/users.h"
 
-namespace fw::stories {
+namespace fw::stories
+{
 
 void StoryPlayer::fail(const yaml::Node& node, const QString& text)
 {
@@ -58,9 +59,11 @@ void StoryPlayer::expect(const yaml::Node& expected)
     expectTasks(expected[u"tasks"]);
     expectMessages(expected[u"messages"]);
     if (expected[u"tasks_count"].exists())
-        compareCount(Message(FW_MSG("number of tasks")).text(), expected[u"tasks_count"], static_cast<qint64>(store::tasks(m_store->writer(), {}).size()));
+        compareCount(Message(FW_MSG("number of tasks")).text(), expected[u"tasks_count"],
+                     static_cast<qint64>(store::tasks(m_store->writer(), {}).size()));
     if (expected[u"messages_count"].exists())
-        compareCount(Message(FW_MSG("number of messages")).text(), expected[u"messages_count"], static_cast<qint64>(m_recorder.messages.size()));
+        compareCount(Message(FW_MSG("number of messages")).text(), expected[u"messages_count"],
+                     static_cast<qint64>(m_recorder.messages.size()));
     expectFigures(expected[u"figures"]);
     if (m_played.failures.size() == before)
         say(m_step, Message(FW_MSG("as expected")).text());
@@ -109,7 +112,8 @@ void StoryPlayer::expectReasons(const yaml::Node& expected)
     const yaml::Node& lines = expected[u"points"];
     for (const yaml::Entry& entry : lines.entries) {
         const auto it = points.constFind(entry.key);
-        compare(Message(FW_MSG("points for \"%1\""), {entry.key}).text(), entry.value, it == points.constEnd() ? feel::Value() : feel::Value(*it));
+        compare(Message(FW_MSG("points for \"%1\""), {entry.key}).text(), entry.value,
+                it == points.constEnd() ? feel::Value() : feel::Value(*it));
     }
     for (auto it = points.constBegin(); it != points.constEnd(); ++it) {
         if (!lines[it.key()].exists())
@@ -122,21 +126,26 @@ void StoryPlayer::expectTasks(const yaml::Node& expected)
     const auto all = store::tasks(m_store->writer(), {});
     for (const yaml::Node& one : expected.items) {
         ++m_played.expectations;
-        const auto due = one[u"due"].exists() ? instantOf(yaml::Node::map({{QStringLiteral("at"), one[u"due"], {}}}), 0, m_plan->zone, placeOf(one)) : Result<Instant>(Instant(0));
+        const auto due = one[u"due"].exists() ? instantOf(yaml::Node::map({{QStringLiteral("at"), one[u"due"], {}}}), 0,
+                                                          m_plan->zone, placeOf(one))
+                                              : Result<Instant>(Instant(0));
         const bool found = std::any_of(all.begin(), all.end(), [&](const store::Task& task) {
             const auto user = store::findUser(m_store->writer(), task.toUser);
-            return (!one[u"title"].exists() || one[u"title"].string() == task.title)
-                && (!one[u"to"].exists() || (user && user->login == one[u"to"].string()))
-                && (!one[u"priority"].exists() || one[u"priority"].string() == task.priority)
-                && (!one[u"state"].exists() || one[u"state"].string() == task.state)
-                && (!one[u"due"].exists() || (due && task.due == *due));
+            return (!one[u"title"].exists() || one[u"title"].string() == task.title) &&
+                   (!one[u"to"].exists() || (user && user->login == one[u"to"].string())) &&
+                   (!one[u"priority"].exists() || one[u"priority"].string() == task.priority) &&
+                   (!one[u"state"].exists() || one[u"state"].string() == task.state) &&
+                   (!one[u"due"].exists() || (due && task.due == *due));
         });
         if (found)
             continue;
         QStringList there;
         for (const store::Task& task : all)
             there << QStringLiteral("“%1” (%2, %3)").arg(task.title, task.priority, task.state);
-        fail(one, Message(FW_MSG("no task \"%1\" as described; there are: %2"), {one[u"title"].string(), there.isEmpty() ? Message(FW_MSG("none")).text() : there.join(QStringLiteral("; "))}).text());
+        fail(one, Message(FW_MSG("no task \"%1\" as described; there are: %2"),
+                          {one[u"title"].string(),
+                           there.isEmpty() ? Message(FW_MSG("none")).text() : there.join(QStringLiteral("; "))})
+                      .text());
     }
 }
 
@@ -146,16 +155,22 @@ void StoryPlayer::expectMessages(const yaml::Node& expected)
     for (const yaml::Node& one : expected.items) {
         ++m_played.expectations;
         const bool found = std::any_of(all.begin(), all.end(), [&](const store::OutboxRow& message) {
-            return message.state == QLatin1String("sent") && (!one[u"through"].exists() || one[u"through"].string() == message.connector)
-                && (!one[u"to"].exists() || one[u"to"].string() == message.address) && (!one[u"text"].exists() || one[u"text"].string() == message.message)
-                && (!one[u"contains"].exists() || message.body.contains(one[u"contains"].string()) || message.subject.contains(one[u"contains"].string()));
+            return message.state == QLatin1String("sent") &&
+                   (!one[u"through"].exists() || one[u"through"].string() == message.connector) &&
+                   (!one[u"to"].exists() || one[u"to"].string() == message.address) &&
+                   (!one[u"text"].exists() || one[u"text"].string() == message.message) &&
+                   (!one[u"contains"].exists() || message.body.contains(one[u"contains"].string()) ||
+                    message.subject.contains(one[u"contains"].string()));
         });
         if (found)
             continue;
         QStringList there;
         for (const store::OutboxRow& message : all)
-            there << QStringLiteral("%1 → %2 (%3): %4").arg(message.message, message.address, message.state, message.body.left(60).simplified());
-        fail(one, Message(FW_MSG("no message as described; there are: %1"), {there.isEmpty() ? Message(FW_MSG("none")).text() : there.join(QStringLiteral("; "))}).text());
+            there << QStringLiteral("%1 → %2 (%3): %4")
+                         .arg(message.message, message.address, message.state, message.body.left(60).simplified());
+        fail(one, Message(FW_MSG("no message as described; there are: %1"),
+                          {there.isEmpty() ? Message(FW_MSG("none")).text() : there.join(QStringLiteral("; "))})
+                      .text());
     }
 }
 
@@ -178,7 +193,8 @@ void StoryPlayer::expectFigures(const yaml::Node& expected)
         const plan::Dashboard* dashboard = m_plan->findDashboard(path.value(0));
         const plan::Tile* tile = nullptr;
         if (dashboard) {
-            const auto it = std::find_if(dashboard->tiles.begin(), dashboard->tiles.end(), [&](const plan::Tile& each) { return each.id == path.value(1); });
+            const auto it = std::find_if(dashboard->tiles.begin(), dashboard->tiles.end(),
+                                         [&](const plan::Tile& each) { return each.id == path.value(1); });
             tile = it == dashboard->tiles.end() ? nullptr : &*it;
         }
         if (!tile) {
@@ -198,7 +214,8 @@ void StoryPlayer::expectFigures(const yaml::Node& expected)
             compare(one[u"tile"].string(), one[u"value"], result->value);
         QMap<QString, feel::Value> groups;
         for (const analytics::Group& group : result->groups)
-            groups.insert(keyText(m_store->writer(), group.key), group.values.empty() ? feel::Value() : group.values.front());
+            groups.insert(keyText(m_store->writer(), group.key),
+                          group.values.empty() ? feel::Value() : group.values.front());
         for (const analytics::Funnel& funnel : result->funnels) {
             for (const analytics::FunnelStage& stage : funnel.stages)
                 groups.insert(stage.id, feel::Value(stage.persons));

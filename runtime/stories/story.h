@@ -4,19 +4,20 @@
 
 #include <QJsonObject>
 
-namespace fw::stories {
+namespace fw::stories
+{
 
 /// One line of what happened while a story was played, or of what was found.
 struct Line {
     Instant at = 0;
-    QString step;       ///< id of the story's step, "" for what the engine did by itself
-    QString text;       ///< in words
+    QString step; ///< id of the story's step, "" for what the engine did by itself
+    QString text; ///< in words
 };
 
 struct Failure {
     QString step;
     Place place;
-    QString text;       ///< expected and found, in words
+    QString text; ///< expected and found, in words
 };
 
 /// What playing one story gave.
@@ -34,6 +35,7 @@ struct Played {
 
 /// Plays a story (a `kind: story` file) on a fresh scratch store with a virtual clock, repeatable ids and recording
 /// connectors. Things happen at the story's times; timers in between fire in due order. Nothing leaves the process.
-Result<Played> play(const Definition& definition, std::shared_ptr<const plan::Plan> plan, const DefinitionFile& story, const QString& language);
+Result<Played> play(const Definition& definition, std::shared_ptr<const plan::Plan> plan, const DefinitionFile& story,
+                    const QString& language);
 
 } // namespace fw::stories

@@ -8,11 +8,13 @@
 #include "runtime/store/inbox.h"
 #include "runtime/store/users.h"
 
-namespace fw::stories {
+namespace fw::stories
+{
 
 using engine::Command;
 
-StoryPlayer::StoryPlayer(const Definition& definition, std::shared_ptr<const plan::Plan> plan, const DefinitionFile& story, QString language)
+StoryPlayer::StoryPlayer(const Definition& definition, std::shared_ptr<const plan::Plan> plan,
+                         const DefinitionFile& story, QString language)
     : m_definition(definition), m_plan(std::move(plan)), m_story(story), m_language(std::move(language))
 {
     m_played.story = story.id();
@@ -40,14 +42,16 @@ QString StoryPlayer::userId(const QString& login) const
 Result<void> StoryPlayer::prepare()
 {
     m_store = store::Store::scratch();
-    auto start = instantOf(yaml::Node::map({{QStringLiteral("at"), m_story.root[u"start"], {}}}), 0, m_plan->zone, placeOf(m_story.root[u"start"]));
+    auto start = instantOf(yaml::Node::map({{QStringLiteral("at"), m_story.root[u"start"], {}}}), 0, m_plan->zone,
+                           placeOf(m_story.root[u"start"]));
     if (!start)
         return start.error();
     m_clock.set(*start);
     auto changes = store::planApply(*m_store, *m_plan);
     if (!changes)
         return changes.error();
-    if (auto number = store::apply(*m_store, *changes, pack(m_definition), QStringLiteral("story"), {}, true, *start); !number)
+    if (auto number = store::apply(*m_store, *changes, pack(m_definition), QStringLiteral("story"), {}, true, *start);
+        !number)
         return number.error();
     for (const yaml::Node& user : m_story.root[u"users"].items) {
         store::User row;
@@ -83,7 +87,8 @@ Result<void> StoryPlayer::playStep(const yaml::Node& step)
     if (!target)
         return target.error();
     if (*target < m_clock.now())
-        return Error(QStringLiteral("story.order"), Message(FW_MSG("Step \"%1\" lies before the step above it."), {m_step}),
+        return Error(QStringLiteral("story.order"),
+                     Message(FW_MSG("Step \"%1\" lies before the step above it."), {m_step}),
                      Message(FW_MSG("Put the steps in order of time.")), placeOf(step));
     advanceTo(*target);
     if (step[u"expect"].exists()) {
@@ -134,7 +139,8 @@ Result<QJsonObject> StoryPlayer::personOf(const yaml::Node& step)
         return toJson(step[u"person"]).toObject();
     const QString alias = step[u"of"].string();
     if (!m_aliases.contains(alias))
-        return Error(QStringLiteral("story.unknown_step"), Message(FW_MSG("No step \"%1\" has made a record."), {alias}),
+        return Error(QStringLiteral("story.unknown_step"),
+                     Message(FW_MSG("No step \"%1\" has made a record."), {alias}),
                      Message(FW_MSG("Name the id of a create step above.")), placeOf(step));
     return QJsonObject{{QStringLiteral("id"), m_aliases[alias].id}};
 }
@@ -179,11 +185,14 @@ Result<Command> StoryPlayer::command(const yaml::Node& step)
                 command.id = task.id;
         }
         if (command.id.isEmpty())
-            return Error(QStringLiteral("story.no_task"), Message(FW_MSG("There is no open task \"%1\"."), {complete[u"task"].string()}),
+            return Error(QStringLiteral("story.no_task"),
+                         Message(FW_MSG("There is no open task \"%1\"."), {complete[u"task"].string()}),
                          Message(FW_MSG("Compare the title with what the workflow writes.")), placeOf(complete));
     } else {
-        return Error(QStringLiteral("story.nothing"), Message(FW_MSG("Step \"%1\" does nothing and expects nothing."), {m_step}),
-                     Message(FW_MSG("Give it create, update, delete, event, consent, complete, pass or expect.")), placeOf(step));
+        return Error(QStringLiteral("story.nothing"),
+                     Message(FW_MSG("Step \"%1\" does nothing and expects nothing."), {m_step}),
+                     Message(FW_MSG("Give it create, update, delete, event, consent, complete, pass or expect.")),
+                     placeOf(step));
     }
     return command;
 }
@@ -192,7 +201,10 @@ static QString words(const Command& command)
 {
     switch (command.kind) {
     case Command::Kind::Event: return Message(FW_MSG("event %1"), {command.event}).text();
-    case Command::Kind::Consent: return Message(command.granted ? FW_MSG("consent given: %1") : FW_MSG("consent withdrawn: %1"), {command.purpose}).text();
+    case Command::Kind::Consent:
+        return Message(command.granted ? FW_MSG("consent given: %1") : FW_MSG("consent withdrawn: %1"),
+                       {command.purpose})
+            .text();
     case Command::Kind::Create: return Message(FW_MSG("%1 created"), {command.table}).text();
     case Command::Kind::Update: return Message(FW_MSG("%1 changed"), {command.table}).text();
     case Command::Kind::Delete: return Message(FW_MSG("%1 deleted"), {command.table}).text();
@@ -214,7 +226,10 @@ Result<void> StoryPlayer::act(const yaml::Node& step)
         ++m_played.expectations;
         const QString code = outcome.problems.value(0).code;
         if (outcome.ok || code != expectedCode)
-            fail(step, Message(FW_MSG("expected to be refused with %1, but %2"), {expectedCode, outcome.ok ? Message(FW_MSG("it was done")).text() : outcome.problems.value(0).what.text()}).text());
+            fail(step, Message(FW_MSG("expected to be refused with %1, but %2"),
+                               {expectedCode, outcome.ok ? Message(FW_MSG("it was done")).text()
+                                                         : outcome.problems.value(0).what.text()})
+                           .text());
         return {};
     }
     if (!outcome.ok) {
@@ -229,7 +244,8 @@ Result<void> StoryPlayer::act(const yaml::Node& step)
     return {};
 }
 
-Result<Played> play(const Definition& definition, std::shared_ptr<const plan::Plan> plan, const DefinitionFile& story, const QString& language)
+Result<Played> play(const Definition& definition, std::shared_ptr<const plan::Plan> plan, const DefinitionFile& story,
+                    const QString& language)
 {
     return StoryPlayer(definition, std::move(plan), story, language).play();
 }
@@ -240,10 +256,20 @@ QJsonObject Played::toJson() const
     for (const Line& line : lines)
         happened.append(QJsonObject{{"at", formatInstant(line.at)}, {"step", line.step}, {"text", line.text}});
     for (const Failure& failure : failures)
-        failed.append(QJsonObject{{"step", failure.step}, {"file", failure.place.file}, {"line", failure.place.line}, {"text", failure.text}});
-    return {{"story", story}, {"label", label}, {"ok", ok()}, {"expectations", expectations}, {"failures", failed}, {"lines", happened},
-            {"scores", QJsonArray::fromStringList(scores)}, {"tasks", QJsonArray::fromStringList(tasks)},
-            {"messages", QJsonArray::fromStringList(messages)}, {"figures", QJsonArray::fromStringList(figures)}};
+        failed.append(QJsonObject{{"step", failure.step},
+                                  {"file", failure.place.file},
+                                  {"line", failure.place.line},
+                                  {"text", failure.text}});
+    return {{"story", story},
+            {"label", label},
+            {"ok", ok()},
+            {"expectations", expectations},
+            {"failures", failed},
+            {"lines", happened},
+            {"scores", QJsonArray::fromStringList(scores)},
+            {"tasks", QJsonArray::fromStringList(tasks)},
+            {"messages", QJsonArray::fromStringList(messages)},
+            {"figures", QJsonArray::fromStringList(figures)}};
 }
 
 } // namespace fw::stories

@@ -7,12 +7,15 @@
 
 #include <QHash>
 
-namespace fw::stories {
+namespace fw::stories
+{
 
 /// Plays one story. Internal to stories/; the public face is play() in story.h.
-class StoryPlayer {
+class StoryPlayer
+{
 public:
-    StoryPlayer(const Definition& definition, std::shared_ptr<const plan::Plan> plan, const DefinitionFile& story, QString language);
+    StoryPlayer(const Definition& definition, std::shared_ptr<const plan::Plan> plan, const DefinitionFile& story,
+                QString language);
     Result<Played> play();
 
 private:
@@ -44,7 +47,10 @@ private:
     QStringList scoresInWords();
     QStringList figuresInWords(const plan::Dashboard& dashboard);
 
-    struct Alias { QString table; QString id; };
+    struct Alias {
+        QString table;
+        QString id;
+    };
 
     const Definition& m_definition;
     std::shared_ptr<const plan::Plan> m_plan;

@@ -2,7 +2,8 @@
 
 #include "runtime/transfer/feedline.h"
 
-namespace fw::stories {
+namespace fw::stories
+{
 
 QJsonValue toJson(const yaml::Node& node)
 {
@@ -41,7 +42,8 @@ Result<Instant> instantOf(const yaml::Node& step, Instant previous, const QTimeZ
         const auto duration = plan::parseDuration(step[u"after"].string());
         if (duration)
             return duration->after(previous, zone);
-        return Error(QStringLiteral("story.duration"), Message(FW_MSG("\"%1\" is no duration."), {step[u"after"].string()}),
+        return Error(QStringLiteral("story.duration"),
+                     Message(FW_MSG("\"%1\" is no duration."), {step[u"after"].string()}),
                      Message(FW_MSG("Write it like PT30M, PT24H or P3D.")), place);
     }
     return previous;

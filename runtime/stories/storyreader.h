@@ -1,7 +1,8 @@
 #pragma once
 #include "story.h"
 
-namespace fw::stories {
+namespace fw::stories
+{
 
 /// The JSON form of a YAML value as a command takes it: scalars as text (no number passes through a double), plain true
 /// and false as booleans, plain null as null.

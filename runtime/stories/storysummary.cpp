@@ -6,7 +6,8 @@
 #include "runtime/store/inbox.h"
 #include "runtime/store/users.h"
 
-namespace fw::stories {
+namespace fw::stories
+{
 
 static QString localTime(Instant instant, const QTimeZone& zone)
 {
@@ -18,14 +19,16 @@ QStringList StoryPlayer::scoresInWords()
     QStringList out;
     for (const plan::Scoring& scoring : m_plan->scorings) {
         for (auto it = m_aliases.constBegin(); it != m_aliases.constEnd(); ++it) {
-            const auto score = it->table == scoring.table ? scoring::current(m_store->writer(), scoring, it->id) : std::nullopt;
+            const auto score =
+                it->table == scoring.table ? scoring::current(m_store->writer(), scoring, it->id) : std::nullopt;
             if (!score)
                 continue;
             QStringList why;
             for (const scoring::Reason& reason : score->reasons)
                 why << QStringLiteral("%1 %2").arg(reason.label.in(m_language), reason.points.toString());
-            out << QStringLiteral("%1: %2 = %3 %4%5").arg(it.key(), scoring.label.in(m_language), score->total.toString(), score->stage,
-                                                          why.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(why.join(QStringLiteral(", "))));
+            out << QStringLiteral("%1: %2 = %3 %4%5")
+                       .arg(it.key(), scoring.label.in(m_language), score->total.toString(), score->stage,
+                            why.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(why.join(QStringLiteral(", "))));
         }
     }
     out.sort();
@@ -47,12 +50,16 @@ QStringList StoryPlayer::figuresInWords(const plan::Dashboard& dashboard)
         }
         QStringList parts;
         for (const analytics::Group& group : result->groups)
-            parts << QStringLiteral("%1 %2").arg(group.label, group.values.empty() ? QString() : analytics::figureText(group.values.front(), tile.decimals));
+            parts << QStringLiteral("%1 %2").arg(
+                group.label,
+                group.values.empty() ? QString() : analytics::figureText(group.values.front(), tile.decimals));
         for (const analytics::Funnel& funnel : result->funnels) {
             for (const analytics::FunnelStage& stage : funnel.stages)
                 parts << QStringLiteral("%1 %2").arg(stage.label).arg(stage.persons);
         }
-        const QString total = tile.kind == plan::Tile::Kind::Kpi ? analytics::figureText(result->value, tile.decimals) + tile.unit : parts.join(QStringLiteral(", "));
+        const QString total = tile.kind == plan::Tile::Kind::Kpi
+                                  ? analytics::figureText(result->value, tile.decimals) + tile.unit
+                                  : parts.join(QStringLiteral(", "));
         out << QStringLiteral("%1: %2").arg(tile.label.in(m_language), total.isEmpty() ? QStringLiteral("–") : total);
     }
     return out;
@@ -63,13 +70,17 @@ void StoryPlayer::summarize()
     m_played.scores = scoresInWords();
     for (const store::Task& task : store::tasks(m_store->writer(), {})) {
         const auto user = store::findUser(m_store->writer(), task.toUser);
-        m_played.tasks << QStringLiteral("%1 → %2 (%3, %4%5)").arg(task.title, user ? user->name : QStringLiteral("–"), task.priority, task.state,
-                                                                task.due ? QStringLiteral(", ") + localTime(*task.due, m_plan->zone) : QString());
+        m_played.tasks << QStringLiteral("%1 → %2 (%3, %4%5)")
+                              .arg(task.title, user ? user->name : QStringLiteral("–"), task.priority, task.state,
+                                   task.due ? QStringLiteral(", ") + localTime(*task.due, m_plan->zone) : QString());
     }
     for (const store::OutboxRow& message : store::messages(m_store->writer())) {
         const QString text = message.subject.isEmpty() ? message.body.simplified() : message.subject;
-        m_played.messages << QStringLiteral("%1  %2 → %3: %4 (%5)").arg(localTime(message.sentAt.value_or(message.createdAt), m_plan->zone), message.connector,
-                                                                      message.address.isEmpty() ? QStringLiteral("*") : message.address, text, message.state);
+        m_played.messages << QStringLiteral("%1  %2 → %3: %4 (%5)")
+                                 .arg(localTime(message.sentAt.value_or(message.createdAt), m_plan->zone),
+                                      message.connector,
+                                      message.address.isEmpty() ? QStringLiteral("*") : message.address, text,
+                                      message.state);
     }
     for (const plan::Dashboard& dashboard : m_plan->dashboards)
         m_played.figures << figuresInWords(dashboard);

@@ -3,13 +3,17 @@
 #include "runtime/records/values.h"
 #include "runtime/store/listquery.h"
 
-namespace fw::transfer {
+namespace fw::transfer
+{
 
-Result<qint64> exportCsv(store::Connection& connection, const plan::Plan& plan, const QString& tableId, const QStringList& fields, const QString& labelLanguage, QIODevice& file)
+Result<qint64> exportCsv(store::Connection& connection, const plan::Plan& plan, const QString& tableId,
+                         const QStringList& fields, const QString& labelLanguage, QIODevice& file)
 {
     const plan::Table* table = plan.findTable(tableId);
     if (!table)
-        return Error(QStringLiteral("transfer.unknown_table"), Message(FW_MSG("The app has no table \"%1\"."), {tableId}), FW_MSG("Correct the name of the table."));
+        return Error(QStringLiteral("transfer.unknown_table"),
+                     Message(FW_MSG("The app has no table \"%1\"."), {tableId}),
+                     FW_MSG("Correct the name of the table."));
     std::vector<const plan::Field*> columns;
     QStringList header;
     for (const plan::Field& field : table->fields) {
@@ -32,7 +36,9 @@ Result<qint64> exportCsv(store::Connection& connection, const plan::Plan& plan, 
             for (const plan::Field* field : columns)
                 cells << records::toText(*field, record->value(field->id));
             if (file.write(csvLine(cells)) < 0)
-                return Error(QStringLiteral("transfer.cannot_write"), Message(FW_MSG("The file cannot be written: %1."), {file.errorString()}), FW_MSG("Check the disk and your rights."));
+                return Error(QStringLiteral("transfer.cannot_write"),
+                             Message(FW_MSG("The file cannot be written: %1."), {file.errorString()}),
+                             FW_MSG("Check the disk and your rights."));
             ++rows;
         }
         cursor = page->next;

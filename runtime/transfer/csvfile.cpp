@@ -4,9 +4,11 @@
 
 #include <unicode/ucnv.h>
 
-namespace fw::transfer {
+namespace fw::transfer
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 s_chunk = 1 << 20;
 constexpr qsizetype s_longestCell = 8 << 20; // a quote that never ends must not swallow a file of any size
@@ -88,9 +90,12 @@ std::optional<QString> CsvFile::Private::decode(const QByteArray& bytes)
         QString text = decoder.decode(bytes);
         return decoder.hasError() ? std::nullopt : std::optional(text);
     }
-    QString text(bytes.size(), Qt::Uninitialized); // no character of these encodings is longer in UTF-16 units than in bytes
+    QString text(bytes.size(),
+                 Qt::Uninitialized); // no character of these encodings is longer in UTF-16 units than in bytes
     UErrorCode status = U_ZERO_ERROR;
-    const int32_t length = ucnv_toUChars(converter.get(), reinterpret_cast<UChar*>(text.data()), static_cast<int32_t>(text.size()), bytes.constData(), static_cast<int32_t>(bytes.size()), &status);
+    const int32_t length =
+        ucnv_toUChars(converter.get(), reinterpret_cast<UChar*>(text.data()), static_cast<int32_t>(text.size()),
+                      bytes.constData(), static_cast<int32_t>(bytes.size()), &status);
     if (U_FAILURE(status))
         return std::nullopt;
     text.resize(length);
@@ -148,20 +153,28 @@ Result<std::unique_ptr<CsvFile>> CsvFile::open(QIODevice& device, const CsvForma
     file->d = std::make_unique<Private>(device);
     Private& d = *file->d;
     if (!device.isOpen() && !device.open(QIODevice::ReadOnly))
-        return Error(QStringLiteral("transfer.cannot_read"), Message(FW_MSG("The file cannot be read: %1."), {device.errorString()}), FW_MSG("Check that it exists and that you may read it."));
+        return Error(QStringLiteral("transfer.cannot_read"),
+                     Message(FW_MSG("The file cannot be read: %1."), {device.errorString()}),
+                     FW_MSG("Check that it exists and that you may read it."));
     d.buffer = device.read(s_chunk);
     if (d.buffer.trimmed().isEmpty())
-        return Error(QStringLiteral("transfer.empty"), FW_MSG("The file is empty."), FW_MSG("Its first row must name the columns."));
+        return Error(QStringLiteral("transfer.empty"), FW_MSG("The file is empty."),
+                     FW_MSG("Its first row must name the columns."));
     if (d.buffer.startsWith("\xff\xfe") || d.buffer.startsWith("\xfe\xff"))
-        return Error(QStringLiteral("transfer.encoding"), FW_MSG("The file is written in UTF-16."), FW_MSG("Save it as \"CSV UTF-8\"."));
+        return Error(QStringLiteral("transfer.encoding"), FW_MSG("The file is written in UTF-16."),
+                     FW_MSG("Save it as \"CSV UTF-8\"."));
     const bool mark = d.buffer.startsWith("\xef\xbb\xbf");
     d.at = mark ? 3 : 0;
-    d.encoding = !format.encoding.isEmpty() ? format.encoding.toLower() : mark || isUtf8(d.buffer) ? QStringLiteral("utf-8") : QStringLiteral("gb18030");
+    d.encoding = !format.encoding.isEmpty() ? format.encoding.toLower()
+                 : mark || isUtf8(d.buffer) ? QStringLiteral("utf-8")
+                                            : QStringLiteral("gb18030");
     if (d.encoding != QLatin1String("utf-8")) {
         UErrorCode status = U_ZERO_ERROR;
         d.converter.reset(ucnv_open(d.encoding.toLatin1().constData(), &status));
         if (U_FAILURE(status))
-            return Error(QStringLiteral("transfer.encoding"), Message(FW_MSG("There is no encoding \"%1\"."), {d.encoding}), FW_MSG("Use utf-8 or gb18030."));
+            return Error(QStringLiteral("transfer.encoding"),
+                         Message(FW_MSG("There is no encoding \"%1\"."), {d.encoding}),
+                         FW_MSG("Use utf-8 or gb18030."));
     }
     d.separator = format.separator ? format.separator : guessSeparator(d.buffer.mid(d.at));
     return file;
@@ -188,7 +201,8 @@ bool CsvFile::next(CsvRow* row)
         for (const QByteArray& cell : d->cells) {
             const auto text = d->decode(cell);
             if (!text && row->problem.isEmpty())
-                row->problem = Message(FW_MSG("Column %1 holds bytes that are no text in %2."), {QString::number(row->cells.size() + 1), d->encoding});
+                row->problem = Message(FW_MSG("Column %1 holds bytes that are no text in %2."),
+                                       {QString::number(row->cells.size() + 1), d->encoding});
             row->cells << (text ? *text : QString::fromLatin1(cell));
         }
         if (row->cells.size() > 1 || !row->cells.first().trimmed().isEmpty())
@@ -201,7 +215,8 @@ QByteArray csvLine(const QStringList& cells, char separator)
     QByteArray line;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         QByteArray cell = cells[i].toUtf8();
-        const bool quote = cell.contains(separator) || cell.contains('"') || cell.contains('\n') || cell.contains('\r') || cell.startsWith(' ') || cell.endsWith(' ');
+        const bool quote = cell.contains(separator) || cell.contains('"') || cell.contains('\n') ||
+                           cell.contains('\r') || cell.startsWith(' ') || cell.endsWith(' ');
         if (quote)
             cell = '"' + cell.replace('"', "\"\"") + '"';
         line += (i ? QByteArray(1, separator) : QByteArray()) + cell;

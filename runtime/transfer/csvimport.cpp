@@ -6,18 +6,24 @@
 
 #include <QCryptographicHash>
 
-namespace fw::transfer {
+namespace fw::transfer
+{
 
-namespace {
+namespace
+{
 
 using engine::Unit;
 using records::Values;
 
 constexpr qsizetype s_keptProblems = 200;
 
-class Import {
+class Import
+{
 public:
-    Import(engine::Engine& engine, const plan::Table& table, const ImportOptions& options) : m_engine(engine), m_table(table), m_options(options) {}
+    Import(engine::Engine& engine, const plan::Table& table, const ImportOptions& options)
+        : m_engine(engine), m_table(table), m_options(options)
+    {
+    }
 
     Result<ImportReport> run(QIODevice& device)
     {
@@ -32,7 +38,9 @@ public:
             return columns.error();
         m_columns = std::move(*columns);
         if (m_options.errors)
-            m_options.errors->write("\xef\xbb\xbf" + csvLine(QStringList{QStringLiteral("line"), QStringLiteral("problem")} + header.cells));
+            m_options.errors->write(
+                "\xef\xbb\xbf" +
+                csvLine(QStringList{QStringLiteral("line"), QStringLiteral("problem")} + header.cells));
         return readAll(**file);
     }
 
@@ -120,7 +128,12 @@ bool endsImport(const Error& error)
 Result<void> Import::storeRow(Unit& unit, const CsvRow& row)
 {
     if (!row.problem.isEmpty()) {
-        refuse(row, {Problem{Severity::Error, QStringLiteral("transfer.broken_row"), row.problem, FW_MSG("Correct the row."), {}, {}}});
+        refuse(row, {Problem{Severity::Error,
+                             QStringLiteral("transfer.broken_row"),
+                             row.problem,
+                             FW_MSG("Correct the row."),
+                             {},
+                             {}}});
         return {};
     }
     auto values = valuesOf(unit, row);
@@ -130,7 +143,8 @@ Result<void> Import::storeRow(Unit& unit, const CsvRow& row)
     }
     const size_t facts = unit.facts.size();
     store::Savepoint savepoint(unit.store.writer());
-    auto written = m_options.known == ImportOptions::Known::Update ? records::createOrUpdate(unit, m_table, *values) : records::create(unit, m_table, *values);
+    auto written = m_options.known == ImportOptions::Known::Update ? records::createOrUpdate(unit, m_table, *values)
+                                                                   : records::create(unit, m_table, *values);
     Result<void> stands = written ? savepoint.release() : Result<void>(written.error());
     if (!stands && endsImport(stands.error()))
         return stands;
@@ -140,7 +154,10 @@ Result<void> Import::storeRow(Unit& unit, const CsvRow& row)
         return {};
     }
     const QString& outcome = written->outcome;
-    ++(outcome == QLatin1String("created") ? m_report.created : outcome == QLatin1String("merged") ? m_report.merged : outcome == QLatin1String("updated") ? m_report.updated : m_report.unchanged);
+    ++(outcome == QLatin1String("created")   ? m_report.created
+       : outcome == QLatin1String("merged")  ? m_report.merged
+       : outcome == QLatin1String("updated") ? m_report.updated
+                                             : m_report.unchanged);
     if (outcome == QLatin1String("created"))
         m_hash.addData(written->id.toLatin1());
     return {};
@@ -149,7 +166,10 @@ Result<void> Import::storeRow(Unit& unit, const CsvRow& row)
 Result<Values> Import::valuesOf(Unit& unit, const CsvRow& row)
 {
     if (row.cells.size() > static_cast<qsizetype>(m_columns.size()))
-        return Error(QStringLiteral("transfer.too_many_cells"), Message(FW_MSG("The row has %1 cells, the header %2 columns."), {QString::number(row.cells.size()), QString::number(m_columns.size())}), FW_MSG("Put text that holds the separator into quotes."));
+        return Error(QStringLiteral("transfer.too_many_cells"),
+                     Message(FW_MSG("The row has %1 cells, the header %2 columns."),
+                             {QString::number(row.cells.size()), QString::number(m_columns.size())}),
+                     FW_MSG("Put text that holds the separator into quotes."));
     Values values;
     QList<Problem> problems;
     for (qsizetype i = 0; i < row.cells.size(); ++i) {
@@ -175,7 +195,8 @@ Result<feel::Value> Import::cell(Unit& unit, const BoundColumn& column, const QS
     taken = dated(field, taken);
     if (!column.match || taken.trimmed().isEmpty())
         return records::fromText({unit.store.writer(), unit.plan}, field, taken);
-    auto found = records::findOne(unit.store.writer(), unit.plan, *unit.plan.findTable(field.relationTo), {{column.match->id, taken.trimmed()}});
+    auto found = records::findOne(unit.store.writer(), unit.plan, *unit.plan.findTable(field.relationTo),
+                                  {{column.match->id, taken.trimmed()}});
     if (found)
         return feel::Value(*found);
     Problem problem = found.error().problems().first();
@@ -190,7 +211,9 @@ QString Import::dated(const plan::Field& field, const QString& text) const
     if (m_options.mapping.dates.isEmpty() || (!date && !instant))
         return text;
     const QDateTime parsed = QLocale::c().toDateTime(text.trimmed(), m_options.mapping.dates);
-    return parsed.isValid() ? parsed.toString(date ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("yyyy-MM-ddTHH:mm:ss")) : text;
+    return parsed.isValid()
+               ? parsed.toString(date ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("yyyy-MM-ddTHH:mm:ss"))
+               : text;
 }
 
 void Import::refuse(const CsvRow& row, const QList<Problem>& problems)
@@ -210,7 +233,8 @@ void Import::refuse(const CsvRow& row, const QList<Problem>& problems)
             m_report.problems << kept;
     }
     if (m_options.errors)
-        m_options.errors->write(csvLine(QStringList{QString::number(row.line), words.join(QStringLiteral(" · "))} + row.cells));
+        m_options.errors->write(
+            csvLine(QStringList{QString::number(row.line), words.join(QStringLiteral(" · "))} + row.cells));
 }
 
 /// One audit row and one row of the change feed for all records a batch created.
@@ -219,7 +243,10 @@ Result<void> Import::logBatch(Unit& unit, qint64 created)
     if (created == 0)
         return {};
     store::Audit audit{unit.seq, unit.cause.user, "imported", m_table.id, {}, 0, unit.now, unit.newId(), {}, {}, {}};
-    audit.after = QJsonDocument(QJsonObject{{QStringLiteral("records"), created}, {QStringLiteral("ids_sha256"), QString::fromLatin1(m_hash.result().toHex())}}).toJson(QJsonDocument::Compact);
+    audit.after =
+        QJsonDocument(QJsonObject{{QStringLiteral("records"), created},
+                                  {QStringLiteral("ids_sha256"), QString::fromLatin1(m_hash.result().toHex())}})
+            .toJson(QJsonDocument::Compact);
     if (auto done = store::appendAudit(unit.store.writer(), audit); !done)
         return done;
     return store::appendChange(unit.store.writer(), {unit.seq, "imported", m_table.id, {}, 0, {}, unit.now});
@@ -231,18 +258,25 @@ QJsonObject ImportReport::toJson() const
 {
     QJsonArray list;
     for (const RowProblem& row : problems)
-        list.append(QJsonObject{{QStringLiteral("line"), row.line}, {QStringLiteral("column"), row.column}, {QStringLiteral("value"), row.value},
-                                {QStringLiteral("code"), row.problem.code}, {QStringLiteral("text"), row.problem.what.text()}});
-    return {{QStringLiteral("rows"), rows}, {QStringLiteral("created"), created}, {QStringLiteral("merged"), merged}, {QStringLiteral("updated"), updated},
-            {QStringLiteral("unchanged"), unchanged}, {QStringLiteral("failed"), failed}, {QStringLiteral("encoding"), encoding},
-            {QStringLiteral("ignored"), QJsonArray::fromStringList(ignored)}, {QStringLiteral("problems"), list}};
+        list.append(QJsonObject{{QStringLiteral("line"), row.line},
+                                {QStringLiteral("column"), row.column},
+                                {QStringLiteral("value"), row.value},
+                                {QStringLiteral("code"), row.problem.code},
+                                {QStringLiteral("text"), row.problem.what.text()}});
+    return {{QStringLiteral("rows"), rows},           {QStringLiteral("created"), created},
+            {QStringLiteral("merged"), merged},       {QStringLiteral("updated"), updated},
+            {QStringLiteral("unchanged"), unchanged}, {QStringLiteral("failed"), failed},
+            {QStringLiteral("encoding"), encoding},   {QStringLiteral("ignored"), QJsonArray::fromStringList(ignored)},
+            {QStringLiteral("problems"), list}};
 }
 
-Result<ImportReport> importCsv(engine::Engine& engine, const QString& table, QIODevice& file, const ImportOptions& options)
+Result<ImportReport> importCsv(engine::Engine& engine, const QString& table, QIODevice& file,
+                               const ImportOptions& options)
 {
     const plan::Table* target = engine.plan().findTable(table);
     if (!target)
-        return Error(QStringLiteral("transfer.unknown_table"), Message(FW_MSG("The app has no table \"%1\"."), {table}), FW_MSG("Correct the name of the table."));
+        return Error(QStringLiteral("transfer.unknown_table"), Message(FW_MSG("The app has no table \"%1\"."), {table}),
+                     FW_MSG("Correct the name of the table."));
     return Import(engine, *target, options).run(file);
 }
 

@@ -2,7 +2,8 @@
 
 #include <QRegularExpression>
 
-namespace fw::transfer {
+namespace fw::transfer
+{
 
 using engine::Command;
 
@@ -48,16 +49,21 @@ std::optional<Instant> parseInstant(const QString& text)
 
 static Error missing(const QString& what)
 {
-    return Error(QStringLiteral("feed.missing"), Message(FW_MSG("\"%1\" is missing."), {what}), Message(FW_MSG("Add it to the line.")), Place{{}, 0, 0, what});
+    return Error(QStringLiteral("feed.missing"), Message(FW_MSG("\"%1\" is missing."), {what}),
+                 Message(FW_MSG("Add it to the line.")), Place{{}, 0, 0, what});
 }
 
 static Result<Command> readAction(const QJsonObject& json)
 {
     Command command;
     const auto text = [&](const char* name) { return json[QLatin1String(name)].toString(); };
-    struct Action { const char* name; Command::Kind kind; };
-    static constexpr Action actions[] = {{"event", Command::Kind::Event}, {"create", Command::Kind::Create}, {"update", Command::Kind::Update},
-                                         {"delete", Command::Kind::Delete}, {"consent", Command::Kind::Consent}, {"complete", Command::Kind::CompleteTask},
+    struct Action {
+        const char* name;
+        Command::Kind kind;
+    };
+    static constexpr Action actions[] = {{"event", Command::Kind::Event},     {"create", Command::Kind::Create},
+                                         {"update", Command::Kind::Update},   {"delete", Command::Kind::Delete},
+                                         {"consent", Command::Kind::Consent}, {"complete", Command::Kind::CompleteTask},
                                          {"link", Command::Kind::Link}};
     const Action* found = nullptr;
     for (const Action& action : actions) {
@@ -90,7 +96,8 @@ static Result<Command> readLine(const QJsonObject& json)
     if (json.contains(QLatin1String("id")))
         command->id = json[QLatin1String("id")].toString();
     command->match = json[QLatin1String("match")].toObject();
-    command->values = json[json.contains(QLatin1String("props")) ? QLatin1String("props") : QLatin1String("values")].toObject();
+    command->values =
+        json[json.contains(QLatin1String("props")) ? QLatin1String("props") : QLatin1String("values")].toObject();
     if (json.contains(QLatin1String("person")))
         command->person = json[QLatin1String("person")].toObject();
     command->channel = json[QLatin1String("channel")].toString();
@@ -99,15 +106,18 @@ static Result<Command> readLine(const QJsonObject& json)
         bool number = false;
         command->version = json[QLatin1String("version")].toString().toLongLong(&number);
         if (!number)
-            return Error(QStringLiteral("feed.malformed"), Message(FW_MSG("\"version\" is no whole number.")), {}, Place{{}, 0, 0, QStringLiteral("version")});
+            return Error(QStringLiteral("feed.malformed"), Message(FW_MSG("\"version\" is no whole number.")), {},
+                         Place{{}, 0, 0, QStringLiteral("version")});
     }
     if (json.contains(QLatin1String("at"))) {
         command->at = parseInstant(json[QLatin1String("at")].toString());
         if (!command->at)
             return Error(QStringLiteral("feed.instant"), Message(FW_MSG("\"at\" is no instant with offset.")),
-                         Message(FW_MSG("Write it like 2026-01-05T09:00:00+08:00.")), Place{{}, 0, 0, QStringLiteral("at")});
+                         Message(FW_MSG("Write it like 2026-01-05T09:00:00+08:00.")),
+                         Place{{}, 0, 0, QStringLiteral("at")});
     }
-    const bool needsPerson = command->kind == Command::Kind::Event || command->kind == Command::Kind::Consent || command->kind == Command::Kind::Link;
+    const bool needsPerson = command->kind == Command::Kind::Event || command->kind == Command::Kind::Consent ||
+                             command->kind == Command::Kind::Link;
     if (needsPerson && command->person.isEmpty())
         return missing(QStringLiteral("person"));
     const bool needsRecord = command->kind == Command::Kind::Update || command->kind == Command::Kind::Delete;

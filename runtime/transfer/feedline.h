@@ -1,7 +1,8 @@
 #pragma once
 #include "runtime/engine/engine.h"
 
-namespace fw::transfer {
+namespace fw::transfer
+{
 
 /// Bounds of one line of `feed`.
 inline constexpr qsizetype MaxFeedLine = 1024 * 1024;

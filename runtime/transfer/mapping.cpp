@@ -2,21 +2,26 @@
 
 #include "model/yaml/reader.h"
 
-namespace fw::transfer {
+namespace fw::transfer
+{
 
-namespace {
+namespace
+{
 
 using plan::Field;
 using plan::FieldType;
 
 Error badMapping(const QString& file, Message what)
 {
-    return Error(QStringLiteral("transfer.mapping"), std::move(what), FW_MSG("A mapping has the keys columns, values, dates, encoding and separator."), Place{file, 0, 0, {}});
+    return Error(QStringLiteral("transfer.mapping"), std::move(what),
+                 FW_MSG("A mapping has the keys columns, values, dates, encoding and separator."),
+                 Place{file, 0, 0, {}});
 }
 
 bool canBeWritten(const Field& field)
 {
-    return field.type != FieldType::Computed && field.type != FieldType::Rollup && field.type != FieldType::Score && field.type != FieldType::ScoreStage && field.type != FieldType::ScoreBand;
+    return field.type != FieldType::Computed && field.type != FieldType::Rollup && field.type != FieldType::Score &&
+           field.type != FieldType::ScoreStage && field.type != FieldType::ScoreBand;
 }
 
 /// A field by id or by label in any language; case and blanks around do not count.
@@ -25,8 +30,10 @@ const Field* byName(const plan::Table& table, const QString& name)
     const QString wanted = name.trimmed();
     for (const Field& field : table.fields) {
         const QList<QString> labels = field.label.texts().values();
-        const bool same = field.id.compare(wanted, Qt::CaseInsensitive) == 0
-            || std::any_of(labels.begin(), labels.end(), [&](const QString& label) { return label.compare(wanted, Qt::CaseInsensitive) == 0; });
+        const bool same = field.id.compare(wanted, Qt::CaseInsensitive) == 0 ||
+                          std::any_of(labels.begin(), labels.end(), [&](const QString& label) {
+                              return label.compare(wanted, Qt::CaseInsensitive) == 0;
+                          });
         if (same && canBeWritten(field))
             return &field;
     }
@@ -39,7 +46,8 @@ Result<void> readColumns(const yaml::Node& node, const QString& file, Mapping& m
         const QString field = entry.value.isMap() ? entry.value[u"field"].string() : entry.value.string();
         if (field.isEmpty())
             return badMapping(file, Message(FW_MSG("Column \"%1\" names no field."), {entry.key}));
-        mapping.columns.insert(entry.key.trimmed(), {field == QLatin1String("-") ? QString() : field, entry.value[u"match"].string()});
+        mapping.columns.insert(entry.key.trimmed(),
+                               {field == QLatin1String("-") ? QString() : field, entry.value[u"match"].string()});
     }
     return {};
 }
@@ -74,7 +82,8 @@ Result<Mapping> readMapping(const QByteArray& text, const QString& file)
     return mapping;
 }
 
-Result<std::vector<BoundColumn>> bindColumns(const plan::Plan& plan, const plan::Table& table, const QStringList& header, const Mapping& mapping, QStringList* ignored)
+Result<std::vector<BoundColumn>> bindColumns(const plan::Plan& plan, const plan::Table& table,
+                                             const QStringList& header, const Mapping& mapping, QStringList* ignored)
 {
     std::vector<BoundColumn> columns;
     QStringList fields;
@@ -88,20 +97,28 @@ Result<std::vector<BoundColumn>> bindColumns(const plan::Plan& plan, const plan:
             const plan::Table* target = column.field ? plan.findTable(column.field->relationTo) : nullptr;
             column.match = target && !mapped->match.isEmpty() ? target->findField(mapped->match) : nullptr;
             if (!column.field || !canBeWritten(*column.field) || (!mapped->match.isEmpty() && !column.match))
-                return Error(QStringLiteral("transfer.unknown_column"), Message(FW_MSG("Column \"%1\" is mapped to \"%2\", which table \"%3\" cannot take."), {name, mapped->field, table.id}), FW_MSG("Name a field of the table that is not computed."));
+                return Error(QStringLiteral("transfer.unknown_column"),
+                             Message(FW_MSG("Column \"%1\" is mapped to \"%2\", which table \"%3\" cannot take."),
+                                     {name, mapped->field, table.id}),
+                             FW_MSG("Name a field of the table that is not computed."));
         } else if (!explicitly) {
             column.field = byName(table, name);
             if (!column.field && ignored)
                 *ignored << name;
         }
         if (column.field && fields.contains(column.field->id))
-            return Error(QStringLiteral("transfer.twice"), Message(FW_MSG("Two columns go to field \"%1\"."), {column.field->id}), FW_MSG("Leave one of them out: map it to \"-\"."));
+            return Error(QStringLiteral("transfer.twice"),
+                         Message(FW_MSG("Two columns go to field \"%1\"."), {column.field->id}),
+                         FW_MSG("Leave one of them out: map it to \"-\"."));
         if (column.field)
             fields << column.field->id;
         columns.push_back(column);
     }
     if (fields.isEmpty())
-        return Error(QStringLiteral("transfer.no_column"), Message(FW_MSG("No column of the file fits a field of \"%1\": %2."), {table.id, header.join(QStringLiteral(", "))}), FW_MSG("Name the columns by field id or label in the first row, or give a mapping."));
+        return Error(QStringLiteral("transfer.no_column"),
+                     Message(FW_MSG("No column of the file fits a field of \"%1\": %2."),
+                             {table.id, header.join(QStringLiteral(", "))}),
+                     FW_MSG("Name the columns by field id or label in the first row, or give a mapping."));
     return columns;
 }
 

@@ -4,7 +4,8 @@
 
 #include <QHash>
 
-namespace fw::transfer {
+namespace fw::transfer
+{
 
 /// How the columns of a file become fields; what is not mapped is found by id or label, in any language.
 ///
@@ -21,7 +22,7 @@ namespace fw::transfer {
 ///     separator: ";"
 struct Mapping {
     struct Target {
-        QString field;          ///< "" = the column is left out
+        QString field; ///< "" = the column is left out
         QString match;
     };
     QHash<QString, Target> columns;
@@ -43,6 +44,7 @@ struct BoundColumn {
 /// Binds the header of a file. Errors: transfer.unknown_column (the mapping names a field that the table lacks, or a
 /// field that is computed), transfer.no_column (no column fits any field), transfer.twice. Columns that fit nothing are
 /// left out; `ignored` collects their names.
-Result<std::vector<BoundColumn>> bindColumns(const plan::Plan& plan, const plan::Table& table, const QStringList& header, const Mapping& mapping, QStringList* ignored);
+Result<std::vector<BoundColumn>> bindColumns(const plan::Plan& plan, const plan::Table& table,
+                                             const QStringList& header, const Mapping& mapping, QStringList* ignored);
 
 } // namespace fw::transfer

@@ -6,16 +6,20 @@
 
 #include <QBuffer>
 
-namespace fw::transfer {
+namespace fw::transfer
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype s_eventsAtOnce = 500;
 
 /// A row of sample data that cannot be taken in is a fault of the definition: said with file and line.
 Error badRow(const QString& file, qint64 line, const Problem& problem)
 {
-    return Error(QStringLiteral("transfer.sample_data"), Message(FW_MSG("%1, line %2: %3"), {file, QString::number(line), problem.what.text()}), problem.remedy, Place{file, static_cast<int>(line), 0, {}});
+    return Error(QStringLiteral("transfer.sample_data"),
+                 Message(FW_MSG("%1, line %2: %3"), {file, QString::number(line), problem.what.text()}), problem.remedy,
+                 Place{file, static_cast<int>(line), 0, {}});
 }
 
 Result<qint64> loadUsers(engine::Engine& engine, const QString& path, QByteArray bytes)
@@ -30,7 +34,9 @@ Result<qint64> loadUsers(engine::Engine& engine, const QString& path, QByteArray
     auto committed = engine.store().commit([&] {
         RandomIds ids;
         while ((*file)->next(&row)) {
-            const auto cell = [&](const char* name) { return row.cells.value(header.cells.indexOf(QLatin1String(name))).trimmed(); };
+            const auto cell = [&](const char* name) {
+                return row.cells.value(header.cells.indexOf(QLatin1String(name))).trimmed();
+            };
             store::User user;
             user.login = cell("login");
             user.id = ids.next(engine.now());
@@ -47,7 +53,9 @@ Result<qint64> loadUsers(engine::Engine& engine, const QString& path, QByteArray
     });
     if (!committed)
         return Error(committed.error());
-    return header.cells.contains(QStringLiteral("login")) ? Result<qint64>(rows) : badRow(path, 1, Problem{Severity::Error, {}, FW_MSG("There is no column \"login\"."), {}, {}, {}});
+    return header.cells.contains(QStringLiteral("login"))
+               ? Result<qint64>(rows)
+               : badRow(path, 1, Problem{Severity::Error, {}, FW_MSG("There is no column \"login\"."), {}, {}, {}});
 }
 
 Result<qint64> loadTable(engine::Engine& engine, const QString& path, const QString& table, QByteArray bytes)
@@ -126,13 +134,18 @@ Result<QMap<QString, qint64>> loadSampleData(engine::Engine& engine, const Defin
         loaded.insert(name, *rows);
         return {};
     };
-    if (auto error = load(QStringLiteral("users.csv"), [&](const QString& path, const QByteArray& bytes) { return loadUsers(engine, path, bytes); }))
+    if (auto error = load(QStringLiteral("users.csv"),
+                          [&](const QString& path, const QByteArray& bytes) { return loadUsers(engine, path, bytes); }))
         return *error;
     for (const QString& table : tableOrder(engine.plan())) {
-        if (auto error = load(table + QStringLiteral(".csv"), [&](const QString& path, const QByteArray& bytes) { return loadTable(engine, path, table, bytes); }))
+        if (auto error = load(table + QStringLiteral(".csv"), [&](const QString& path, const QByteArray& bytes) {
+                return loadTable(engine, path, table, bytes);
+            }))
             return *error;
     }
-    if (auto error = load(QStringLiteral("events.jsonl"), [&](const QString& path, const QByteArray& bytes) { return loadEvents(engine, path, bytes); }))
+    if (auto error = load(QStringLiteral("events.jsonl"), [&](const QString& path, const QByteArray& bytes) {
+            return loadEvents(engine, path, bytes);
+        }))
         return *error;
     return loaded;
 }

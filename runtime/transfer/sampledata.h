@@ -2,7 +2,8 @@
 #include "model/document/definition.h"
 #include "runtime/engine/engine.h"
 
-namespace fw::transfer {
+namespace fw::transfer
+{
 
 /// Fills a fresh store from the definition's seed/ folder: users.csv, one CSV file a table, events.jsonl. Workflows do not
 /// start. Returns the rows taken in by file name. A row that cannot be taken in is an error that names file and line.

@@ -9,13 +9,16 @@
 using namespace fw;
 using namespace fw::testing;
 
-namespace {
+namespace
+{
 
 /// Each view scores (once) and runs a workflow: condition, field update, trace.
 Files benchApp()
 {
     Files files = smallApp();
-    addWorkflow(files, "seen", "when: [{id: v, event: viewed, if: \"=event.seconds > 30\"}]\nthen: [{id: s, set: {visits: \"=event.seconds\"}}]\n");
+    addWorkflow(files, "seen",
+                "when: [{id: v, event: viewed, if: \"=event.seconds > 30\"}]\nthen: [{id: s, set: {visits: "
+                "\"=event.seconds\"}}]\n");
     return files;
 }
 
@@ -31,7 +34,8 @@ void floorOfThreeWrites(benchmark::State& state)
         const auto done = (*store)->commit([&] {
             for (int i = 0; i < 3 * group; ++i) {
                 store::Statement& insert = writer.prepare("INSERT INTO bench_row (a, b) VALUES (?1, ?2)");
-                while (writer.step(insert.bind(0, QStringLiteral("small")).bind(1, i))) { }
+                while (writer.step(insert.bind(0, QStringLiteral("small")).bind(1, i))) {
+                }
             }
         });
         benchmark::DoNotOptimize(done);
@@ -51,7 +55,9 @@ void eventScoreWorkflow(benchmark::State& state)
     for (auto _ : state) {
         QList<engine::Command> commands;
         for (int i = 0; i < group; ++i, ++made)
-            commands << App::eventCommand(QStringLiteral("viewed"), people[made % people.size()], {{"page", "pricing"}, {"seconds", 31 + made % 900}}, QStringLiteral("e%1").arg(made));
+            commands << App::eventCommand(QStringLiteral("viewed"), people[made % people.size()],
+                                          {{"page", "pricing"}, {"seconds", 31 + made % 900}},
+                                          QStringLiteral("e%1").arg(made));
         app.clock.advance(10'000); // a person comes back after 500 others: no burst
         for (const engine::Outcome& outcome : app.engine->perform(commands)) {
             if (!outcome.ok)
@@ -67,7 +73,8 @@ void eventScoreWorkflow(benchmark::State& state)
 void firstDueTimer(benchmark::State& state)
 {
     Files files = smallApp();
-    addWorkflow(files, "slow", "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT1H}, {id: s, set: {visits: 1}}]\n");
+    addWorkflow(files, "slow",
+                "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT1H}, {id: s, set: {visits: 1}}]\n");
     QTemporaryDir dir;
     App app(files, dir.filePath(QStringLiteral("timers.fw")));
     QList<engine::Command> commands;

@@ -13,13 +13,15 @@
 
 using namespace fw::feel;
 
-namespace {
+namespace
+{
 
 constexpr const char* condition = "if score > 80 and stage = \"quote\" then \"hot\" else \"cold\"";
-constexpr const char* conditionJs = "(function(score, stage) { return score > 80 && stage === 'quote' ? 'hot' : 'cold' })";
+constexpr const char* conditionJs =
+    "(function(score, stage) { return score > 80 && stage === 'quote' ? 'hot' : 'cold' })";
 constexpr const char* filter = "sum(items[qty > 2 and stage = \"quote\"].price)";
-constexpr const char* filterJs =
-    "(function(items) { return items.filter(i => i.qty > 2 && i.stage === 'quote').map(i => i.price).reduce((a, b) => a + b, 0) })";
+constexpr const char* filterJs = "(function(items) { return items.filter(i => i.qty > 2 && i.stage === 'quote').map(i "
+                                 "=> i.price).reduce((a, b) => a + b, 0) })";
 constexpr const char* parseText = "if 85 > 80 and \"quote\" = \"quote\" then \"hot\" else \"cold\"";
 constexpr const char* parseTextJs = "(85 > 80 && 'quote' === 'quote') ? 'hot' : 'cold'";
 
@@ -28,13 +30,16 @@ struct World {
     std::vector<Value> slots;
     World()
     {
-        const Type item = Type::context({{"qty", Type::Kind::Number}, {"stage", Type::Kind::String}, {"price", Type::Kind::Number}});
+        const Type item =
+            Type::context({{"qty", Type::Kind::Number}, {"stage", Type::Kind::String}, {"price", Type::Kind::Number}});
         scope.add("score", Type::Kind::Number);
         scope.add("stage", Type::Kind::String);
         scope.add("items", Type::list(item));
         Value::Items items;
         for (int i = 0; i < 100; ++i)
-            items.push_back(Value::context({{"qty", Value(i % 5)}, {"stage", Value(QString(i % 2 ? "quote" : "new"))}, {"price", Value(*Decimal::fromString(QString::number(i) + ".50"))}}));
+            items.push_back(Value::context({{"qty", Value(i % 5)},
+                                            {"stage", Value(QString(i % 2 ? "quote" : "new"))},
+                                            {"price", Value(*Decimal::fromString(QString::number(i) + ".50"))}}));
         slots = {Value(85), Value(QString("quote")), Value::list(std::move(items))};
     }
 };
@@ -123,7 +128,8 @@ void printMemory()
 }
 
 /// Collects the times of a run, so that the ratios can be printed under it.
-class Ratios : public benchmark::ConsoleReporter {
+class Ratios : public benchmark::ConsoleReporter
+{
 public:
     void ReportRuns(const std::vector<Run>& runs) override
     {

@@ -9,11 +9,15 @@
 using namespace fw;
 using namespace fw::testing;
 
-namespace {
+namespace
+{
 
 constexpr int s_customers = 1000;
 
-QJsonObject person(int i) { return {{"phone", QStringLiteral("138%1").arg(i, 8, 10, QLatin1Char('0'))}}; }
+QJsonObject person(int i)
+{
+    return {{"phone", QStringLiteral("138%1").arg(i, 8, 10, QLatin1Char('0'))}};
+}
 
 /// A world with customers who have agreed; made once, grown by the benchmarks.
 World& world()
@@ -59,7 +63,8 @@ void recomputeOneScore(benchmark::State& state)
     for (int i = 0; i < state.range(0); ++i)
         world().event(QStringLiteral("viewed_page"), {{"phone", "13900000000"}}, {{"page", "features"}});
     for (auto _ : state)
-        benchmark::DoNotOptimize(scoring::recompute(world().connection(), *world().plan, world().plan->scorings[0], id, world().clock.now()));
+        benchmark::DoNotOptimize(scoring::recompute(world().connection(), *world().plan, world().plan->scorings[0], id,
+                                                    world().clock.now()));
 }
 
 void figureOverEvents(benchmark::State& state)

@@ -10,7 +10,8 @@
 #include <QtQuickTest>
 
 /// Files for the QML tests: a fresh copy of a template, and what stands in a file.
-class Files : public QObject {
+class Files : public QObject
+{
     Q_OBJECT
 public:
     using QObject::QObject;
@@ -43,7 +44,8 @@ private:
 };
 
 /// The set-up every QML test shares: the interface's fonts, the path of our modules, settings of its own.
-class Setup : public QObject {
+class Setup : public QObject
+{
     Q_OBJECT
 public Q_SLOTS:
     void applicationAvailable()

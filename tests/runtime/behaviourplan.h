@@ -3,10 +3,12 @@
 #include "testplan.h"
 
 /// The behaviour CRM of product.md A as a plan made by hand: customers, orders, events, the default scoring table.
-namespace fw::testing {
+namespace fw::testing
+{
 
 /// Record types of a plan made by hand.
-class PlanTypes : public feel::TypeSource {
+class PlanTypes : public feel::TypeSource
+{
 public:
     explicit PlanTypes(const plan::Plan& plan) : m_plan(plan) {}
     std::optional<feel::Type> member(const QString& recordName, const QString& name) const override
@@ -19,7 +21,10 @@ public:
             return feel::Type::Kind::DateTime;
         if (name == u"old_total" || name == u"new_total")
             return feel::Type::Kind::Number;
-        if (QStringList{QStringLiteral("id"), QStringLiteral("channel"), QStringLiteral("person"), QStringLiteral("scoring"), QStringLiteral("band"), QStringLiteral("state"), QStringLiteral("workflow"), QStringLiteral("login")}.contains(name))
+        if (QStringList{QStringLiteral("id"), QStringLiteral("channel"), QStringLiteral("person"),
+                        QStringLiteral("scoring"), QStringLiteral("band"), QStringLiteral("state"),
+                        QStringLiteral("workflow"), QStringLiteral("login")}
+                .contains(name))
             return feel::Type::Kind::String;
         return std::nullopt;
     }
@@ -36,14 +41,16 @@ private:
     {
         if (const plan::Table* table = m_plan.findTable(recordName))
             return table->fields;
-        const plan::Event* event = recordName.startsWith(QLatin1String("event:")) ? m_plan.findEvent(recordName.mid(6)) : nullptr;
+        const plan::Event* event =
+            recordName.startsWith(QLatin1String("event:")) ? m_plan.findEvent(recordName.mid(6)) : nullptr;
         return event ? event->properties : std::vector<plan::Field>();
     }
     const plan::Plan& m_plan;
 };
 
 /// An expression over a record of `table` and, if named, an event.
-inline plan::Expression expression(const plan::Plan& plan, const QString& source, const QString& table, const QString& event = {})
+inline plan::Expression expression(const plan::Plan& plan, const QString& source, const QString& table,
+                                   const QString& event = {})
 {
     feel::Scope scope;
     scope.types = plan.types.get();
@@ -67,7 +74,8 @@ inline plan::Event event(const QString& id, std::vector<plan::Field> properties 
     return made;
 }
 
-inline plan::Criterion behaviour(const plan::Plan& plan, const QString& id, const QString& event, int points, int stage, const QString& when = {}, qint64 count = 1)
+inline plan::Criterion behaviour(const plan::Plan& plan, const QString& id, const QString& event, int points, int stage,
+                                 const QString& when = {}, qint64 count = 1)
 {
     plan::Criterion made;
     made.id = id;
@@ -93,7 +101,8 @@ inline plan::Scoring intentTable(const plan::Plan& plan)
     const QString page = QStringLiteral("viewed_page");
     intent.criteria = {
         behaviour(plan, QStringLiteral("subscribed"), QStringLiteral("subscribed"), 5, 0),
-        behaviour(plan, QStringLiteral("white_paper"), QStringLiteral("downloaded"), 10, 1, QStringLiteral("event.file_type in (\"white_paper\", \"case_collection\")")),
+        behaviour(plan, QStringLiteral("white_paper"), QStringLiteral("downloaded"), 10, 1,
+                  QStringLiteral("event.file_type in (\"white_paper\", \"case_collection\")")),
         behaviour(plan, QStringLiteral("seminar"), QStringLiteral("seminar_registered"), 15, 1),
         behaviour(plan, QStringLiteral("features"), page, 20, 2, QStringLiteral("event.page = \"features\""), 4),
         behaviour(plan, QStringLiteral("cases"), page, 25, 2, QStringLiteral("event.page = \"cases\"")),
@@ -125,27 +134,40 @@ inline plan::Field scoreField(const QString& id, plan::FieldType type, const QSt
 inline std::shared_ptr<plan::Plan> behaviourPlan()
 {
     using plan::FieldType;
-    plan::Table customer = table(QStringLiteral("customer"), {
-        field(QStringLiteral("name"), FieldType::Text), field(QStringLiteral("phone"), FieldType::Phone), field(QStringLiteral("email"), FieldType::Email),
-        field(QStringLiteral("size"), FieldType::Number, 0),
-        choice(QStringLiteral("source"), {{QStringLiteral("expo"), LocalText(QStringLiteral("Trade fair"), QStringLiteral("展会")), {}}, {QStringLiteral("website"), LocalText(QStringLiteral("Website"), QStringLiteral("官网")), {}}}),
-        field(QStringLiteral("owner"), FieldType::User),
-        scoreField(QStringLiteral("intent"), FieldType::Score, QStringLiteral("intent")),
-        scoreField(QStringLiteral("intent_stage"), FieldType::ScoreStage, QStringLiteral("intent")),
-        scoreField(QStringLiteral("intent_band"), FieldType::ScoreBand, QStringLiteral("intent"))});
+    plan::Table customer =
+        table(QStringLiteral("customer"),
+              {field(QStringLiteral("name"), FieldType::Text), field(QStringLiteral("phone"), FieldType::Phone),
+               field(QStringLiteral("email"), FieldType::Email), field(QStringLiteral("size"), FieldType::Number, 0),
+               choice(QStringLiteral("source"),
+                      {{QStringLiteral("expo"), LocalText(QStringLiteral("Trade fair"), QStringLiteral("展会")), {}},
+                       {QStringLiteral("website"), LocalText(QStringLiteral("Website"), QStringLiteral("官网")), {}}}),
+               field(QStringLiteral("owner"), FieldType::User),
+               scoreField(QStringLiteral("intent"), FieldType::Score, QStringLiteral("intent")),
+               scoreField(QStringLiteral("intent_stage"), FieldType::ScoreStage, QStringLiteral("intent")),
+               scoreField(QStringLiteral("intent_band"), FieldType::ScoreBand, QStringLiteral("intent"))});
     customer.person = true;
     customer.identity = {QStringLiteral("phone"), QStringLiteral("email")};
-    plan::Table order = table(QStringLiteral("order"), {
-        field(QStringLiteral("number"), FieldType::Text), relation(QStringLiteral("customer"), QStringLiteral("customer")),
-        field(QStringLiteral("amount"), FieldType::Money), field(QStringLiteral("ordered_on"), FieldType::Date)});
+    plan::Table order =
+        table(QStringLiteral("order"), {field(QStringLiteral("number"), FieldType::Text),
+                                        relation(QStringLiteral("customer"), QStringLiteral("customer")),
+                                        field(QStringLiteral("amount"), FieldType::Money),
+                                        field(QStringLiteral("ordered_on"), FieldType::Date)});
     auto made = planOf({customer, order});
     made->number = 1;
     made->consents = {{QStringLiteral("behaviour"), LocalText(QStringLiteral("Behaviour")), {}}};
-    plan::Field page = choice(QStringLiteral("page"), {{QStringLiteral("features"), {}, {}}, {QStringLiteral("cases"), {}, {}}, {QStringLiteral("pricing"), {}, {}}, {QStringLiteral("home"), {}, {}}});
-    made->events = {event(QStringLiteral("viewed_page"), {page, field(QStringLiteral("seconds"), FieldType::Number, 0)}),
-                    event(QStringLiteral("subscribed")), event(QStringLiteral("downloaded"), {field(QStringLiteral("file_type"), FieldType::Text)}),
-                    event(QStringLiteral("seminar_registered")), event(QStringLiteral("trial_submitted")), event(QStringLiteral("logged_in")),
-                    event(QStringLiteral("paid"), {field(QStringLiteral("amount"), FieldType::Money)}), event(QStringLiteral("unsubscribed"))};
+    plan::Field page = choice(QStringLiteral("page"), {{QStringLiteral("features"), {}, {}},
+                                                       {QStringLiteral("cases"), {}, {}},
+                                                       {QStringLiteral("pricing"), {}, {}},
+                                                       {QStringLiteral("home"), {}, {}}});
+    made->events = {
+        event(QStringLiteral("viewed_page"), {page, field(QStringLiteral("seconds"), FieldType::Number, 0)}),
+        event(QStringLiteral("subscribed")),
+        event(QStringLiteral("downloaded"), {field(QStringLiteral("file_type"), FieldType::Text)}),
+        event(QStringLiteral("seminar_registered")),
+        event(QStringLiteral("trial_submitted")),
+        event(QStringLiteral("logged_in")),
+        event(QStringLiteral("paid"), {field(QStringLiteral("amount"), FieldType::Money)}),
+        event(QStringLiteral("unsubscribed"))};
     made->events.back().interaction = false;
     made->types = std::make_shared<PlanTypes>(*made);
     made->scorings = {intentTable(*made)};

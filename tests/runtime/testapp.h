@@ -15,7 +15,8 @@
 
 /// A small app made of YAML, running on a store with a virtual clock and repeatable ids: what engine and automation tests
 /// play with.
-namespace fw::testing {
+namespace fw::testing
+{
 
 using Files = QMap<QString, QByteArray>;
 
@@ -51,7 +52,8 @@ fields:
   - {id: customer, type: relation, to: customer, label: Customer}
   - {id: amount, type: money, label: Amount}
 )"},
-        {"events/viewed.yaml", "kind: event\nid: viewed\nlabel: Viewed\nproperties:\n  - {id: page, type: text, label: Page}\n  - {id: seconds, type: number, decimals: 0, label: Seconds}\n"},
+        {"events/viewed.yaml", "kind: event\nid: viewed\nlabel: Viewed\nproperties:\n  - {id: page, type: text, label: "
+                               "Page}\n  - {id: seconds, type: number, decimals: 0, label: Seconds}\n"},
         {"events/paid.yaml", "kind: event\nid: paid\nlabel: Paid\n"},
         {"events/replied.yaml", "kind: event\nid: replied\nlabel: Replied\n"},
         {"scoring/intent.yaml", R"(kind: scoring
@@ -62,15 +64,19 @@ criteria:
   - {id: look, event: viewed, when: "=event.page = \"pricing\"", points: 90}
   - {id: silent, inactive: {more_than: P30D}, points: -20}
 )"},
-        {"connectors.yaml", "kind: connectors\nconnectors:\n  - {id: mail, type: smtp, label: Mail}\n  - {id: robot, type: wecom_robot, label: Robot}\n"},
-        {"messages/hello.yaml", "kind: message\nid: hello\nlabel: Hello\nfor: customer\nsubject: {en: \"Hello {name}\", zh: \"{name}，您好\"}\ntext: {en: \"Dear {name}, status {status}\", zh: \"{name}，状态 {status}\"}\n"},
+        {"connectors.yaml", "kind: connectors\nconnectors:\n  - {id: mail, type: smtp, label: Mail}\n  - {id: robot, "
+                            "type: wecom_robot, label: Robot}\n"},
+        {"messages/hello.yaml",
+         "kind: message\nid: hello\nlabel: Hello\nfor: customer\nsubject: {en: \"Hello {name}\", zh: "
+         "\"{name}，您好\"}\ntext: {en: \"Dear {name}, status {status}\", zh: \"{name}，状态 {status}\"}\n"},
     };
 }
 
 /// A workflow file over customers.
 inline void addWorkflow(Files& files, const QByteArray& id, const QByteArray& rest)
 {
-    files.insert(QStringLiteral("workflows/%1.yaml").arg(QString::fromLatin1(id)), "kind: workflow\nid: " + id + "\nlabel: " + id + "\nfor: customer\n" + rest);
+    files.insert(QStringLiteral("workflows/%1.yaml").arg(QString::fromLatin1(id)),
+                 "kind: workflow\nid: " + id + "\nlabel: " + id + "\nfor: customer\n" + rest);
 }
 
 /// 2026-01-05 09:00 in Shanghai.
@@ -93,10 +99,12 @@ inline void publish(store::Store& store, const Files& files, Instant at)
         qFatal("%s", qPrintable(applied.error().text()));
 }
 
-class App {
+class App
+{
 public:
     /// On a scratch store, or on the store file at `path` (published into when it is new).
-    explicit App(const Files& files, const QString& path = {}, Instant start = monday, quint64 seed = 0) : clock(start), ids(seed)
+    explicit App(const Files& files, const QString& path = {}, Instant start = monday, quint64 seed = 0)
+        : clock(start), ids(seed)
     {
         if (path.isEmpty()) {
             store = store::Store::scratch();
@@ -109,9 +117,32 @@ public:
         if (store->publishedNumber() == 0) {
             publish(*store, files, start);
             if (auto saved = store->commit([&] {
-                    store::saveUser(store->writer(), {QStringLiteral("u-wang"), QStringLiteral("wang"), QStringLiteral("王芳"), QStringLiteral("wang@firm.cn"), {}, QStringLiteral("zh"), {}, {}, true, {}}, start);
-                    store::saveUser(store->writer(), {QStringLiteral("u-bob"), QStringLiteral("bob"), QStringLiteral("Bob"), QStringLiteral("bob@firm.cn"), {}, QStringLiteral("en"), {}, {}, true, {}}, start);
-                }); !saved)
+                    store::saveUser(store->writer(),
+                                    {QStringLiteral("u-wang"),
+                                     QStringLiteral("wang"),
+                                     QStringLiteral("王芳"),
+                                     QStringLiteral("wang@firm.cn"),
+                                     {},
+                                     QStringLiteral("zh"),
+                                     {},
+                                     {},
+                                     true,
+                                     {}},
+                                    start);
+                    store::saveUser(store->writer(),
+                                    {QStringLiteral("u-bob"),
+                                     QStringLiteral("bob"),
+                                     QStringLiteral("Bob"),
+                                     QStringLiteral("bob@firm.cn"),
+                                     {},
+                                     QStringLiteral("en"),
+                                     {},
+                                     {},
+                                     true,
+                                     {}},
+                                    start);
+                });
+                !saved)
                 qFatal("%s", qPrintable(saved.error().text()));
         }
         start_();
@@ -137,7 +168,8 @@ public:
         command.values = values;
         return engine->perform(command);
     }
-    static engine::Command eventCommand(const QString& event, const QString& id, const QJsonObject& properties = {}, const QString& key = {})
+    static engine::Command eventCommand(const QString& event, const QString& id, const QJsonObject& properties = {},
+                                        const QString& key = {})
     {
         engine::Command command;
         command.kind = engine::Command::Kind::Event;
@@ -147,7 +179,8 @@ public:
         command.values = properties;
         return command;
     }
-    engine::Outcome event(const QString& event, const QString& id, const QJsonObject& properties = {}, std::optional<Instant> at = {})
+    engine::Outcome event(const QString& event, const QString& id, const QJsonObject& properties = {},
+                          std::optional<Instant> at = {})
     {
         engine::Command command = eventCommand(event, id, properties);
         command.at = at;
@@ -156,7 +189,10 @@ public:
     /// A customer named Li Lei of wang; the id.
     QString customer(const QJsonObject& more = {})
     {
-        QJsonObject values{{"name", "李雷"}, {"phone", QStringLiteral("1380000%1").arg(++m_customers, 4, 10, QLatin1Char('0'))}, {"email", "li@example.com"}, {"owner", "wang"}};
+        QJsonObject values{{"name", "李雷"},
+                           {"phone", QStringLiteral("1380000%1").arg(++m_customers, 4, 10, QLatin1Char('0'))},
+                           {"email", "li@example.com"},
+                           {"owner", "wang"}};
         for (auto it = more.begin(); it != more.end(); ++it)
             values.insert(it.key(), it.value());
         const engine::Outcome outcome = create(QStringLiteral("customer"), values);

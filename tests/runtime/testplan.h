@@ -5,7 +5,8 @@
 #include <QTest>
 
 /// Plans made by hand, for tests that want no definition on disk: fields by type, tables, a store with them applied.
-namespace fw::testing {
+namespace fw::testing
+{
 
 /// A field with the storage its type has in a compiled plan. Number and money have two decimals unless told.
 inline plan::Field field(const QString& id, plan::FieldType type, int decimals = 2)
@@ -17,18 +18,41 @@ inline plan::Field field(const QString& id, plan::FieldType type, int decimals =
     field.label = LocalText(id, id + QStringLiteral("（中）"));
     field.type = type;
     switch (type) {
-    case FieldType::Number: case FieldType::Money: case FieldType::Percent: case FieldType::Score: case FieldType::Rollup: case FieldType::Computed:
+    case FieldType::Number:
+    case FieldType::Money:
+    case FieldType::Percent:
+    case FieldType::Score:
+    case FieldType::Rollup:
+    case FieldType::Computed:
         field.storage = Storage::Scaled;
         field.decimals = decimals;
         field.feelType = feel::Type::Kind::Number;
         break;
-    case FieldType::Date: field.storage = Storage::Date; field.feelType = feel::Type::Kind::Date; break;
-    case FieldType::Time: field.storage = Storage::Time; field.feelType = feel::Type::Kind::Time; break;
-    case FieldType::DateTime: field.storage = Storage::Instant; field.feelType = feel::Type::Kind::DateTime; break;
-    case FieldType::YesNo: field.storage = Storage::Boolean; field.feelType = feel::Type::Kind::Boolean; break;
-    case FieldType::MultiChoice: field.storage = Storage::TextList; field.feelType = feel::Type::list(feel::Type::Kind::String); break;
+    case FieldType::Date:
+        field.storage = Storage::Date;
+        field.feelType = feel::Type::Kind::Date;
+        break;
+    case FieldType::Time:
+        field.storage = Storage::Time;
+        field.feelType = feel::Type::Kind::Time;
+        break;
+    case FieldType::DateTime:
+        field.storage = Storage::Instant;
+        field.feelType = feel::Type::Kind::DateTime;
+        break;
+    case FieldType::YesNo:
+        field.storage = Storage::Boolean;
+        field.feelType = feel::Type::Kind::Boolean;
+        break;
+    case FieldType::MultiChoice:
+        field.storage = Storage::TextList;
+        field.feelType = feel::Type::list(feel::Type::Kind::String);
+        break;
     case FieldType::User: field.feelType = feel::Type::record(QStringLiteral("user")); break;
-    default: field.storage = Storage::Text; field.feelType = feel::Type::Kind::String; break;
+    default:
+        field.storage = Storage::Text;
+        field.feelType = feel::Type::Kind::String;
+        break;
     }
     return field;
 }

@@ -4,12 +4,14 @@
 #include "runtime/scoring/scoring.h"
 
 /// A running app in memory with a clock that stands still until told.
-namespace fw::testing {
+namespace fw::testing
+{
 
 constexpr qint64 minute = 60'000, hour = 60 * minute, day = 24 * hour;
 
 struct World {
-    explicit World(std::shared_ptr<plan::Plan> given = behaviourPlan(), Instant start = 1'767'571'200'000 /* 2026-01-05T08:00+08:00 */)
+    explicit World(std::shared_ptr<plan::Plan> given = behaviourPlan(),
+                   Instant start = 1'767'571'200'000 /* 2026-01-05T08:00+08:00 */)
         : clock(start), plan(std::move(given)), store(store::Store::scratch())
     {
         applyOrDie(*store, *plan);
@@ -70,7 +72,8 @@ struct World {
         return perform(command);
     }
 
-    engine::Outcome event(const QString& name, const QJsonObject& person, const QJsonObject& properties = {}, std::optional<Instant> at = {}, const QString& key = {})
+    engine::Outcome event(const QString& name, const QJsonObject& person, const QJsonObject& properties = {},
+                          std::optional<Instant> at = {}, const QString& key = {})
     {
         engine::Command command;
         command.kind = engine::Command::Kind::Event;
@@ -85,7 +88,8 @@ struct World {
     /// A customer who has agreed to be followed.
     QString customer(const QString& phone, const QString& name = QStringLiteral("李雷"))
     {
-        const QString id = create(QStringLiteral("customer"), {{QStringLiteral("name"), name}, {QStringLiteral("phone"), phone}});
+        const QString id =
+            create(QStringLiteral("customer"), {{QStringLiteral("name"), name}, {QStringLiteral("phone"), phone}});
         consent({{QStringLiteral("phone"), phone}});
         return id;
     }
@@ -95,9 +99,18 @@ struct World {
         const auto record = records::load(connection(), *plan, *plan->findTable(table), id);
         return record ? record->value(name) : feel::Value();
     }
-    QString intent(const QString& id) { return field(QStringLiteral("customer"), id, QStringLiteral("intent")).toText(); }
-    QString stage(const QString& id) { return field(QStringLiteral("customer"), id, QStringLiteral("intent_stage")).toText(); }
-    QString band(const QString& id) { return field(QStringLiteral("customer"), id, QStringLiteral("intent_band")).toText(); }
+    QString intent(const QString& id)
+    {
+        return field(QStringLiteral("customer"), id, QStringLiteral("intent")).toText();
+    }
+    QString stage(const QString& id)
+    {
+        return field(QStringLiteral("customer"), id, QStringLiteral("intent_stage")).toText();
+    }
+    QString band(const QString& id)
+    {
+        return field(QStringLiteral("customer"), id, QStringLiteral("intent_band")).toText();
+    }
 
     VirtualClock clock;
     CountingIds ids;

@@ -1,72 +1,152 @@
 #include "model/schema/builder.h"
 
-namespace fw::schema {
+namespace fw::schema
+{
 
 void addMessage(Registry& registry)
 {
     const ExpressionScope scope = withWorkflowEvent(over(from(From::Where::MessageFor), Expected::Text));
-    registry.kinds.push_back({"message", {"Message", "消息模板"}, {"Messages", "消息模板"}, {"A text that workflows send.", "流程发送的文字。"}, "messages", "", "workflows", "message", "message"});
-    registry.shapes.push_back({"message", {"Message", "消息模板"}, {},
-        {KeyOf("kind", ValueType::Text, "Kind", "种类").required().group("general"), idKey(), labelKey(),
-         KeyOf("for", ValueType::Reference, "About a record of", "关于").to(Target::Table).group("general")
-             .help("Whose fields the text may use. Default: the table of persons.", "文字中可使用哪张表的字段，默认为“人”所在的表。"),
-         KeyOf("subject", ValueType::LocalTemplate, "Subject", "主题").scope(scope).group("content"),
-         KeyOf("text", ValueType::LocalTemplate, "Text", "正文").scope(scope).required().group("content"), wasKey(), noteKey()},
-        {}, {}});
+    registry.kinds.push_back({"message",
+                              {"Message", "消息模板"},
+                              {"Messages", "消息模板"},
+                              {"A text that workflows send.", "流程发送的文字。"},
+                              "messages",
+                              "",
+                              "workflows",
+                              "message",
+                              "message"});
+    registry.shapes.push_back(
+        {"message",
+         {"Message", "消息模板"},
+         {},
+         {KeyOf("kind", ValueType::Text, "Kind", "种类").required().group("general"), idKey(), labelKey(),
+          KeyOf("for", ValueType::Reference, "About a record of", "关于")
+              .to(Target::Table)
+              .group("general")
+              .help("Whose fields the text may use. Default: the table of persons.",
+                    "文字中可使用哪张表的字段，默认为“人”所在的表。"),
+          KeyOf("subject", ValueType::LocalTemplate, "Subject", "主题").scope(scope).group("content"),
+          KeyOf("text", ValueType::LocalTemplate, "Text", "正文").scope(scope).required().group("content"), wasKey(),
+          noteKey()},
+         {},
+         {}});
 }
 
 void addConnectors(Registry& registry)
 {
-    registry.kinds.push_back({"connectors", {"Connectors", "连接器"}, {"Connectors", "连接器"}, {"Ways out: mail, chat robots. Addresses and secrets belong to the installation.", "对外渠道：邮件、群机器人等；地址与密钥属于安装环境。"}, "", "connectors.yaml", "roles", "connector", "connectors"});
-    registry.shapes.push_back({"connectors", {"Connectors", "连接器"}, {},
-        {KeyOf("kind", ValueType::Text, "Kind", "种类").required().group("general"),
-         KeyOf("connectors", ValueType::Shape, "Connectors", "连接器").elements("connector").required().group("content"), noteKey()},
-        {}, {}});
-    registry.shapes.push_back({"connector", {"Connector", "连接器"}, {},
-        {idKey(),
-         KeyOf("type", ValueType::Enum, "Type", "类型").required().group("general")
-             .values({option("smtp", "E-mail (SMTP)", "邮件（SMTP）", "mail"), option("wecom_robot", "WeCom group robot", "企业微信群机器人", "robot"),
-                      option("dingtalk_robot", "DingTalk group robot", "钉钉群机器人", "robot"), option("webhook", "Webhook", "Webhook", "webhook"),
-                      option("file", "Files in a folder", "写入文件夹", "file")}),
-         labelKey(),
-         KeyOf("honours_key", ValueType::Bool, "Honours the message key", "支持去重键").byDefault("false").group("behaviour")
-             .help("The receiver drops a message that comes twice with the same key, so it may be sent again after a crash.", "接收方会丢弃重复键的消息，因此崩溃后可安全重发。"),
-         noteKey()},
-        "type", {}});
+    registry.kinds.push_back({"connectors",
+                              {"Connectors", "连接器"},
+                              {"Connectors", "连接器"},
+                              {"Ways out: mail, chat robots. Addresses and secrets belong to the installation.",
+                               "对外渠道：邮件、群机器人等；地址与密钥属于安装环境。"},
+                              "",
+                              "connectors.yaml",
+                              "roles",
+                              "connector",
+                              "connectors"});
+    registry.shapes.push_back({"connectors",
+                               {"Connectors", "连接器"},
+                               {},
+                               {KeyOf("kind", ValueType::Text, "Kind", "种类").required().group("general"),
+                                KeyOf("connectors", ValueType::Shape, "Connectors", "连接器")
+                                    .elements("connector")
+                                    .required()
+                                    .group("content"),
+                                noteKey()},
+                               {},
+                               {}});
+    registry.shapes.push_back({"connector",
+                               {"Connector", "连接器"},
+                               {},
+                               {idKey(),
+                                KeyOf("type", ValueType::Enum, "Type", "类型")
+                                    .required()
+                                    .group("general")
+                                    .values({option("smtp", "E-mail (SMTP)", "邮件（SMTP）", "mail"),
+                                             option("wecom_robot", "WeCom group robot", "企业微信群机器人", "robot"),
+                                             option("dingtalk_robot", "DingTalk group robot", "钉钉群机器人", "robot"),
+                                             option("webhook", "Webhook", "Webhook", "webhook"),
+                                             option("file", "Files in a folder", "写入文件夹", "file")}),
+                                labelKey(),
+                                KeyOf("honours_key", ValueType::Bool, "Honours the message key", "支持去重键")
+                                    .byDefault("false")
+                                    .group("behaviour")
+                                    .help("The receiver drops a message that comes twice with the same key, so it may "
+                                          "be sent again after a crash.",
+                                          "接收方会丢弃重复键的消息，因此崩溃后可安全重发。"),
+                                noteKey()},
+                               "type",
+                               {}});
 }
 
 void addRoles(Registry& registry)
 {
-    const std::vector<EnumValue> rows = {option("none", "None", "无"), option("own", "Own", "本人"), option("all", "All", "全部")};
+    const std::vector<EnumValue> rows = {option("none", "None", "无"), option("own", "Own", "本人"),
+                                         option("all", "All", "全部")};
     std::vector<EnumValue> seen = rows;
     seen.push_back(option("where", "Where …", "按条件"));
     const From table = from(From::Where::Parent, "table");
-    registry.kinds.push_back({"roles", {"Roles", "角色"}, {"Roles", "角色"}, {"Who may see and do what.", "谁可以查看和操作什么。"}, "", "roles.yaml", "roles", "role", "roles"});
-    registry.shapes.push_back({"roles", {"Roles", "角色"}, {},
-        {KeyOf("kind", ValueType::Text, "Kind", "种类").required().group("general"),
-         KeyOf("roles", ValueType::Shape, "Roles", "角色").elements("role").required().group("content"), noteKey()},
-        {}, {}});
-    registry.shapes.push_back({"role", {"Role", "角色"}, {},
-        {idKey(), labelKey(),
-         KeyOf("admin", ValueType::Bool, "All rights", "全部权限").byDefault("false").group("rules"),
-         KeyOf("tables", ValueType::Shape, "Tables", "数据表权限").rows("table_right").group("rules"), wasKey(), noteKey()},
-        {}, {}});
-    registry.shapes.push_back({"table_right", {"Rights on a table", "数据表权限"}, {},
-        {KeyOf("table", ValueType::Reference, "Table", "数据表").to(Target::Table).required().group("rules"),
-         KeyOf("see", ValueType::Enum, "See", "查看").values(seen).byDefault("none").group("rules"),
-         KeyOf("where", ValueType::Expression, "Where", "条件").scope(withMe(over(sibling("table"), Expected::Boolean))).required().when("see", {"where"}).group("rules"),
-         KeyOf("create", ValueType::Bool, "Create", "新建").byDefault("false").group("rules"),
-         KeyOf("change", ValueType::Enum, "Change", "修改").values(rows).byDefault("none").group("rules"),
-         KeyOf("delete", ValueType::Enum, "Delete", "删除").values(rows).byDefault("none").group("rules"),
-         KeyOf("export", ValueType::Bool, "Export", "导出").byDefault("false").group("rules"),
-         KeyOf("import", ValueType::Bool, "Import", "导入").byDefault("false").group("rules"),
-         KeyOf("fields", ValueType::Shape, "Fields", "字段权限").rows("field_right").group("rules")},
-        {}, {}});
-    registry.shapes.push_back({"field_right", {"Rights on a field", "字段权限"}, {},
-        {KeyOf("field", ValueType::Reference, "Field", "字段").to(Target::Field, table).required().group("rules"),
-         KeyOf("see", ValueType::Enum, "See", "查看").byDefault("yes").values({option("yes", "Yes", "可见"), option("no", "No", "不可见"), option("mask", "Masked", "脱敏")}).group("rules"),
-         KeyOf("change", ValueType::Enum, "Change", "修改").byDefault("yes").values({option("yes", "Yes", "可改"), option("no", "No", "不可改")}).group("rules")},
-        {}, {}});
+    registry.kinds.push_back({"roles",
+                              {"Roles", "角色"},
+                              {"Roles", "角色"},
+                              {"Who may see and do what.", "谁可以查看和操作什么。"},
+                              "",
+                              "roles.yaml",
+                              "roles",
+                              "role",
+                              "roles"});
+    registry.shapes.push_back(
+        {"roles",
+         {"Roles", "角色"},
+         {},
+         {KeyOf("kind", ValueType::Text, "Kind", "种类").required().group("general"),
+          KeyOf("roles", ValueType::Shape, "Roles", "角色").elements("role").required().group("content"), noteKey()},
+         {},
+         {}});
+    registry.shapes.push_back(
+        {"role",
+         {"Role", "角色"},
+         {},
+         {idKey(), labelKey(),
+          KeyOf("admin", ValueType::Bool, "All rights", "全部权限").byDefault("false").group("rules"),
+          KeyOf("tables", ValueType::Shape, "Tables", "数据表权限").rows("table_right").group("rules"), wasKey(),
+          noteKey()},
+         {},
+         {}});
+    registry.shapes.push_back(
+        {"table_right",
+         {"Rights on a table", "数据表权限"},
+         {},
+         {KeyOf("table", ValueType::Reference, "Table", "数据表").to(Target::Table).required().group("rules"),
+          KeyOf("see", ValueType::Enum, "See", "查看").values(seen).byDefault("none").group("rules"),
+          KeyOf("where", ValueType::Expression, "Where", "条件")
+              .scope(withMe(over(sibling("table"), Expected::Boolean)))
+              .required()
+              .when("see", {"where"})
+              .group("rules"),
+          KeyOf("create", ValueType::Bool, "Create", "新建").byDefault("false").group("rules"),
+          KeyOf("change", ValueType::Enum, "Change", "修改").values(rows).byDefault("none").group("rules"),
+          KeyOf("delete", ValueType::Enum, "Delete", "删除").values(rows).byDefault("none").group("rules"),
+          KeyOf("export", ValueType::Bool, "Export", "导出").byDefault("false").group("rules"),
+          KeyOf("import", ValueType::Bool, "Import", "导入").byDefault("false").group("rules"),
+          KeyOf("fields", ValueType::Shape, "Fields", "字段权限").rows("field_right").group("rules")},
+         {},
+         {}});
+    registry.shapes.push_back(
+        {"field_right",
+         {"Rights on a field", "字段权限"},
+         {},
+         {KeyOf("field", ValueType::Reference, "Field", "字段").to(Target::Field, table).required().group("rules"),
+          KeyOf("see", ValueType::Enum, "See", "查看")
+              .byDefault("yes")
+              .values({option("yes", "Yes", "可见"), option("no", "No", "不可见"), option("mask", "Masked", "脱敏")})
+              .group("rules"),
+          KeyOf("change", ValueType::Enum, "Change", "修改")
+              .byDefault("yes")
+              .values({option("yes", "Yes", "可改"), option("no", "No", "不可改")})
+              .group("rules")},
+         {},
+         {}});
 }
 
 } // namespace fw::schema

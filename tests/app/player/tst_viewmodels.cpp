@@ -13,7 +13,8 @@
 
 using namespace fw::player;
 
-namespace {
+namespace
+{
 
 /// An app that is described and ready.
 struct Bench {
@@ -25,11 +26,15 @@ struct Bench {
     PlayerApp app;
 };
 
-QString cell(const ListModel& list, int row, int column, int role = Qt::DisplayRole) { return list.data(list.index(row, column), role).toString(); }
+QString cell(const ListModel& list, int row, int column, int role = Qt::DisplayRole)
+{
+    return list.data(list.index(row, column), role).toString();
+}
 
 } // namespace
 
-class TestViewModels : public QObject {
+class TestViewModels : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void navigationTakesTheLabelsOfItsTargets();
@@ -153,7 +158,8 @@ void TestViewModels::searchAndChipsNarrowTheList()
     QCOMPARE(bench.client.lastParams("data.list")["filter"].toString(), QString("status = \"won\""));
     list.addChip("status", "new");
     list.addChip("owner", "");
-    QTRY_COMPARE(bench.client.lastParams("data.list")["filter"].toString(), QString("owner = null and (status = \"won\" or status = \"new\")"));
+    QTRY_COMPARE(bench.client.lastParams("data.list")["filter"].toString(),
+                 QString("owner = null and (status = \"won\" or status = \"new\")"));
     list.clearFilters();
     list.setSearch("小明");
     QTRY_COMPARE(list.total(), 2);
@@ -261,7 +267,8 @@ void TestViewModels::savingSendsOnlyWhatChanged()
     QSignalSpy saved(&form, &FormModel::saved);
     form.save();
     QTRY_COMPARE(saved.size(), 1);
-    QCOMPARE(bench.client.lastParams("data.update")["values"].toObject(), (QJsonObject{{"name", "Northwind Ltd"}, {"vip", true}}));
+    QCOMPARE(bench.client.lastParams("data.update")["values"].toObject(),
+             (QJsonObject{{"name", "Northwind Ltd"}, {"vip", true}}));
     QVERIFY(!form.isDirty());
     form.field("phone")->edit("");
     form.save();
@@ -286,7 +293,8 @@ void TestViewModels::refusedFieldsAreNamed()
     QSignalSpy saved(&form, &FormModel::saved);
     form.save();
     QTRY_COMPARE(saved.size(), 1);
-    QCOMPARE(bench.client.lastParams("data.create")["values"].toObject(), (QJsonObject{{"name", "张三"}, {"source", "expo"}}));
+    QCOMPARE(bench.client.lastParams("data.create")["values"].toObject(),
+             (QJsonObject{{"name", "张三"}, {"source", "expo"}}));
     QCOMPARE(saved.first()[1].toString(), QString("created"));
 }
 

@@ -12,7 +12,8 @@
 
 using namespace fw::render;
 
-namespace {
+namespace
+{
 
 ChartData barData(int series = 1)
 {
@@ -30,7 +31,8 @@ ChartData lineData()
     data.kind = ChartData::Kind::Line;
     data.every = QStringLiteral("week");
     for (int i = 0; i < 8; ++i)
-        data.categories.push_back({QDate(2026, 1, 5).addDays(7 * i).toString(Qt::ISODate), {}, QDate(2026, 1, 5).addDays(7 * i)});
+        data.categories.push_back(
+            {QDate(2026, 1, 5).addDays(7 * i).toString(Qt::ISODate), {}, QDate(2026, 1, 5).addDays(7 * i)});
     data.series.push_back({"value", "Hot leads", {}, {"1", "3", "2", "5", "8", "13", "9", "4"}});
     return data;
 }
@@ -50,7 +52,8 @@ QStringList texts(const Scene& scene)
 
 } // namespace
 
-class TestCharts : public QObject {
+class TestCharts : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void numbersKeepEveryDigit();
@@ -106,14 +109,22 @@ void TestCharts::compactNumbersFollowTheLanguage_data()
     QTest::addColumn<double>("value");
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("chinese");
-    QTest::newRow("zero") << 0.0 << "0" << "0";
-    QTest::newRow("small") << 0.25 << "0.25" << "0.25";
-    QTest::newRow("hundreds") << 850.0 << "850" << "850";
-    QTest::newRow("thousands") << 1500.0 << "1.5K" << "1,500";
-    QTest::newRow("ten thousands") << 123000.0 << "123K" << "12.3万";
-    QTest::newRow("carry") << 999950.0 << "1M" << "100万";
-    QTest::newRow("hundred millions") << 123456789.0 << "123M" << "1.23亿";
-    QTest::newRow("negative") << -12300.0 << "−12.3K" << "−1.23万";
+    QTest::newRow("zero") << 0.0 << "0"
+                          << "0";
+    QTest::newRow("small") << 0.25 << "0.25"
+                           << "0.25";
+    QTest::newRow("hundreds") << 850.0 << "850"
+                              << "850";
+    QTest::newRow("thousands") << 1500.0 << "1.5K"
+                               << "1,500";
+    QTest::newRow("ten thousands") << 123000.0 << "123K"
+                                   << "12.3万";
+    QTest::newRow("carry") << 999950.0 << "1M"
+                           << "100万";
+    QTest::newRow("hundred millions") << 123456789.0 << "123M"
+                                      << "1.23亿";
+    QTest::newRow("negative") << -12300.0 << "−12.3K"
+                              << "−1.23万";
 }
 
 void TestCharts::compactNumbersFollowTheLanguage()
@@ -252,7 +263,8 @@ void TestCharts::lineMarksCoverTheWholeHeight()
 void TestCharts::theRunningPeriodIsDashed()
 {
     const auto dashed = [](const Scene& scene) {
-        return std::count_if(scene.shapes.begin(), scene.shapes.end(), [](const Shape& s) { return s.pen.style() == Qt::CustomDashLine; });
+        return std::count_if(scene.shapes.begin(), scene.shapes.end(),
+                             [](const Shape& s) { return s.pen.style() == Qt::CustomDashLine; });
     };
     ChartData data = lineData();
     QCOMPARE(dashed(layoutChart(data, {}, QSizeF(600, 240))), 0);
@@ -263,7 +275,9 @@ void TestCharts::theRunningPeriodIsDashed()
 void TestCharts::aGapBreaksTheLine()
 {
     const auto lines = [](const Scene& scene) {
-        return std::count_if(scene.shapes.begin(), scene.shapes.end(), [](const Shape& s) { return s.pen.widthF() == 2 && s.mark < 0 && s.brush == Qt::NoBrush; });
+        return std::count_if(scene.shapes.begin(), scene.shapes.end(), [](const Shape& s) {
+            return s.pen.widthF() == 2 && s.mark < 0 && s.brush == Qt::NoBrush;
+        });
     };
     ChartData data = lineData();
     QCOMPARE(lines(layoutChart(data, {}, QSizeF(600, 240))), 1);
@@ -285,7 +299,9 @@ void TestCharts::slicesAddUpToTheCircle()
     ChartOptions options;
     options.hidden = {"expo"};
     const Scene fewer = layoutChart(data, options, QSizeF(200, 240));
-    QCOMPARE(std::count_if(fewer.marks.begin(), fewer.marks.end(), [](const Mark& mark) { return mark.kind == Mark::Kind::Data; }), 2);
+    QCOMPARE(std::count_if(fewer.marks.begin(), fewer.marks.end(),
+                           [](const Mark& mark) { return mark.kind == Mark::Kind::Data; }),
+             2);
 }
 
 void TestCharts::funnelSharesAreOfTheFirstStep()
@@ -305,7 +321,8 @@ void TestCharts::kpiComparesInWords()
     data.kind = ChartData::Kind::Kpi;
     data.kpi = {"12", "8", "previous_month", {}, "below", {"1", "4", "12"}};
     const Scene scene = layoutChart(data, {}, QSizeF(300, 110));
-    QVERIFY(says(scene, "12") && says(scene, "▲ +50%") && says(scene, "than the month before") && says(scene, "⚠ Below the limit"));
+    QVERIFY(says(scene, "12") && says(scene, "▲ +50%") && says(scene, "than the month before") &&
+            says(scene, "⚠ Below the limit"));
     data.kpi.previous = "0";
     QVERIFY(says(layoutChart(data, {}, QSizeF(300, 110)), "▲ 12"));
     data.kpi.previous = QString();
@@ -318,7 +335,8 @@ void TestCharts::tablesGrowWithTheirRows()
     data.kind = ChartData::Kind::Table;
     data.columns = {{"g", "Owner", {}, false}, {"v", "Amount", {2, "CNY", {}}, true}};
     for (int i = 0; i < 40; ++i)
-        data.rows.push_back({QStringLiteral("u%1").arg(i), {QStringLiteral("王小明 %1").arg(i), QStringLiteral("1234.5")}, false});
+        data.rows.push_back(
+            {QStringLiteral("u%1").arg(i), {QStringLiteral("王小明 %1").arg(i), QStringLiteral("1234.5")}, false});
     const Scene scene = layoutChart(data, {}, QSizeF(320, 200));
     QVERIFY(scene.size.height() >= 41 * 28);
     QVERIFY(says(scene, "CN¥1,234.50"));
@@ -337,7 +355,7 @@ void TestCharts::everyChartSurvivesOddInput()
     QFETCH(int, kind);
     ChartData data = barData(12);
     data.kind = static_cast<ChartData::Kind>(kind);
-    data.series[0].values = {"1e400", "abc", "-7", "9"};  // not finite, no number, more values than categories
+    data.series[0].values = {"1e400", "abc", "-7", "9"}; // not finite, no number, more values than categories
     data.series[1].values = {};
     data.kpi.value = "abc";
     data.steps = {{"a", QString(200, QChar(0x540d)), 0}};
@@ -361,7 +379,10 @@ void TestCharts::noDataSaysSo()
     QVERIFY(scene.marks.empty());
 }
 
-void TestCharts::textsNeverLeaveThePicture_data() { everyChartSurvivesOddInput_data(); }
+void TestCharts::textsNeverLeaveThePicture_data()
+{
+    everyChartSurvivesOddInput_data();
+}
 
 void TestCharts::textsNeverLeaveThePicture()
 {
@@ -384,9 +405,13 @@ void TestCharts::textsNeverLeaveThePicture()
 
 void TestCharts::tileAnswersBecomeCharts()
 {
-    const QJsonObject reply{{"columns", QJsonArray{QJsonObject{{"id", "value"}, {"label", ""}, {"decimals", 0}}}},
-                            {"groups", QJsonArray{QJsonObject{{"key", "2026-01-05"}, {"label", "…"}, {"values", QJsonArray{"3"}}},
-                                                  QJsonObject{{"key", "2026-01-12"}, {"label", "…"}, {"values", QJsonArray{QJsonValue()}}, {"incomplete", true}}}}};
+    const QJsonObject reply{
+        {"columns", QJsonArray{QJsonObject{{"id", "value"}, {"label", ""}, {"decimals", 0}}}},
+        {"groups", QJsonArray{QJsonObject{{"key", "2026-01-05"}, {"label", "…"}, {"values", QJsonArray{"3"}}},
+                              QJsonObject{{"key", "2026-01-12"},
+                                          {"label", "…"},
+                                          {"values", QJsonArray{QJsonValue()}},
+                                          {"incomplete", true}}}}};
     const ChartData line = chartFromJson(reply, {{"kind", "line"}, {"label", "New hot leads"}, {"every", "week"}});
     QVERIFY(line.kind == ChartData::Kind::Line);
     QCOMPARE(line.categories[1].from, QDate(2026, 1, 12));
@@ -394,22 +419,28 @@ void TestCharts::tileAnswersBecomeCharts()
     QCOMPARE(line.series.at(0).values, (QStringList{"3", QString()}));
     QVERIFY(line.lastIncomplete);
 
-    const ChartData kpi = chartFromJson({{"value", "12"}, {"previous", "8"}, {"alert", "below"}}, {{"kind", "kpi"}, {"compare", "previous_month"}});
+    const ChartData kpi = chartFromJson({{"value", "12"}, {"previous", "8"}, {"alert", "below"}},
+                                        {{"kind", "kpi"}, {"compare", "previous_month"}});
     QCOMPARE(kpi.kpi.value, QString("12"));
     QCOMPARE(kpi.kpi.alert, QString("below"));
     QVERIFY(chartFromJson({}, {{"kind", "kpi"}}).isEmpty());
 
-    const ChartData funnel = chartFromJson({{"funnels", QJsonArray{QJsonObject{{"stages", QJsonArray{QJsonObject{{"id", "a"}, {"label", "A"}, {"persons", 7}}}}}}}},
-                                           {{"kind", "funnel"}});
+    const ChartData funnel = chartFromJson(
+        {{"funnels",
+          QJsonArray{QJsonObject{{"stages", QJsonArray{QJsonObject{{"id", "a"}, {"label", "A"}, {"persons", 7}}}}}}}},
+        {{"kind", "funnel"}});
     QCOMPARE(funnel.steps.at(0).count, qint64(7));
 }
 
 void TestCharts::splitGroupsBecomeSeries()
 {
     const auto group = [](const char* key, const char* split, const char* value) {
-        return QJsonObject{{"key", key}, {"label", key}, {"split", split}, {"splitLabel", split}, {"values", QJsonArray{value}}};
+        return QJsonObject{
+            {"key", key}, {"label", key}, {"split", split}, {"splitLabel", split}, {"values", QJsonArray{value}}};
     };
-    const ChartData data = chartFromJson({{"groups", QJsonArray{group("jan", "a", "1"), group("jan", "b", "2"), group("feb", "b", "3")}}}, {{"kind", "bar"}});
+    const ChartData data =
+        chartFromJson({{"groups", QJsonArray{group("jan", "a", "1"), group("jan", "b", "2"), group("feb", "b", "3")}}},
+                      {{"kind", "bar"}});
     QCOMPARE(data.categories.size(), size_t(2));
     QCOMPARE(data.series.size(), size_t(2));
     QCOMPARE(data.series[0].values, (QStringList{"1", QString()}));

@@ -15,7 +15,8 @@ using namespace fw;
 ///     tables/customer.yaml:4:5 error key.unknown: Unknown key "titel". Did you mean "title"? [fix "title"]
 ///
 /// A definition without "app.yaml" gets the plainest one. `[fix …]` is the replacement text of the first fix.
-class TestCheck : public QObject {
+class TestCheck : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void scripts_data();
@@ -26,7 +27,8 @@ private Q_SLOTS:
     void templatesAreClean();
 };
 
-namespace {
+namespace
+{
 
 struct Script {
     QMap<QString, QByteArray> files;
@@ -52,18 +54,23 @@ Script readScript(const QString& path)
             script.files[current] += line + '\n';
     }
     if (!script.files.contains(QStringLiteral("app.yaml")))
-        script.files.insert(QStringLiteral("app.yaml"), "kind: app\nformat: 1\nid: test\nlanguages: [en, zh]\ntimezone: Asia/Shanghai\n");
+        script.files.insert(QStringLiteral("app.yaml"),
+                            "kind: app\nformat: 1\nid: test\nlanguages: [en, zh]\ntimezone: Asia/Shanghai\n");
     return script;
 }
 
 QString oneLine(const Problem& problem)
 {
-    const QString severity = problem.severity == Severity::Error ? "error" : problem.severity == Severity::Warning ? "warning" : "info";
-    QString text = QStringLiteral("%1 %2 %3: %4").arg(problem.place.toString(), severity, problem.code, problem.what.english());
+    const QString severity = problem.severity == Severity::Error     ? "error"
+                             : problem.severity == Severity::Warning ? "warning"
+                                                                     : "info";
+    QString text =
+        QStringLiteral("%1 %2 %3: %4").arg(problem.place.toString(), severity, problem.code, problem.what.english());
     if (!problem.remedy.isEmpty())
         text += u' ' + problem.remedy.english();
     if (!problem.fixes.isEmpty())
-        text += QStringLiteral(" [fix \"%1\"]").arg(QString::fromUtf8(problem.fixes.first().replacement).replace(u'\n', u'⏎'));
+        text += QStringLiteral(" [fix \"%1\"]")
+                    .arg(QString::fromUtf8(problem.fixes.first().replacement).replace(u'\n', u'⏎'));
     return text;
 }
 
@@ -117,7 +124,8 @@ void TestCheck::fixesLeaveNothingBehind()
         const Fix& fix = problem.fixes.first();
         files[fix.file].replace(fix.begin, fix.end - fix.begin, fix.replacement);
         const QStringList after = lines(check::check(*Definition::fromFiles(files)));
-        QVERIFY2(!after.contains(oneLine(problem)), qPrintable(oneLine(problem) + "\nstill there after its fix:\n" + QString::fromUtf8(files[fix.file])));
+        QVERIFY2(!after.contains(oneLine(problem)),
+                 qPrintable(oneLine(problem) + "\nstill there after its fix:\n" + QString::fromUtf8(files[fix.file])));
     }
 }
 

@@ -11,7 +11,8 @@ using schema::Symbol;
 using schema::Target;
 
 /// A real id change: everything that names the thing follows, and nothing else changes.
-class RenameTest : public QObject {
+class RenameTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -30,7 +31,10 @@ private Q_SLOTS:
 private:
     std::unique_ptr<ScratchFolder> m_folder;
     std::unique_ptr<Document> m_document;
-    QByteArray text(const char* path) const { return m_document->definition()->bytes(QString::fromUtf8(path)).value_or("<none>"); }
+    QByteArray text(const char* path) const
+    {
+        return m_document->definition()->bytes(QString::fromUtf8(path)).value_or("<none>");
+    }
     void open(const QMap<QString, QByteArray>& files);
 };
 
@@ -70,9 +74,11 @@ stages: [low, high]
 criteria:
   - {id: pricing, event: viewed, when: "=event.page = \"pricing\" and phone != null", points: 40, stage: high}
 )yaml"},
-    {"messages/hello.yaml", "kind: message\nid: hello\nfor: customer\ntext: {en: \"Your number {phone}, phone\", zh: \"{phone}\"}\n"},
+    {"messages/hello.yaml",
+     "kind: message\nid: hello\nfor: customer\ntext: {en: \"Your number {phone}, phone\", zh: \"{phone}\"}\n"},
     {"seed/customer.csv", "name,phone,email\nphone,1,2\n"},
-    {"seed/events.jsonl", "{\"event\": \"viewed\", \"person\": {\"phone\": \"1\"}, \"props\": {\"page\": \"viewed\"}}\n"}};
+    {"seed/events.jsonl",
+     "{\"event\": \"viewed\", \"person\": {\"phone\": \"1\"}, \"props\": {\"page\": \"viewed\"}}\n"}};
 
 void RenameTest::open(const QMap<QString, QByteArray>& files)
 {
@@ -84,7 +90,10 @@ void RenameTest::open(const QMap<QString, QByteArray>& files)
     QVERIFY(m_document->definition()->readProblems().isEmpty());
 }
 
-void RenameTest::init() { open(Shop); }
+void RenameTest::init()
+{
+    open(Shop);
+}
 
 void RenameTest::aFieldIsFollowedEverywhere()
 {
@@ -95,8 +104,11 @@ void RenameTest::aFieldIsFollowedEverywhere()
     QCOMPARE(renamed->address.toString(), QStringLiteral("tables/customer.yaml#fields/mobile"));
     QCOMPARE(renamed->references, int(before.size()));
     QMap<QString, QByteArray> wanted = Shop;
-    wanted["tables/customer.yaml"].replace("identity: [phone", "identity: [mobile").replace("{id: phone, type: phone, unique: true}", "{id: mobile, type: phone, unique: true, was: [phone]}")
-        .replace("+ phone + name", "+ mobile + name").replace("customer.phone", "customer.mobile");
+    wanted["tables/customer.yaml"]
+        .replace("identity: [phone", "identity: [mobile")
+        .replace("{id: phone, type: phone, unique: true}", "{id: mobile, type: phone, unique: true, was: [phone]}")
+        .replace("+ phone + name", "+ mobile + name")
+        .replace("customer.phone", "customer.mobile");
     wanted["tables/order.yaml"].replace("customer.phone", "customer.mobile");
     wanted["scoring/intent.yaml"].replace("phone", "mobile");
     wanted["messages/hello.yaml"].replace("{phone}", "{mobile}");
@@ -133,7 +145,8 @@ void RenameTest::anEventAndAProperty()
     QVERIFY(text("seed/events.jsonl").contains("\"props\": {\"address\": \"viewed\"}"));
     QVERIFY(check::rename(*m_document, {Target::Event, {}, "viewed"}, "seen").ok());
     QVERIFY(text("scoring/intent.yaml").contains("event: seen,"));
-    QCOMPARE(text("seed/events.jsonl"), "{\"event\": \"seen\", \"person\": {\"phone\": \"1\"}, \"props\": {\"address\": \"viewed\"}}\n");
+    QCOMPARE(text("seed/events.jsonl"),
+             "{\"event\": \"seen\", \"person\": {\"phone\": \"1\"}, \"props\": {\"address\": \"viewed\"}}\n");
 }
 
 void RenameTest::aStageWrittenAsAWord()
@@ -151,7 +164,8 @@ void RenameTest::everySymbolOfTheTemplateCanBeRenamedAndBack()
     open(*files);
     std::vector<Symbol> symbols;
     schema::walk(*m_document->definition(), [&](const schema::Site& site) {
-        if (const auto symbol = site.node->isMap() ? schema::symbolAt(*m_document->definition(), site.address) : std::nullopt)
+        if (const auto symbol =
+                site.node->isMap() ? schema::symbolAt(*m_document->definition(), site.address) : std::nullopt)
             if (!symbol->id.isEmpty() && symbol->target != Target::Option && symbol->target != Target::Stage)
                 symbols.push_back(*symbol);
     });
@@ -159,7 +173,8 @@ void RenameTest::everySymbolOfTheTemplateCanBeRenamedAndBack()
     int references = 0;
     for (const Symbol& symbol : symbols) {
         const auto renamed = check::rename(*m_document, symbol, "zz_renamed");
-        QVERIFY2(renamed.ok(), qPrintable(symbol.owner + "." + symbol.id + ": " + (renamed ? QString() : renamed.error().text())));
+        QVERIFY2(renamed.ok(),
+                 qPrintable(symbol.owner + "." + symbol.id + ": " + (renamed ? QString() : renamed.error().text())));
         QVERIFY(m_document->definition()->readProblems().isEmpty());
         references += renamed->references;
         m_document->undo();
@@ -176,8 +191,10 @@ void RenameTest::refusals_data()
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("newId");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char* name, Target target, const char* owner, const char* id, const char* newId, const char* code) {
-        QTest::newRow(name) << int(target) << QString::fromUtf8(owner) << QString::fromUtf8(id) << QString::fromUtf8(newId) << QString::fromUtf8(code);
+    const auto row = [](const char* name, Target target, const char* owner, const char* id, const char* newId,
+                        const char* code) {
+        QTest::newRow(name) << int(target) << QString::fromUtf8(owner) << QString::fromUtf8(id)
+                            << QString::fromUtf8(newId) << QString::fromUtf8(code);
     };
     row("nothing there", Target::Field, "customer", "none", "x", "rename.unknown");
     row("Chinese id", Target::Field, "customer", "phone", "电话", "rename.id");
@@ -205,7 +222,8 @@ void RenameTest::refusals()
 void RenameTest::aHiddenNameIsFound()
 {
     auto files = Shop;
-    files["tables/customer.yaml"] += "  - {id: odd, type: computed, result: number, value: \"=sum(for n in [1, 2] return n + string length(phone))\"}\n";
+    files["tables/customer.yaml"] += "  - {id: odd, type: computed, result: number, value: \"=sum(for n in [1, 2] "
+                                     "return n + string length(phone))\"}\n";
     open(files);
     const auto renamed = check::rename(*m_document, {Target::Field, "customer", "phone"}, "n");
     QVERIFY(!renamed.ok());
@@ -213,9 +231,11 @@ void RenameTest::aHiddenNameIsFound()
     QCOMPARE(m_document->definition()->allBytes(), files);
     QVERIFY(!m_document->canUndo());
     files = Shop;
-    files["scoring/intent.yaml"].append("  - {id: b, event: viewed, when: \"=intent_stage = \\\"high\\\"\", points: 1, stage: low}\n");
+    files["scoring/intent.yaml"].append(
+        "  - {id: b, event: viewed, when: \"=intent_stage = \\\"high\\\"\", points: 1, stage: low}\n");
     open(files);
-    QCOMPARE(check::rename(*m_document, {Target::Stage, "intent", "high"}, "ready").error().code(), QStringLiteral("rename.in_text"));
+    QCOMPARE(check::rename(*m_document, {Target::Stage, "intent", "high"}, "ready").error().code(),
+             QStringLiteral("rename.in_text"));
 }
 
 void RenameTest::retireAndRestoreAField()
@@ -225,7 +245,8 @@ void RenameTest::retireAndRestoreAField()
     QVERIFY(text("tables/customer.yaml").endsWith("retired:\n  - {id: email, type: email}\n"));
     QVERIFY(!m_document->definition()->node(email).exists());
     // A retired id is not given away again.
-    QCOMPARE(check::rename(*m_document, {Target::Field, "customer", "phone"}, "email").error().code(), QStringLiteral("rename.taken"));
+    QCOMPARE(check::rename(*m_document, {Target::Field, "customer", "phone"}, "email").error().code(),
+             QStringLiteral("rename.taken"));
     const auto restored = check::restore(*m_document, Address::parse("tables/customer.yaml#retired/email"));
     QVERIFY(restored.ok());
     QCOMPARE(*restored, email);
@@ -244,15 +265,21 @@ void RenameTest::retireAndRestoreATable()
     QVERIFY2(restored.ok(), restored ? "" : qPrintable(restored.error().text()));
     QVERIFY(m_document->definition()->find("table", "order"));
     QCOMPARE(text("app.yaml"), Shop["app.yaml"]);
-    QCOMPARE(check::retire(*m_document, Address::parse("app.yaml#label")).error().code(), QStringLiteral("retire.place"));
-    QCOMPARE(check::restore(*m_document, Address::parse("app.yaml#label")).error().code(), QStringLiteral("retire.place"));
+    QCOMPARE(check::retire(*m_document, Address::parse("app.yaml#label")).error().code(),
+             QStringLiteral("retire.place"));
+    QCOMPARE(check::restore(*m_document, Address::parse("app.yaml#label")).error().code(),
+             QStringLiteral("retire.place"));
 }
 
 void RenameTest::newKeysStandWhereTheSchemaHasThem()
 {
-    QVERIFY(m_document->set(Address::parse("tables/order.yaml#label"), yaml::Node::text("Order"), Message("Label")).ok());
+    QVERIFY(
+        m_document->set(Address::parse("tables/order.yaml#label"), yaml::Node::text("Order"), Message("Label")).ok());
     QVERIFY(text("tables/order.yaml").startsWith("kind: table\nid: order\nlabel: Order\nfields:\n"));
-    QVERIFY(m_document->set(Address::parse("tables/order.yaml#fields/amount/label"), yaml::Node::text("Amount"), Message("Label")).ok());
+    QVERIFY(
+        m_document
+            ->set(Address::parse("tables/order.yaml#fields/amount/label"), yaml::Node::text("Amount"), Message("Label"))
+            .ok());
     QVERIFY(text("tables/order.yaml").contains("{id: amount, type: money, label: Amount}"));
 }
 

@@ -6,7 +6,8 @@
 #include <QTemporaryDir>
 
 /// A temporary folder with files, for tests that save and open.
-class ScratchFolder {
+class ScratchFolder
+{
 public:
     explicit ScratchFolder(const QMap<QString, QByteArray>& files = {})
     {

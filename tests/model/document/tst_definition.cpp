@@ -9,7 +9,8 @@
 using namespace fw;
 
 /// A definition as a snapshot: which files belong to it and how things in it are found.
-class DefinitionTest : public QObject {
+class DefinitionTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void addressesHaveATextForm();
@@ -23,7 +24,8 @@ private Q_SLOTS:
 static QMap<QString, QByteArray> sample()
 {
     return {{"app.yaml", "kind: app\nid: shop\n"},
-            {"tables/customer.yaml", "kind: table\nid: customer\nfields:\n  - {id: name, type: text}\n  - {type: number}\n"},
+            {"tables/customer.yaml",
+             "kind: table\nid: customer\nfields:\n  - {id: name, type: text}\n  - {type: number}\n"},
             {"tables/a_first.yaml", "kind: table\nid: zebra\n"},
             {"assets/note.yaml", "not: [closed"},
             {"seed/customer.csv", "name\n客户\n"}};
@@ -55,8 +57,10 @@ void DefinitionTest::findsFilesAndNodes()
     const auto tables = definition->all("table");
     QCOMPARE(tables.size(), 2);
     QCOMPARE(tables[0]->id(), QStringLiteral("customer"));
-    QCOMPARE(definition->node(Address::parse("tables/customer.yaml#fields/name/type")).string(), QStringLiteral("text"));
-    QCOMPARE(definition->node(Address::parse("tables/customer.yaml#fields/[1]/type")).string(), QStringLiteral("number"));
+    QCOMPARE(definition->node(Address::parse("tables/customer.yaml#fields/name/type")).string(),
+             QStringLiteral("text"));
+    QCOMPARE(definition->node(Address::parse("tables/customer.yaml#fields/[1]/type")).string(),
+             QStringLiteral("number"));
     QVERIFY(!definition->node(Address::parse("tables/customer.yaml#fields/none/type")).exists());
     QVERIFY(!definition->node(Address::parse("tables/none.yaml#id")).exists());
 }

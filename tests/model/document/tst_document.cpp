@@ -11,7 +11,8 @@ using namespace fw;
 using yaml::Node;
 
 /// A Document: commands, one undo stack, saving, what other programs do meanwhile.
-class DocumentTest : public QObject {
+class DocumentTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void opensAndSavesWithoutWriting();
@@ -38,13 +39,17 @@ private Q_SLOTS:
     void anEditIsQuick();
 };
 
-static const QByteArray Customer = "# The customer.\nkind: table\nid: customer\nfields:\n  # the name\n  - {id: name, type: text}   # first\n"
-                                   "  - {id: phone, type: phone}\n  - id: owner\n    type: user\n";
+static const QByteArray Customer =
+    "# The customer.\nkind: table\nid: customer\nfields:\n  # the name\n  - {id: name, type: text}   # first\n"
+    "  - {id: phone, type: phone}\n  - id: owner\n    type: user\n";
 static const QByteArray Order = "kind: table\nid: order\nfields: []\n";
 
 static QMap<QString, QByteArray> sample()
 {
-    return {{"app.yaml", "kind: app\nid: shop\n"}, {"tables/customer.yaml", Customer}, {"tables/order.yaml", Order}, {"assets/a.txt", "x"}};
+    return {{"app.yaml", "kind: app\nid: shop\n"},
+            {"tables/customer.yaml", Customer},
+            {"tables/order.yaml", Order},
+            {"assets/a.txt", "x"}};
 }
 
 static std::unique_ptr<Document> mustOpen(const QString& folder, const DocumentOptions& options = {})
@@ -55,9 +60,18 @@ static std::unique_ptr<Document> mustOpen(const QString& folder, const DocumentO
     return std::move(*document);
 }
 
-static Address at(const char* text) { return Address::parse(QString::fromUtf8(text)); }
-static Message named(const char* text) { return Message(text); }
-static QByteArray textOf(const Document& document, const char* path) { return *document.definition()->bytes(QString::fromUtf8(path)); }
+static Address at(const char* text)
+{
+    return Address::parse(QString::fromUtf8(text));
+}
+static Message named(const char* text)
+{
+    return Message(text);
+}
+static QByteArray textOf(const Document& document, const char* path)
+{
+    return *document.definition()->bytes(QString::fromUtf8(path));
+}
 
 void DocumentTest::opensAndSavesWithoutWriting()
 {
@@ -91,11 +105,16 @@ void DocumentTest::editsUndoAndRedo()
 {
     ScratchFolder folder(sample());
     auto document = mustOpen(folder.path());
-    QVERIFY(document->set(at("tables/customer.yaml#fields/name/label"), Node::map({{"zh", Node::text("姓名"), {}}}, yaml::Style::Flow), named("Label")).ok());
+    QVERIFY(document
+                ->set(at("tables/customer.yaml#fields/name/label"),
+                      Node::map({{"zh", Node::text("姓名"), {}}}, yaml::Style::Flow), named("Label"))
+                .ok());
     QVERIFY(document->remove(at("tables/customer.yaml#fields/phone"), named("Remove")).ok());
-    const auto inserted = document->insert(at("tables/customer.yaml#fields"), 1, Node::map({{"id", Node::text("x"), {}}}), named("Insert"));
+    const auto inserted = document->insert(at("tables/customer.yaml#fields"), 1,
+                                           Node::map({{"id", Node::text("x"), {}}}), named("Insert"));
     QCOMPARE(inserted->toString(), QStringLiteral("tables/customer.yaml#fields/x"));
-    const QByteArray wanted = "# The customer.\nkind: table\nid: customer\nfields:\n  # the name\n  - {id: name, type: text, label: {zh: 姓名}}   # first\n"
+    const QByteArray wanted = "# The customer.\nkind: table\nid: customer\nfields:\n  # the name\n  - {id: name, type: "
+                              "text, label: {zh: 姓名}}   # first\n"
                               "  - {id: x}\n  - id: owner\n    type: user\n";
     QCOMPARE(textOf(*document, "tables/customer.yaml"), wanted);
     QVERIFY(document->save().ok());
@@ -116,7 +135,8 @@ void DocumentTest::newKeysFollowTheSchema()
     ScratchFolder folder(sample());
     DocumentOptions options;
     options.keyOrder = [](const Definition& definition, const Address& map) {
-        return definition.node(map)[u"kind"].string() == u"table" ? QStringList{"kind", "id", "label", "fields"} : QStringList();
+        return definition.node(map)[u"kind"].string() == u"table" ? QStringList{"kind", "id", "label", "fields"}
+                                                                  : QStringList();
     };
     auto document = mustOpen(folder.path(), options);
     QVERIFY(document->set(at("tables/order.yaml#label"), Node::text("Order"), named("Label")).ok());
@@ -128,9 +148,11 @@ void DocumentTest::movesBetweenFiles()
     ScratchFolder folder(sample());
     auto document = mustOpen(folder.path());
     QSignalSpy moved(document.get(), &Document::moved);
-    const auto to = document->move(at("tables/customer.yaml#fields/name"), at("tables/order.yaml#fields"), 0, named("Move"));
+    const auto to =
+        document->move(at("tables/customer.yaml#fields/name"), at("tables/order.yaml#fields"), 0, named("Move"));
     QCOMPARE(to->toString(), QStringLiteral("tables/order.yaml#fields/name"));
-    QCOMPARE(textOf(*document, "tables/order.yaml"), "kind: table\nid: order\nfields:\n  # the name\n  - {id: name, type: text}   # first\n");
+    QCOMPARE(textOf(*document, "tables/order.yaml"),
+             "kind: table\nid: order\nfields:\n  # the name\n  - {id: name, type: text}   # first\n");
     QCOMPARE(document->historyIndex(), 1);
     QCOMPARE(moved.size(), 1);
     document->undo();
@@ -158,8 +180,9 @@ void DocumentTest::movesWithinAList()
     QFETCH(QString, element);
     QFETCH(int, index);
     QFETCH(QString, order);
-    for (const QByteArray& list : {QByteArray("l:\n  - id: a\n  # about b\n  - {id: b}  # b\n\n  - id: c\n    x: |\n      y\n  - id: d\n"),
-                                   QByteArray("l: [{id: a}, {id: b}, {id: c}, {id: d}]\n")}) {
+    for (const QByteArray& list :
+         {QByteArray("l:\n  - id: a\n  # about b\n  - {id: b}  # b\n\n  - id: c\n    x: |\n      y\n  - id: d\n"),
+          QByteArray("l: [{id: a}, {id: b}, {id: c}, {id: d}]\n")}) {
         ScratchFolder folder({{"app.yaml", list}});
         auto document = mustOpen(folder.path());
         const Address list0 = at("app.yaml#l");
@@ -198,8 +221,11 @@ void DocumentTest::refusesWhatCannotBe()
     refused(document->setAsset(".studio/lock", "x", name), "file.name");
     refused(document->removeFile("tables/none.yaml", name), "edit.no_file");
     refused(document->renameFile("tables/order.yaml", "tables/customer.yaml", name), "edit.file_exists");
-    QCOMPARE(document->insert(at("tables/customer.yaml#id"), 0, Node::text("x"), name).error().code(), QStringLiteral("edit.no_list"));
-    QCOMPARE(document->move(at("tables/customer.yaml#fields/owner"), at("tables/customer.yaml#fields/owner/x"), 0, name).error().code(),
+    QCOMPARE(document->insert(at("tables/customer.yaml#id"), 0, Node::text("x"), name).error().code(),
+             QStringLiteral("edit.no_list"));
+    QCOMPARE(document->move(at("tables/customer.yaml#fields/owner"), at("tables/customer.yaml#fields/owner/x"), 0, name)
+                 .error()
+                 .code(),
              QStringLiteral("edit.into_itself"));
     // Setting what is there already is no step.
     QVERIFY(document->set(at("tables/customer.yaml#fields/name/type"), Node::text("text"), name).ok());
@@ -263,7 +289,10 @@ void DocumentTest::typingIsOneStep()
     ScratchFolder folder(sample());
     auto document = mustOpen(folder.path());
     const auto type = [&](const char* text, const char* key) {
-        QVERIFY(document->set(at("app.yaml#label"), Node::text(QString::fromUtf8(text)), named("Label"), QString::fromLatin1(key)).ok());
+        QVERIFY(document
+                    ->set(at("app.yaml#label"), Node::text(QString::fromUtf8(text)), named("Label"),
+                          QString::fromLatin1(key))
+                    .ok());
     };
     type("客", "k1");
     type("客户", "k1");
@@ -310,7 +339,8 @@ void DocumentTest::brokenTextCanBeMended()
     auto document = mustOpen(folder.path());
     QVERIFY(document->setText("app.yaml", "kind: [app\n", named("Text")).ok());
     QCOMPARE(document->definition()->readProblems().size(), 1);
-    QCOMPARE(document->set(at("app.yaml#id"), Node::text("x"), named("x")).error().code(), QStringLiteral("edit.unreadable"));
+    QCOMPARE(document->set(at("app.yaml#id"), Node::text("x"), named("x")).error().code(),
+             QStringLiteral("edit.unreadable"));
     QVERIFY(document->setText("app.yaml", "kind: app\n", named("Text")).ok());
     QVERIFY(document->set(at("app.yaml#id"), Node::text("x"), named("x")).ok());
     document->goTo(0);
@@ -489,7 +519,8 @@ void DocumentTest::anEditIsQuick()
     for (int f = 0; f < 200; ++f) {
         QByteArray form = "kind: form\nid: form_" + QByteArray::number(f) + "\nfields:\n";
         for (int i = 0; i < 60; ++i)
-            form += "  - {id: field_" + QByteArray::number(i) + ", type: text, label: {en: Field, zh: 字段}}  # a field\n";
+            form +=
+                "  - {id: field_" + QByteArray::number(i) + ", type: text, label: {en: Field, zh: 字段}}  # a field\n";
         files.insert("forms/form_" + QString::number(f) + ".yaml", form);
     }
     ScratchFolder folder(files);
@@ -499,10 +530,14 @@ void DocumentTest::anEditIsQuick()
     const qint64 opening = timer.restart();
     static constexpr int Edits = 50;
     for (int i = 0; i < Edits; ++i)
-        QVERIFY(document->set(at("forms/form_7.yaml#fields/field_30/label/en"), Node::text("Field " + QString::number(i)), named("Label")).ok());
+        QVERIFY(document
+                    ->set(at("forms/form_7.yaml#fields/field_30/label/en"), Node::text("Field " + QString::number(i)),
+                          named("Label"))
+                    .ok());
     const double each = double(timer.restart()) / Edits;
     document->goTo(0);
-    qInfo("200 forms of 60 fields: open %lld ms, an edit %.1f ms, an undo %.1f ms", opening, each, double(timer.elapsed()) / Edits);
+    qInfo("200 forms of 60 fields: open %lld ms, an edit %.1f ms, an undo %.1f ms", opening, each,
+          double(timer.elapsed()) / Edits);
     // Wide bounds: this machine may be busy. The figures wanted are 1000 ms and 16 ms.
     QVERIFY(opening < 5000);
     QVERIFY(each < 80);

@@ -16,7 +16,8 @@ using yaml::Node;
 /// Random commands on whole apps, compared with the same edits made on plain nodes in memory: the files always load,
 /// mean what was asked for, keep their comments; undo of everything gives the first bytes and redo the last ones.
 /// FW_SEED repeats a run, FW_ROUNDS makes it longer.
-class RoundTripTest : public QObject {
+class RoundTripTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void randomEdits_data();
@@ -96,7 +97,8 @@ void RoundTripTest::randomEdits_data()
 }
 
 /// The same edits on nodes, as a few lines nobody doubts.
-class Model {
+class Model
+{
 public:
     explicit Model(const Definition& definition)
     {
@@ -145,10 +147,11 @@ static bool sameContent(const Node& a, const Node& b)
 {
     if (!a.isMap() || !b.isMap())
         return a.isSequence() && b.isSequence()
-            ? std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), sameContent)
-            : a.sameValue(b);
-    return a.entries.size() == b.entries.size()
-        && std::all_of(a.entries.begin(), a.entries.end(), [&](const Entry& e) { return sameContent(e.value, b[e.key]); });
+                   ? std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), sameContent)
+                   : a.sameValue(b);
+    return a.entries.size() == b.entries.size() && std::all_of(a.entries.begin(), a.entries.end(), [&](const Entry& e) {
+               return sameContent(e.value, b[e.key]);
+           });
 }
 
 static void collect(const Node& node, const Address& at, std::vector<Address>& out)
@@ -160,7 +163,8 @@ static void collect(const Node& node, const Address& at, std::vector<Address>& o
         collect(entry.value, at.child(entry.key), out);
 }
 
-class Editor {
+class Editor
+{
 public:
     Editor(Document& document, quint32 seed) : m_document(document), m_model(*document.definition()), m_random(seed) {}
 
@@ -174,7 +178,9 @@ public:
         case 0: return set(target, freshValue(2));
         case 1: return node.isMap() ? set(target.child(freshKey(node)), freshValue(2)) : set(target, freshScalar());
         case 2: return target.path.isEmpty() ? void() : remove(target);
-        case 3: return node.isSequence() || node.kind == Node::Kind::Null ? insert(target, node) : set(target, freshScalar());
+        case 3:
+            return node.isSequence() || node.kind == Node::Kind::Null ? insert(target, node)
+                                                                      : set(target, freshScalar());
         case 4: return move(target);
         default: return editInside(target, node);
         }
@@ -193,8 +199,10 @@ private:
     }
     QString word()
     {
-        static const QStringList words{"a", "客户", "true", "12", "=a = \"b\"", "x: y", " lead", "# no", "it's", "- d", "", "one\ntwo\n", "l\n  m",
-                                       "\n", "2024-01-01", "{name}", "why?", "tab\there", "😀", "a, b", "[x]", "back\\", "null", "trail ", "e:"};
+        static const QStringList words{"a",          "客户",   "true",   "12",        "=a = \"b\"", "x: y",   " lead",
+                                       "# no",       "it's",   "- d",    "",          "one\ntwo\n", "l\n  m", "\n",
+                                       "2024-01-01", "{name}", "why?",   "tab\there", "😀",          "a, b",   "[x]",
+                                       "back\\",     "null",   "trail ", "e:"};
         return words[m_random.bounded(int(words.size()))];
     }
     Node freshScalar()
@@ -248,8 +256,8 @@ private:
     {
         const Address list = anyNode();
         const auto& definition = *m_document.definition();
-        if (element.path.isEmpty() || !definition.node(element.parent()).isSequence() || !definition.node(list).isSequence()
-            || list.isInside(element) || list == element.parent())
+        if (element.path.isEmpty() || !definition.node(element.parent()).isSequence() ||
+            !definition.node(list).isSequence() || list.isInside(element) || list == element.parent())
             return;
         const int index = m_random.bounded(int(definition.node(list).items.size()) + 1);
         note("move", element, {});
@@ -260,8 +268,8 @@ private:
         m_model.insert(list, index, taken);
         Address old = element;
         // Taken out behind the insertion when both are in one list's reach.
-        if (list.file == element.file && element.path.size() > list.path.size()
-            && std::equal(list.path.begin(), list.path.end(), element.path.begin()))
+        if (list.file == element.file && element.path.size() > list.path.size() &&
+            std::equal(list.path.begin(), list.path.end(), element.path.begin()))
             if (const int step = yaml::indexStep(element.path[list.path.size()]); step >= index)
                 old.path[list.path.size()] = QStringLiteral("[%1]").arg(step + 1);
         m_model.take(old);
@@ -283,7 +291,8 @@ private:
     }
     void note(const char* verb, const Address& address, const Node& value)
     {
-        m_log += QStringLiteral("%1 %2 %3\n").arg(QLatin1String(verb), address.toString(), QString::fromUtf8(yaml::flowText(value)));
+        m_log += QStringLiteral("%1 %2 %3\n")
+                     .arg(QLatin1String(verb), address.toString(), QString::fromUtf8(yaml::flowText(value)));
     }
     void require(const Result<void>& result)
     {
@@ -322,7 +331,8 @@ void RoundTripTest::randomEdits()
     QFETCH(int, commands);
     QFETCH(bool, damaged);
     QVERIFY(files.size() > 1);
-    const quint32 first = qEnvironmentVariableIsSet("FW_SEED") ? qEnvironmentVariable("FW_SEED").toUInt() : QRandomGenerator::system()->generate();
+    const quint32 first = qEnvironmentVariableIsSet("FW_SEED") ? qEnvironmentVariable("FW_SEED").toUInt()
+                                                               : QRandomGenerator::system()->generate();
     const int rounds = qEnvironmentVariableIsSet("FW_ROUNDS") ? qEnvironmentVariableIntValue("FW_ROUNDS") : 10;
     qInfo("FW_SEED=%u", first);
     for (int round = 0; round < rounds; ++round) {
@@ -338,14 +348,17 @@ void RoundTripTest::randomEdits()
         for (int i = 0; i < commands; ++i) {
             editor.step();
             const auto definition = (*document)->definition();
-            QVERIFY2(!editor.log().contains("FAILED"), qPrintable(QStringLiteral("seed %1\n%2").arg(seed).arg(editor.log())));
+            QVERIFY2(!editor.log().contains("FAILED"),
+                     qPrintable(QStringLiteral("seed %1\n%2").arg(seed).arg(editor.log())));
             for (const auto& file : definition->files()) {
                 if (std::exchange(checked[file->path], file) == file)
                     continue; // shared with the snapshot before
                 const Node& wanted = editor.model().root(file->path);
                 if (!sameContent(file->root, wanted) || !yaml::read(file->text, file->path)->sameValue(file->root))
-                    QFAIL(qPrintable(QStringLiteral("seed %1, %2\n%3\ngot:\n%4\nwanted:\n%5").arg(QString::number(seed), file->path,
-                        editor.log(), QString::fromUtf8(file->text), QString::fromUtf8(yaml::fileText(wanted)))));
+                    QFAIL(
+                        qPrintable(QStringLiteral("seed %1, %2\n%3\ngot:\n%4\nwanted:\n%5")
+                                       .arg(QString::number(seed), file->path, editor.log(),
+                                            QString::fromUtf8(file->text), QString::fromUtf8(yaml::fileText(wanted)))));
             }
             if ((*document)->historyIndex() >= states.size())
                 states << definition->allBytes();

@@ -13,7 +13,8 @@ using namespace fw;
 using yaml::Node;
 
 /// What must hold when the disk or the machine fails while saving, and when a package is damaged or hostile.
-class SavingTest : public QObject {
+class SavingTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void aCrashAtAnyStepLeavesAllOldOrAllNew();
@@ -31,7 +32,8 @@ private Q_SLOTS:
 };
 
 /// A disk that works for `good` operations and then fails once (an error) or for ever (the machine has stopped).
-class FailingDisk : public FileSystem {
+class FailingDisk : public FileSystem
+{
 public:
     enum Mode { Once, ForEver };
     FailingDisk(int good, Mode mode, const char* code = "folder.write") : m_good(good), m_mode(mode), m_code(code) {}
@@ -42,7 +44,10 @@ public:
         (void)FileSystem::write(path, bytes.left(bytes.size() / 2)); // a torn write
         return error(path);
     }
-    Result<void> rename(const QString& a, const QString& b) override { return fails() ? error(b) : FileSystem::rename(a, b); }
+    Result<void> rename(const QString& a, const QString& b) override
+    {
+        return fails() ? error(b) : FileSystem::rename(a, b);
+    }
     Result<void> remove(const QString& a) override { return fails() ? error(a) : FileSystem::remove(a); }
     Result<void> makeFolder(const QString& a) override { return fails() ? error(a) : FileSystem::makeFolder(a); }
     Result<void> syncFolder(const QString& a) override { return fails() ? error(a) : FileSystem::syncFolder(a); }
@@ -54,15 +59,20 @@ private:
         ++m_count;
         return m_mode == Once ? m_count == m_good + 1 : m_count > m_good;
     }
-    Result<void> error(const QString& path) const { return Error(QString::fromLatin1(m_code), Message("fails: %1", {path})); }
+    Result<void> error(const QString& path) const
+    {
+        return Error(QString::fromLatin1(m_code), Message("fails: %1", {path}));
+    }
     int m_good;
     int m_count = 0;
     Mode m_mode;
     const char* m_code;
 };
 
-static const QMap<QString, QByteArray> Old{{"app.yaml", "id: old\n"}, {"tables/a.yaml", "id: a\n"}, {"tables/gone.yaml", "id: gone\n"}};
-static const QMap<QString, QByteArray> New{{"app.yaml", "id: new 新\n"}, {"tables/a.yaml", "id: a2\n"}, {"forms/fresh.yaml", "id: fresh\n"}};
+static const QMap<QString, QByteArray> Old{
+    {"app.yaml", "id: old\n"}, {"tables/a.yaml", "id: a\n"}, {"tables/gone.yaml", "id: gone\n"}};
+static const QMap<QString, QByteArray> New{
+    {"app.yaml", "id: new 新\n"}, {"tables/a.yaml", "id: a2\n"}, {"forms/fresh.yaml", "id: fresh\n"}};
 static const QMap<QString, SavedFile> Change{{"app.yaml", {Old["app.yaml"], New["app.yaml"]}},
                                              {"tables/a.yaml", {Old["tables/a.yaml"], New["tables/a.yaml"]}},
                                              {"tables/gone.yaml", {Old["tables/gone.yaml"], std::nullopt}},
@@ -82,7 +92,8 @@ void SavingTest::aCrashAtAnyStepLeavesAllOldOrAllNew()
         }
         QVERIFY(mendSave(FileSystem::machine(), folder.path()).ok());
         const bool isOld = folder.files() == Old;
-        QVERIFY2(isOld || folder.files() == New, qPrintable(QStringLiteral("neither old nor new after a crash at step %1").arg(good)));
+        QVERIFY2(isOld || folder.files() == New,
+                 qPrintable(QStringLiteral("neither old nor new after a crash at step %1").arg(good)));
         (isOld ? sawOld : sawNew)++;
         QVERIFY(!folder.has(".studio/save/journal.json"));
         QVERIFY(QDir(folder.path() + "/.studio/save").isEmpty());
@@ -173,7 +184,9 @@ void SavingTest::aFullDiskIsNamed()
 
 static QMap<QString, QByteArray> sample()
 {
-    return {{"app.yaml", "kind: app\nid: shop\n"}, {"assets/照片.bin", QByteArray("\0\1\2\xFF", 4)}, {"assets/empty", QByteArray("")},
+    return {{"app.yaml", "kind: app\nid: shop\n"},
+            {"assets/照片.bin", QByteArray("\0\1\2\xFF", 4)},
+            {"assets/empty", QByteArray("")},
             {"seed/big.csv", QByteArray(3'000'000, 'x')}};
 }
 
@@ -231,12 +244,17 @@ void SavingTest::hostilePackagesAreRefused_data()
     QTest::addColumn<QString>("word");
     const QByteArray manifest = R"({"fwapp": 1, "files": []})";
     QTest::newRow("no manifest") << rawZip({{"app.yaml", "x"}}) << "manifest";
-    QTest::newRow("parent folder") << rawZip({{"manifest.fwapp.json", manifest}, {"../../etc/cron.d/x", "x"}}) << "../../etc/cron.d/x";
+    QTest::newRow("parent folder") << rawZip({{"manifest.fwapp.json", manifest}, {"../../etc/cron.d/x", "x"}})
+                                   << "../../etc/cron.d/x";
     QTest::newRow("absolute") << rawZip({{"manifest.fwapp.json", manifest}, {"/etc/passwd", "x"}}) << "/etc/passwd";
-    QTest::newRow("studio folder") << rawZip({{"manifest.fwapp.json", manifest}, {".studio/lock", "x"}}) << ".studio/lock";
+    QTest::newRow("studio folder") << rawZip({{"manifest.fwapp.json", manifest}, {".studio/lock", "x"}})
+                                   << ".studio/lock";
     QTest::newRow("twice") << rawZip({{"manifest.fwapp.json", manifest}, {"a.yaml", "x"}, {"a.yaml", "y"}}) << "twice";
-    QTest::newRow("not in the manifest") << rawZip({{"manifest.fwapp.json", manifest}, {"a.yaml", "x"}}) << "does not name";
-    QTest::newRow("named but missing") << rawZip({{"manifest.fwapp.json", R"({"fwapp": 1, "files": [{"path": "a.yaml"}]})"}}) << "missing";
+    QTest::newRow("not in the manifest") << rawZip({{"manifest.fwapp.json", manifest}, {"a.yaml", "x"}})
+                                         << "does not name";
+    QTest::newRow("named but missing") << rawZip({{"manifest.fwapp.json",
+                                                   R"({"fwapp": 1, "files": [{"path": "a.yaml"}]})"}})
+                                       << "missing";
     QTest::newRow("newer") << rawZip({{"manifest.fwapp.json", R"({"fwapp": 7, "files": []})"}}) << "version 7";
 }
 
@@ -255,7 +273,8 @@ void SavingTest::namesThatCouldLeaveTheFolder_data()
     QTest::addColumn<bool>("allowed");
     for (const char* path : {"app.yaml", "tables/customer.yaml", "assets/客户 照片.png", "seed/a-b_c.csv", "a/b/c/d"})
         QTest::newRow(path) << QString::fromUtf8(path) << true;
-    for (const char* path : {"", "/", "/a", "a/", "a//b", "..", "../a", "a/../b", "a/.", ".git/config", "a/.b", "a\\b", "C:/a", "a\nb", "a*", "a."})
+    for (const char* path : {"", "/", "/a", "a/", "a//b", "..", "../a", "a/../b", "a/.", ".git/config", "a/.b", "a\\b",
+                             "C:/a", "a\nb", "a*", "a."})
         QTest::newRow(path) << QString::fromUtf8(path) << false;
 }
 

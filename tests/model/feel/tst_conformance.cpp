@@ -7,14 +7,16 @@
 
 using namespace fw::feel;
 
-namespace {
+namespace
+{
 
 QString kitFolder()
 {
     QStringList candidates;
     if (qEnvironmentVariableIsSet("FORMWRIGHT_SHARED"))
         candidates << qEnvironmentVariable("FORMWRIGHT_SHARED");
-    candidates << QStringLiteral(FORMWRIGHT_SOURCE_DIR "/../shared") << QStringLiteral(FORMWRIGHT_SOURCE_DIR "/../../shared");
+    candidates << QStringLiteral(FORMWRIGHT_SOURCE_DIR "/../shared")
+               << QStringLiteral(FORMWRIGHT_SOURCE_DIR "/../../shared");
     for (const QString& candidate : candidates)
         if (QDir(candidate + "/conformance/feel").exists())
             return candidate + "/conformance/feel/";
@@ -44,8 +46,10 @@ bool same(const QJsonObject& a, const QJsonObject& b)
         for (const QJsonValue pair : b["v"].toArray())
             other.insert(pair[0].toString(), pair[1].toObject());
         const QJsonArray mine = a["v"].toArray();
-        return mine.size() == other.size()
-            && std::all_of(mine.begin(), mine.end(), [&](const QJsonValue& pair) { return other.contains(pair[0].toString()) && same(pair[1].toObject(), other.value(pair[0].toString())); });
+        return mine.size() == other.size() && std::all_of(mine.begin(), mine.end(), [&](const QJsonValue& pair) {
+                   return other.contains(pair[0].toString()) &&
+                          same(pair[1].toObject(), other.value(pair[0].toString()));
+               });
     }
     if (type == "null")
         return true;
@@ -79,15 +83,18 @@ Count run(const QString& file, bool list)
         count.values += isValue;
         count.passedValues += ok && isValue;
         if (!ok && list)
-            fprintf(stderr, "%s\n    %s\n    expected %s\n    got      %s\n", qPrintable(line["id"].toString()), qPrintable(line["expression"].toString()),
-                    QJsonDocument(expected).toJson(QJsonDocument::Compact).constData(), QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());
+            fprintf(stderr, "%s\n    %s\n    expected %s\n    got      %s\n", qPrintable(line["id"].toString()),
+                    qPrintable(line["expression"].toString()),
+                    QJsonDocument(expected).toJson(QJsonDocument::Compact).constData(),
+                    QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());
     }
     return count;
 }
 
 } // namespace
 
-class TestConformance : public QObject {
+class TestConformance : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -110,8 +117,8 @@ private Q_SLOTS:
         if (folder.isEmpty())
             QSKIP("The conformance kit is not here; set FORMWRIGHT_SHARED to the folder that holds conformance/feel.");
         const Count count = run(folder + file, qEnvironmentVariableIsSet("FORMWRIGHT_LIST_FAILURES"));
-        qInfo("%s: %d of %d lines (%.2f %%), %d of %d with a value (%.2f %%)", qPrintable(file), count.passed, count.total, count.rate(),
-              count.passedValues, count.values, count.valueRate());
+        qInfo("%s: %d of %d lines (%.2f %%), %d of %d with a value (%.2f %%)", qPrintable(file), count.passed,
+              count.total, count.rate(), count.passedValues, count.values, count.valueRate());
         QVERIFY(count.total > 0);
         QVERIFY2(count.rate() >= floor, "fewer lines pass than before");
         QVERIFY2(count.valueRate() >= valueFloor, "fewer lines with a value pass than before");

@@ -7,7 +7,8 @@
 
 using namespace feeltest;
 
-class TestExpressions : public QObject {
+class TestExpressions : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -15,7 +16,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("expression");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* e, const char* r) { QTest::newRow(e) << QString::fromUtf8(e) << QString::fromUtf8(r); };
+        const auto row = [](const char* e, const char* r) {
+            QTest::newRow(e) << QString::fromUtf8(e) << QString::fromUtf8(r);
+        };
         row("event.page = \"pricing\" and event.seconds > 30", "true");
         row("intent > 80", "true");
         row("today() - signed_on > @\"P30D\"", "true");
@@ -61,7 +64,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("at");
         QTest::addColumn<QString>("fix");
-        const auto row = [](const char* e, const char* code, const char* at, const char* fix) { QTest::newRow(e) << QString::fromUtf8(e) << QString(code) << QString::fromUtf8(at) << QString(fix); };
+        const auto row = [](const char* e, const char* code, const char* at, const char* fix) {
+            QTest::newRow(e) << QString::fromUtf8(e) << QString(code) << QString::fromUtf8(at) << QString(fix);
+        };
         row("intnet > 80", "feel.unknown_name", "intnet", "intent");
         row("owner.nmae", "feel.unknown_member", "nmae", "name");
         row("event.pgae = \"x\"", "feel.unknown_member", "pgae", "page");
@@ -98,7 +103,8 @@ private Q_SLOTS:
 
     void everyOptionOfAChoiceMayBeCompared()
     {
-        for (const char* text : {"status = \"won\"", "status != null", "status in (\"won\", \"new\")", "orders[status = \"paid\"].amount", "status & \"x\" = \"anything\""})
+        for (const char* text : {"status = \"won\"", "status != null", "status in (\"won\", \"new\")",
+                                 "orders[status = \"paid\"].amount", "status & \"x\" = \"anything\""})
             QVERIFY2(Bench().compile(text).ok(), text);
     }
 
@@ -145,7 +151,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expression");
         QTest::addColumn<QStringList>("references");
         const auto row = [](const char* e, QStringList r) { QTest::newRow(e) << QString::fromUtf8(e) << r; };
-        row("intent > 80 and customer.owner.name = \"x\"", {"customer:intent", ":customer", "customer:owner", "user:name"});
+        row("intent > 80 and customer.owner.name = \"x\"",
+            {"customer:intent", ":customer", "customer:owner", "user:name"});
         row("orders[amount > intent].amount", {"customer:orders", "order:amount", "customer:intent", "order:amount"});
         row("event.page = \"pricing\"", {":event", "event:viewed_page:page"});
         row("count_events(\"viewed_page\", @\"P7D\", it.page = event.page)",
@@ -175,23 +182,27 @@ private Q_SLOTS:
         QCOMPARE(bench.compile("intent > 80").program.expressionClass(), ExpressionClass::Stable);
         QCOMPARE(bench.compile("signed_on < today()").program.expressionClass(), ExpressionClass::TimeDependent);
         QCOMPARE(bench.compile("NOW() > now()").program.expressionClass(), ExpressionClass::TimeDependent);
-        QCOMPARE(bench.compile("count_events(\"viewed_page\") > 3").program.expressionClass(), ExpressionClass::TimeDependent);
+        QCOMPARE(bench.compile("count_events(\"viewed_page\") > 3").program.expressionClass(),
+                 ExpressionClass::TimeDependent);
         QCOMPARE(bench.compile("owner = me").program.expressionClass(), ExpressionClass::ViewerDependent);
-        QCOMPARE(bench.compile("owner = me and signed_on < today()").program.expressionClass(), ExpressionClass::ViewerDependent);
+        QCOMPARE(bench.compile("owner = me and signed_on < today()").program.expressionClass(),
+                 ExpressionClass::ViewerDependent);
     }
 
     void explainShowsEverySubExpressionThatRan()
     {
         const Bench bench;
         const QString text = "intent > 80 and event.seconds > 60";
-        const Explained all = bench.compile(text.toUtf8().constData()).program.explain(Frame{bench.slots, &bench.world});
+        const Explained all =
+            bench.compile(text.toUtf8().constData()).program.explain(Frame{bench.slots, &bench.world});
         QCOMPARE(all.value.toFeel(), "false");
         QCOMPARE(all.parts.size(), size_t(2));
         QCOMPARE(text.mid(all.parts[0].span.begin, all.parts[0].span.end - all.parts[0].span.begin), "intent > 80");
         QCOMPARE(all.parts[0].value.toFeel(), "true");
         QCOMPARE(all.parts[1].parts[0].value.toFeel(), "45");
         // What was not needed did not run.
-        QCOMPARE(bench.compile("false and intent > 80").program.explain(Frame{bench.slots, &bench.world}).parts.size(), size_t(1));
+        QCOMPARE(bench.compile("false and intent > 80").program.explain(Frame{bench.slots, &bench.world}).parts.size(),
+                 size_t(1));
     }
 
     void aRunawayExpressionEndsWithItsPlace()
@@ -211,33 +222,176 @@ private Q_SLOTS:
         }
         options.limits = Limits{};
         options.limits.listLength = 100;
-        QCOMPARE(bench.compile("for i in 1..1000 return i", options).program.evaluate({}).nullCause()->code, "feel.limit");
+        QCOMPARE(bench.compile("for i in 1..1000 return i", options).program.evaluate({}).nullCause()->code,
+                 "feel.limit");
         QString deep;
         for (int i = 0; i < 5000; ++i)
             deep += u'(';
         QCOMPARE(bench.compile((deep + u'1').toUtf8().constData()).diagnostics.first().code, "feel.too_deep");
-        QCOMPARE(bench.compile(QString(5000, u'-').append(u'1').toUtf8().constData()).diagnostics.first().code, "feel.too_deep");
+        QCOMPARE(bench.compile(QString(5000, u'-').append(u'1').toUtf8().constData()).diagnostics.first().code,
+                 "feel.too_deep");
     }
 
     void anyTextIsReadWithoutAFault()
     {
         const Bench bench;
-        for (const char* text : {"", " ", "(", ")", "[", "]", "{", "}", "{a", "{a:", "{a:}", "..", "1..", "[1..", "]", "]1", "if", "if then else", "for", "for x", "for x in",
-                                 "some", "function", "function(", "function(x", "x.", ".x", "a[", "a(", "f(x:", "instance of", "1 instance of", "1 instance of list<", "not", "not(", "in",
-                                 "1 in", "1 in (", "between", "1 between", "1 between 2 and", "@", "@\"", "`", "\"\\u12", "//", "/*", "1e", "1 2 3", "客户 ＞", "\xf0\x9f\x98\x80", "{{}}", "[[[[", "a.b.c.d[e].f(g)"})
+        for (const char* text : {"",
+                                 " ",
+                                 "(",
+                                 ")",
+                                 "[",
+                                 "]",
+                                 "{",
+                                 "}",
+                                 "{a",
+                                 "{a:",
+                                 "{a:}",
+                                 "..",
+                                 "1..",
+                                 "[1..",
+                                 "]",
+                                 "]1",
+                                 "if",
+                                 "if then else",
+                                 "for",
+                                 "for x",
+                                 "for x in",
+                                 "some",
+                                 "function",
+                                 "function(",
+                                 "function(x",
+                                 "x.",
+                                 ".x",
+                                 "a[",
+                                 "a(",
+                                 "f(x:",
+                                 "instance of",
+                                 "1 instance of",
+                                 "1 instance of list<",
+                                 "not",
+                                 "not(",
+                                 "in",
+                                 "1 in",
+                                 "1 in (",
+                                 "between",
+                                 "1 between",
+                                 "1 between 2 and",
+                                 "@",
+                                 "@\"",
+                                 "`",
+                                 "\"\\u12",
+                                 "//",
+                                 "/*",
+                                 "1e",
+                                 "1 2 3",
+                                 "客户 ＞",
+                                 "\xf0\x9f\x98\x80",
+                                 "{{}}",
+                                 "[[[[",
+                                 "a.b.c.d[e].f(g)"})
             bench.compile(text);
     }
 
     /// Token soup in both dialects: whatever comes, there is an answer and no fault. FORMWRIGHT_SEED repeats a run.
     void randomTextIsAnswered()
     {
-        static const QStringList pieces{
-            "1", "2.5", "-", "+", "*", "/", "**", "^", "&", "%", "(", ")", "[", "]", "{", "}", "..", ",", ":", ".", "=", "!=", "<", "<=", ">", ">=", "<>",
-            "and", "or", "not", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between", "instance of", "function", "external",
-            "true", "false", "null", "\"a\"", "\"", "@\"2026-01-05\"", "@\"P1M\"", "@\"PT1H\"", "@\"2026-01-05T09:00:00@Europe/Paris\"", "x", "y", "item", "partial", "?",
-            "intent", "orders", "orders.amount", "owner", "event", "status", "name", "signed_on", "date and time", "date", "sum", "count", "sort", "string", "split",
-            "matches", "IF", "SWITCH", "TEXT", "now()", "today()", "count_events", "in segment", "range", "list<number>", "（", "）", "，", "＞", "“", "”", "客户", "`", "//", "/*", "é", "𝄞"};
-        const quint32 seed = qEnvironmentVariableIsSet("FORMWRIGHT_SEED") ? qEnvironmentVariableIntValue("FORMWRIGHT_SEED") : QRandomGenerator::global()->generate();
+        static const QStringList pieces{"1",
+                                        "2.5",
+                                        "-",
+                                        "+",
+                                        "*",
+                                        "/",
+                                        "**",
+                                        "^",
+                                        "&",
+                                        "%",
+                                        "(",
+                                        ")",
+                                        "[",
+                                        "]",
+                                        "{",
+                                        "}",
+                                        "..",
+                                        ",",
+                                        ":",
+                                        ".",
+                                        "=",
+                                        "!=",
+                                        "<",
+                                        "<=",
+                                        ">",
+                                        ">=",
+                                        "<>",
+                                        "and",
+                                        "or",
+                                        "not",
+                                        "if",
+                                        "then",
+                                        "else",
+                                        "for",
+                                        "in",
+                                        "return",
+                                        "some",
+                                        "every",
+                                        "satisfies",
+                                        "between",
+                                        "instance of",
+                                        "function",
+                                        "external",
+                                        "true",
+                                        "false",
+                                        "null",
+                                        "\"a\"",
+                                        "\"",
+                                        "@\"2026-01-05\"",
+                                        "@\"P1M\"",
+                                        "@\"PT1H\"",
+                                        "@\"2026-01-05T09:00:00@Europe/Paris\"",
+                                        "x",
+                                        "y",
+                                        "item",
+                                        "partial",
+                                        "?",
+                                        "intent",
+                                        "orders",
+                                        "orders.amount",
+                                        "owner",
+                                        "event",
+                                        "status",
+                                        "name",
+                                        "signed_on",
+                                        "date and time",
+                                        "date",
+                                        "sum",
+                                        "count",
+                                        "sort",
+                                        "string",
+                                        "split",
+                                        "matches",
+                                        "IF",
+                                        "SWITCH",
+                                        "TEXT",
+                                        "now()",
+                                        "today()",
+                                        "count_events",
+                                        "in segment",
+                                        "range",
+                                        "list<number>",
+                                        "（",
+                                        "）",
+                                        "，",
+                                        "＞",
+                                        "“",
+                                        "”",
+                                        "客户",
+                                        "`",
+                                        "//",
+                                        "/*",
+                                        "é",
+                                        "𝄞"};
+        const quint32 seed = qEnvironmentVariableIsSet("FORMWRIGHT_SEED")
+                                 ? qEnvironmentVariableIntValue("FORMWRIGHT_SEED")
+                                 : QRandomGenerator::global()->generate();
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
         Bench bench;
@@ -252,9 +406,12 @@ private Q_SLOTS:
             for (int n = random.bounded(1, 16); n > 0; --n)
                 text += pieces[random.bounded(pieces.size())] + (random.bounded(4) ? QStringLiteral(" ") : QString());
             options.dialect = random.bounded(2) ? Dialect::Studio : Dialect::Strict;
-            const Compiled compiled = random.bounded(5) ? feel::compile(text, bench.scope, options) : compileUnaryTests(text, bench.scope, 1, options);
+            const Compiled compiled = random.bounded(5) ? feel::compile(text, bench.scope, options)
+                                                        : compileUnaryTests(text, bench.scope, 1, options);
             for (const Diagnostic& d : compiled.diagnostics)
-                QVERIFY2(d.span.begin >= 0 && d.span.begin <= d.span.end && d.span.end <= text.size() && !d.what.isEmpty(), qPrintable(text));
+                QVERIFY2(d.span.begin >= 0 && d.span.begin <= d.span.end && d.span.end <= text.size() &&
+                             !d.what.isEmpty(),
+                         qPrintable(text));
             if (compiled.ok()) {
                 compiled.program.evaluate(Frame{bench.slots, &bench.world}).toFeel();
                 compiled.program.explain(Frame{bench.slots, &bench.world});
@@ -291,13 +448,16 @@ private Q_SLOTS:
     {
         const Bench bench;
         QList<Diagnostic> problems;
-        const auto text = TextTemplate::compile("致电{name}：{{ {intent + 1} }} {owner.name & \"}\"} {orders[5].amount}", bench.scope, {}, &problems);
+        const auto text = TextTemplate::compile(
+            "致电{name}：{{ {intent + 1} }} {owner.name & \"}\"} {orders[5].amount}", bench.scope, {}, &problems);
         QVERIFY(problems.isEmpty());
         int nulls = 0;
         QCOMPARE(text.render(Frame{bench.slots, &bench.world}, {}, &nulls), "致电李雷：{ 86 } Ann} ");
         QCOMPARE(nulls, 1);
         const auto shout = [](const Value& v) { return u'<' + v.toText() + u'>'; };
-        QCOMPARE(TextTemplate::compile("{intent}!", bench.scope, {}, nullptr).render(Frame{bench.slots, &bench.world}, shout), "<85>!");
+        QCOMPARE(TextTemplate::compile("{intent}!", bench.scope, {}, nullptr)
+                     .render(Frame{bench.slots, &bench.world}, shout),
+                 "<85>!");
     }
 
     void templatesPointAtTheirMistakes()

@@ -7,7 +7,8 @@
 
 using namespace fw::feel;
 
-namespace {
+namespace
+{
 
 struct Case {
     QString expression;
@@ -16,7 +17,8 @@ struct Case {
     QList<std::pair<QString, QString>> given; ///< name, FEEL text
 };
 
-class Script {
+class Script
+{
 public:
     static QList<std::pair<QString, Case>> read(const QString& path)
     {
@@ -98,13 +100,15 @@ void checkValue(const Value& value, const QString& expected)
             QCOMPARE(value.nullCause() ? value.nullCause()->code : QString(), code);
         return;
     }
-    const QString cause = value.nullCause() ? QStringLiteral("null: ") + value.nullCause()->what.english() : value.toFeel();
+    const QString cause =
+        value.nullCause() ? QStringLiteral("null: ") + value.nullCause()->what.english() : value.toFeel();
     QVERIFY2(value == constant(expected), qPrintable(QStringLiteral("got %1, expected %2").arg(cause, expected)));
 }
 
 } // namespace
 
-class TestScripts : public QObject {
+class TestScripts : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

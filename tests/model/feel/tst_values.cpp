@@ -9,20 +9,27 @@
 
 using namespace feeltest;
 
-namespace {
+namespace
+{
 
-Decimal decimal(const char* text) { return Decimal::fromString(QString::fromLatin1(text)).value(); }
+Decimal decimal(const char* text)
+{
+    return Decimal::fromString(QString::fromLatin1(text)).value();
+}
 
 /// A predicate in one line, for comparison by eye.
 QString show(const Predicate& p)
 {
-    static const std::array<const char*, 16> names{"true", "false", "and", "or", "not", "=", "!=", "<", "<=", ">", ">=", "in", "is null", "contains", "starts with", "ends with"};
+    static const std::array<const char*, 16> names{"true",    "false",    "and",         "or",       "not", "=",
+                                                   "!=",      "<",        "<=",          ">",        ">=",  "in",
+                                                   "is null", "contains", "starts with", "ends with"};
     const QString name = QString::fromLatin1(names[static_cast<size_t>(p.op)]);
     QStringList parts;
     if (!p.operands.empty()) {
         for (const Predicate& operand : p.operands)
             parts << show(operand);
-        return p.op == Predicate::Op::Not ? QStringLiteral("not(%1)").arg(parts.first()) : u'(' + parts.join(u' ' + name + u' ') + u')';
+        return p.op == Predicate::Op::Not ? QStringLiteral("not(%1)").arg(parts.first())
+                                          : u'(' + parts.join(u' ' + name + u' ') + u')';
     }
     if (p.path.isEmpty())
         return name;
@@ -72,17 +79,23 @@ std::optional<bool> sql(const Predicate& p, const Value& record)
     if (right.isNull())
         return std::nullopt;
     if (p.op >= Op::Contains)
-        return p.op == Op::Contains ? left.string().contains(right.string()) : p.op == Op::StartsWith ? left.string().startsWith(right.string()) : left.string().endsWith(right.string());
+        return p.op == Op::Contains     ? left.string().contains(right.string())
+               : p.op == Op::StartsWith ? left.string().startsWith(right.string())
+                                        : left.string().endsWith(right.string());
     if (p.op == Op::Equal || p.op == Op::NotEqual)
         return (left == right) == (p.op == Op::Equal);
     const bool less = left.kind() == Value::Kind::Number ? left.number() < right.number() : left.date() < right.date();
     const bool equal = left == right;
-    return p.op == Op::Less ? less : p.op == Op::LessOrEqual ? less || equal : p.op == Op::Greater ? !less && !equal : !less;
+    return p.op == Op::Less          ? less
+           : p.op == Op::LessOrEqual ? less || equal
+           : p.op == Op::Greater     ? !less && !equal
+                                     : !less;
 }
 
 } // namespace
 
-class TestValues : public QObject {
+class TestValues : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -113,7 +126,8 @@ private Q_SLOTS:
         QCOMPARE(decimal("12.345").toScaled(2), std::optional<qint64>(1235));
         QCOMPARE(decimal("-12.345").toScaled(2), std::optional<qint64>(-1235));
         QCOMPARE(decimal("12.345").toScaled(2, Rounding::HalfEven), std::optional<qint64>(1234));
-        QCOMPARE(decimal("92233720368547758.07").toScaled(2), std::optional<qint64>(std::numeric_limits<qint64>::max()));
+        QCOMPARE(decimal("92233720368547758.07").toScaled(2),
+                 std::optional<qint64>(std::numeric_limits<qint64>::max()));
         QVERIFY(!decimal("92233720368547758.08").toScaled(2));
         QCOMPARE(Decimal(std::numeric_limits<qint64>::min()).toString(), "-9223372036854775808");
         QVERIFY(!decimal("1.5").toInt64());
@@ -125,7 +139,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("mode");
         QTest::addColumn<QStringList>("results"); // of 2.5, -2.5, 2.4, -2.6
-        const auto row = [](const char* name, Rounding r, QStringList results) { QTest::newRow(name) << static_cast<int>(r) << results; };
+        const auto row = [](const char* name, Rounding r, QStringList results) {
+            QTest::newRow(name) << static_cast<int>(r) << results;
+        };
         row("half even", Rounding::HalfEven, {"2", "-2", "2", "-3"});
         row("half up", Rounding::HalfUp, {"3", "-3", "2", "-3"});
         row("half down", Rounding::HalfDown, {"2", "-2", "2", "-3"});
@@ -149,8 +165,10 @@ private Q_SLOTS:
         const auto value = DateTime::fromString(u"2026-01-05T09:30:00@Asia/Shanghai");
         QVERIFY(value);
         QCOMPARE(value->toEpochMillis(QTimeZone::utc()), 1767576600000ll);
-        QCOMPARE(DateTime::fromEpochMillis(1767576600000ll, QTimeZone("Asia/Shanghai")).toString(), "2026-01-05T09:30:00@Asia/Shanghai");
-        QCOMPARE(DateTime::fromString(u"2026-01-05T09:30:00")->toEpochMillis(QTimeZone("Asia/Shanghai")), 1767576600000ll);
+        QCOMPARE(DateTime::fromEpochMillis(1767576600000ll, QTimeZone("Asia/Shanghai")).toString(),
+                 "2026-01-05T09:30:00@Asia/Shanghai");
+        QCOMPARE(DateTime::fromString(u"2026-01-05T09:30:00")->toEpochMillis(QTimeZone("Asia/Shanghai")),
+                 1767576600000ll);
         QCOMPARE(DateTime::fromEpochMillis(-1, QTimeZone::utc()).date.toString(), "1969-12-31");
         // The second pass of the hour that is shown twice keeps its own instant.
         const qint64 second = DateTime::fromString(u"2026-10-25T01:30:00Z")->toEpochMillis(QTimeZone::utc());
@@ -198,11 +216,16 @@ private Q_SLOTS:
             return;
         // Over full, other and empty records the rows a store would return are those the evaluator accepts.
         std::vector<Value> rows{bench.slots[0], record("customer", "empty", {}),
-                                record("customer", "c2", {{"name", Value(QString("Anna"))}, {"intent", Value(15)}, {"status", Value(QString("won"))}, {"signed_on", Value(Date{2026, 3, 1})}})};
+                                record("customer", "c2",
+                                       {{"name", Value(QString("Anna"))},
+                                        {"intent", Value(15)},
+                                        {"status", Value(QString("won"))},
+                                        {"signed_on", Value(Date{2026, 3, 1})}})};
         for (const Value& row : rows) {
             std::vector<Value> slots = bench.slots;
             slots[0] = row;
-            QCOMPARE(sql(*translated, row).value_or(false), compiled.program.evaluate(Frame{slots, &bench.world}).isTrue());
+            QCOMPARE(sql(*translated, row).value_or(false),
+                     compiled.program.evaluate(Frame{slots, &bench.world}).isTrue());
         }
     }
 
@@ -274,7 +297,8 @@ private Q_SLOTS:
 
     void jsonKeepsValues()
     {
-        for (const char* text : {"1.50", "\"a\"", "true", "null", "@\"2026-01-05\"", "@\"09:30:00Z\"", "@\"P1Y\"", "@\"PT1H\"", "[1, [2]]", "{a: 1, b c: \"x\"}"}) {
+        for (const char* text : {"1.50", "\"a\"", "true", "null", "@\"2026-01-05\"", "@\"09:30:00Z\"", "@\"P1Y\"",
+                                 "@\"PT1H\"", "[1, [2]]", "{a: 1, b c: \"x\"}"}) {
             Scope scope;
             CompileOptions strict;
             strict.dialect = Dialect::Strict;
@@ -285,7 +309,8 @@ private Q_SLOTS:
 
     void aBadLineIsAnswered()
     {
-        for (const char* line : {"{}", "{\"id\": 1, \"expression\": 5}", "{\"expression\": \"1 +\"}", "{\"expression\": \"x\", \"inputs\": [1, {}]}"}) {
+        for (const char* line : {"{}", "{\"id\": 1, \"expression\": 5}", "{\"expression\": \"1 +\"}",
+                                 "{\"expression\": \"x\", \"inputs\": [1, {}]}"}) {
             const QJsonObject answer = answerLine(QJsonDocument::fromJson(line).object());
             QCOMPARE(answer["result"].toObject()["t"].toString(), "null");
             QVERIFY(!answer["warnings"].toArray().isEmpty());

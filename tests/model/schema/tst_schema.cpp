@@ -12,7 +12,8 @@ using namespace fw;
 using namespace fw::schema;
 
 /// The schema as the studio, the checker and rename use it.
-class TestSchema : public QObject {
+class TestSchema : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -88,7 +89,9 @@ void TestSchema::everyShapeAndGroupNamedExists()
             QVERIFY2(key.type != ValueType::Reference || key.ref.target != Target::None, where.constData());
             QVERIFY2(key.type != ValueType::Enum || !key.values.empty(), where.constData());
             QVERIFY2(key.applies.key.isEmpty() || shape.key(key.applies.key), where.constData());
-            QVERIFY2(std::any_of(schema.groups().begin(), schema.groups().end(), [&key](const Group& group) { return group.id == key.group; }), where.constData());
+            QVERIFY2(std::any_of(schema.groups().begin(), schema.groups().end(),
+                                 [&key](const Group& group) { return group.id == key.group; }),
+                     where.constData());
         }
         for (const QString& action : shape.oneOf)
             QVERIFY2(shape.key(action), qPrintable(id + u'.' + action));
@@ -108,12 +111,14 @@ void TestSchema::kindsAreFoundByPath()
 
 void TestSchema::sitesKnowWhatTheyAre()
 {
-    bool seen = siteAt(*m_crm, Address::parse("workflows/onboarding.yaml#then/logged_in/branch/not_yet/then/help/task/title"), [](const Site& site) {
-        QCOMPARE(site.key->type, ValueType::LocalTemplate);
-        QCOMPARE(site.kind->id, "workflow");
-        QCOMPARE(site.enclosingMap()->shape->id, "step_task");
-        QCOMPARE(site.enclosingMap()->enclosingMap()->address.last(), "help");
-    });
+    bool seen =
+        siteAt(*m_crm, Address::parse("workflows/onboarding.yaml#then/logged_in/branch/not_yet/then/help/task/title"),
+               [](const Site& site) {
+                   QCOMPARE(site.key->type, ValueType::LocalTemplate);
+                   QCOMPARE(site.kind->id, "workflow");
+                   QCOMPARE(site.enclosingMap()->shape->id, "step_task");
+                   QCOMPARE(site.enclosingMap()->enclosingMap()->address.last(), "help");
+               });
     QVERIFY(seen);
     seen = siteAt(*m_crm, Address::parse("tables/order.yaml#fields/amount/mask"), [](const Site& site) {
         QVERIFY(!site.node->exists()); // not written, but described
@@ -123,7 +128,8 @@ void TestSchema::sitesKnowWhatTheyAre()
     QVERIFY(!siteAt(*m_crm, Address::parse("tables/order.yaml#fields/nothing"), [](const Site&) {}));
     QVERIFY(!siteAt(*m_crm, Address::parse("tables/none.yaml#"), [](const Site&) {}));
     int sites = 0, unknown = 0;
-    walk(*m_crm, [&sites](const Site&) { ++sites; }, [&unknown](const Site&, const yaml::Entry&) { ++unknown; });
+    walk(
+        *m_crm, [&sites](const Site&) { ++sites; }, [&unknown](const Site&, const yaml::Entry&) { ++unknown; });
     QVERIFY(sites > 1000);
     QCOMPARE(unknown, 0);
 }
@@ -163,11 +169,13 @@ void TestSchema::recordTypesHaveTheirMembers()
 
 void TestSchema::inverseNames()
 {
-    const auto definition = Definition::fromFiles({
-        {"app.yaml", "kind: app\nformat: 1\nid: t\n"},
-        {"tables/person.yaml", "kind: table\nid: person\nfields: [{id: name, type: text}]\n"},
-        {"tables/visit.yaml", "kind: table\nid: visit\nfields:\n  - {id: guest, type: relation, to: person}\n  - {id: host, type: relation, to: person}\n  - {id: guide, type: relation, to: person, inverse: tours}\n"},
-        {"tables/car.yaml", "kind: table\nid: car\nfields: [{id: holder, type: relation, to: person}]\n"}});
+    const auto definition = Definition::fromFiles(
+        {{"app.yaml", "kind: app\nformat: 1\nid: t\n"},
+         {"tables/person.yaml", "kind: table\nid: person\nfields: [{id: name, type: text}]\n"},
+         {"tables/visit.yaml",
+          "kind: table\nid: visit\nfields:\n  - {id: guest, type: relation, to: person}\n  - {id: host, type: "
+          "relation, to: person}\n  - {id: guide, type: relation, to: person, inverse: tours}\n"},
+         {"tables/car.yaml", "kind: table\nid: car\nfields: [{id: holder, type: relation, to: person}]\n"}});
     const Types types(*definition);
     QCOMPARE(types.member("person", "tours")->toString(), "list<record<visit>>");
     QCOMPARE(types.member("person", "car")->toString(), "list<record<car>>");
@@ -201,19 +209,23 @@ void TestSchema::candidatesFitTheKey()
 {
     const auto ids = [this](const char* map, const char* key) {
         QStringList found;
-        for (const Candidate& candidate : candidates(*m_crm, Address::parse(QString::fromLatin1(map)), QString::fromLatin1(key)))
+        for (const Candidate& candidate :
+             candidates(*m_crm, Address::parse(QString::fromLatin1(map)), QString::fromLatin1(key)))
             found << candidate.id;
         return found;
     };
-    QCOMPARE(ids("scoring/intent.yaml#criteria/pricing", "stage"), (QStringList{"awareness", "interest", "clear_intent", "decision", "fading"}));
-    QCOMPARE(ids("tables/customer.yaml#fields/orders_total", "of"), (QStringList{"follow_up.customer", "order.customer"}));
+    QCOMPARE(ids("scoring/intent.yaml#criteria/pricing", "stage"),
+             (QStringList{"awareness", "interest", "clear_intent", "decision", "fading"}));
+    QCOMPARE(ids("tables/customer.yaml#fields/orders_total", "of"),
+             (QStringList{"follow_up.customer", "order.customer"}));
     QVERIFY(ids("dashboards/sales.yaml#tiles/sellers", "by").contains("customer.owner"));
     QVERIFY(ids("dashboards/sales.yaml#tiles/hot", "from").contains("event.viewed_page"));
     QCOMPARE(ids("workflows/hot_lead.yaml#then/tell_boss/message", "through"), (QStringList{"mail", "sales_robot"}));
     QCOMPARE(ids("tables/customer.yaml#", "owner"), QStringList{"owner"});
     QVERIFY(ids("workflows/hot_lead.yaml#then/mark/set", "status").contains("won"));
     QCOMPARE(ids("workflows/hot_lead.yaml#", "reenter"), (QStringList{"once", "after_exit", "restart", "parallel"}));
-    QCOMPARE(candidates(*m_crm, Address::parse("app.yaml#navigation/customers"), "view").first().label.in("zh"), "客户");
+    QCOMPARE(candidates(*m_crm, Address::parse("app.yaml#navigation/customers"), "view").first().label.in("zh"),
+             "客户");
 }
 
 void TestSchema::scalarOffsetsThroughEveryStyle_data()
@@ -251,8 +263,10 @@ void TestSchema::referencesNameTheIdentifiersOwnBytes()
 {
     QStringList found;
     forEachReference(*m_crm, [&](const Usage& usage) {
-        const QByteArray text = m_crm->file(usage.address.file)->text.mid(usage.span.begin, usage.span.end - usage.span.begin);
-        QVERIFY2(text == usage.symbol.id.toUtf8(), qPrintable(usage.address.toString() + ": " + QString::fromUtf8(text) + " is not " + usage.symbol.id));
+        const QByteArray text =
+            m_crm->file(usage.address.file)->text.mid(usage.span.begin, usage.span.end - usage.span.begin);
+        QVERIFY2(text == usage.symbol.id.toUtf8(),
+                 qPrintable(usage.address.toString() + ": " + QString::fromUtf8(text) + " is not " + usage.symbol.id));
         QVERIFY2(usage.found, qPrintable(usage.address.toString()));
         if (usage.symbol == Symbol{Target::Field, "customer", "intent"})
             found << usage.address.toString();
@@ -305,7 +319,8 @@ void TestSchema::idsAreProposed()
     QCOMPARE(proposeId("If", {}, "field"), "field_1");
     QCOMPARE(proposeId(QString(80, 'x'), {}, "field").size(), 36);
     QCOMPARE(proposeId("  2 — fold! ", {}, "f"), "fold");
-    QVERIFY(isValidId(u"a_1") && !isValidId(u"A") && !isValidId(u"1a") && !isValidId(u"") && !isValidId(u"a-b") && !isValidId(u"名"));
+    QVERIFY(isValidId(u"a_1") && !isValidId(u"A") && !isValidId(u"1a") && !isValidId(u"") && !isValidId(u"a-b") &&
+            !isValidId(u"名"));
 }
 
 static QStringList errorsOf(const QMap<QString, QByteArray>& files)
@@ -319,11 +334,14 @@ static QStringList errorsOf(const QMap<QString, QByteArray>& files)
 /// Each variant of each palette, dropped into the template, is valid at once or lacks only what must be chosen.
 void TestSchema::freshElementsPassTheCheck()
 {
-    const QStringList complete = {"fields/text", "fields/number", "fields/money", "fields/date", "fields/choice", "fields/multi_choice", "fields/user",
-                                  "fields/yes_no", "then/wait", "then/stop", "when/every", "parts/caption", "navigation/inbox"};
+    const QStringList complete = {"fields/text",     "fields/number",       "fields/money", "fields/date",
+                                  "fields/choice",   "fields/multi_choice", "fields/user",  "fields/yes_no",
+                                  "then/wait",       "then/stop",           "when/every",   "parts/caption",
+                                  "navigation/inbox"};
     int made = 0;
-    for (const char* list : {"tables/customer.yaml#fields", "workflows/hot_lead.yaml#then", "workflows/hot_lead.yaml#when", "dashboards/sales.yaml#tiles",
-                             "forms/order.yaml#parts", "views/orders.yaml#columns", "scoring/intent.yaml#bands", "app.yaml#navigation"}) {
+    for (const char* list : {"tables/customer.yaml#fields", "workflows/hot_lead.yaml#then",
+                             "workflows/hot_lead.yaml#when", "dashboards/sales.yaml#tiles", "forms/order.yaml#parts",
+                             "views/orders.yaml#columns", "scoring/intent.yaml#bands", "app.yaml#navigation"}) {
         const Address address = Address::parse(QString::fromLatin1(list));
         const auto offered = variants(*m_crm, address);
         QVERIFY2(!offered.empty(), list);
@@ -340,7 +358,8 @@ void TestSchema::freshElementsPassTheCheck()
             if (complete.contains(address.last() + u'/' + variant.id))
                 QVERIFY2(errors.isEmpty(), qPrintable(variant.id + ": " + errors.join('\n')));
             for (const QString& error : errors)
-                QVERIFY2(!error.contains("Unknown key") && !error.contains("no meaning") && !error.contains("The id"), qPrintable(error));
+                QVERIFY2(!error.contains("Unknown key") && !error.contains("no meaning") && !error.contains("The id"),
+                         qPrintable(error));
             ++made;
         }
     }

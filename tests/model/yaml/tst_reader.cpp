@@ -8,7 +8,8 @@ using namespace fw;
 using yaml::Node;
 
 /// The reader: what a definition file may hold, where everything stands, and what is said about the rest.
-class ReaderTest : public QObject {
+class ReaderTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void refuses_data();
@@ -44,13 +45,20 @@ void ReaderTest::refuses_data()
     const auto row = [](const char* name, const QByteArray& text, const char* code, int line, int column) {
         QTest::newRow(name) << text << QString::fromLatin1(code) << line << column;
     };
-    row("byte order mark", "\xEF\xBB\xBF" "a: 1\n", "yaml.bom", 1, 1);
+    row("byte order mark",
+        "\xEF\xBB\xBF"
+        "a: 1\n",
+        "yaml.bom", 1, 1);
     row("Windows line ends", "a: 1\r\nb: 2\r\n", "yaml.carriage_return", 1, 5);
     row("GB18030 bytes", "a: 1\nb: \xBF\xCD\xBB\xA7\n", "yaml.encoding", 2, 4);
     row("overlong UTF-8", "a: \xC0\xAF\n", "yaml.encoding", 1, 4);
     row("surrogate in UTF-8", "a: \xED\xA0\x80\n", "yaml.encoding", 1, 4);
     row("cut UTF-8 at the end", QByteArray("a: \xE5\xAE"), "yaml.encoding", 1, 4);
-    row("UTF-16", QByteArray("\xFF\xFE" "a\0:\0", 6), "yaml.encoding", 1, 1);
+    row("UTF-16",
+        QByteArray("\xFF\xFE"
+                   "a\0:\0",
+                   6),
+        "yaml.encoding", 1, 1);
     row("NUL", QByteArray("a: \0b\n", 6), "yaml.control_character", 1, 4);
     row("end of transmission", "a: \x04\nb: 1\n", "yaml.control_character", 1, 4);
     row("tab indentation", "a:\n\tb: 1\n", "yaml.tab", 2, 1);
@@ -96,7 +104,8 @@ void ReaderTest::refuses()
     for (const Problem& problem : result.error().problems()) {
         if (problem.code != code)
             continue;
-        QCOMPARE(QStringLiteral("%1:%2").arg(problem.place.line).arg(problem.place.column), QStringLiteral("%1:%2").arg(line).arg(column));
+        QCOMPARE(QStringLiteral("%1:%2").arg(problem.place.line).arg(problem.place.column),
+                 QStringLiteral("%1:%2").arg(line).arg(column));
         QCOMPARE(problem.place.file, QStringLiteral("tables/a.yaml"));
         QVERIFY(!problem.remedy.isEmpty());
         return;
@@ -108,7 +117,9 @@ void ReaderTest::accepts_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("flow");
-    const auto row = [](const char* name, const QByteArray& text, const QByteArray& flow) { QTest::newRow(name) << text << flow; };
+    const auto row = [](const char* name, const QByteArray& text, const QByteArray& flow) {
+        QTest::newRow(name) << text << flow;
+    };
     row("nothing", "", "null");
     row("only a comment", "# later\n", "null");
     row("leading dashes", "---\na: 1\n", "{a: 1}");
@@ -145,12 +156,15 @@ void ReaderTest::reportsSeveralProblemsInOneReading()
 
 void ReaderTest::looksBehindASyntaxError()
 {
-    const auto result = yaml::read("kind: [table\nid: a\nlabel: {en: x: y}\nnote: \"open\nfields:\n  - {id: \"x\"}\n - b\nok: 1\nok: 2\nx: }\n", QStringLiteral("f.yaml"));
+    const auto result = yaml::read(
+        "kind: [table\nid: a\nlabel: {en: x: y}\nnote: \"open\nfields:\n  - {id: \"x\"}\n - b\nok: 1\nok: 2\nx: }\n",
+        QStringLiteral("f.yaml"));
     QVERIFY(!result.ok());
     QStringList found;
     for (const Problem& problem : result.error().problems())
         found << QStringLiteral("%1 %2").arg(problem.place.line).arg(problem.code);
-    QCOMPARE(found, (QStringList{"1 yaml.syntax", "3 yaml.syntax", "4 yaml.unclosed_quote", "9 yaml.duplicate_key", "10 yaml.syntax"}));
+    QCOMPARE(found, (QStringList{"1 yaml.syntax", "3 yaml.syntax", "4 yaml.unclosed_quote", "9 yaml.duplicate_key",
+                                 "10 yaml.syntax"}));
 }
 
 static void checkSpans(const Node& node, yaml::Span outer)
@@ -163,7 +177,8 @@ static void checkSpans(const Node& node, yaml::Span outer)
         checkSpans(item, node.span);
     }
     for (const yaml::Entry& entry : node.entries) {
-        QVERIFY(entry.keySpan.begin >= after && entry.keySpan.begin < entry.keySpan.end && entry.keySpan.end <= entry.value.span.begin);
+        QVERIFY(entry.keySpan.begin >= after && entry.keySpan.begin < entry.keySpan.end &&
+                entry.keySpan.end <= entry.value.span.begin);
         after = entry.value.span.end;
         checkSpans(entry.value, node.span);
     }
@@ -216,7 +231,8 @@ end: true
 
 void ReaderTest::survivesAnything()
 {
-    const quint32 seed = qEnvironmentVariableIsSet("FW_SEED") ? qEnvironmentVariable("FW_SEED").toUInt() : QRandomGenerator::system()->generate();
+    const quint32 seed = qEnvironmentVariableIsSet("FW_SEED") ? qEnvironmentVariable("FW_SEED").toUInt()
+                                                              : QRandomGenerator::system()->generate();
     const int rounds = qEnvironmentVariableIsSet("FW_ROUNDS") ? qEnvironmentVariableIntValue("FW_ROUNDS") : 3000;
     qInfo("FW_SEED=%u", seed);
     QRandomGenerator random(seed);
@@ -264,7 +280,6 @@ void ReaderTest::boundsSizeAndDepth()
         blocks += QByteArray(i, ' ') + "a:\n";
     QCOMPARE(yaml::read(blocks, {}).error().code(), QStringLiteral("yaml.too_deep"));
 }
-
 
 static void collect(const Node& node, std::vector<const Node*>& out)
 {
@@ -348,7 +363,8 @@ void ReaderTest::readsABigFileInReasonableTime()
 {
     QByteArray text = "fields:\n";
     for (int i = 0; i < 12000; ++i)
-        text += "  - {id: field_" + QByteArray::number(i) + ", type: text, label: {en: Field, zh: 字段}, help: \"a text: quoted\"}\n";
+        text += "  - {id: field_" + QByteArray::number(i) +
+                ", type: text, label: {en: Field, zh: 字段}, help: \"a text: quoted\"}\n";
     QElapsedTimer timer;
     timer.start();
     QVERIFY(mustRead(text).exists());

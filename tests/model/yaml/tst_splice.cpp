@@ -12,7 +12,8 @@ using yaml::Node;
 ///   === case: what it shows      === do: command      === after      === error: code
 /// Commands: set PATH VALUE · remove PATH · insert LIST INDEX VALUE · rename PATH KEY · move PATH LIST INDEX ·
 /// order KEY KEY … (the schema's key order, for every map). VALUE is YAML; "\n" in it is a line end.
-class SpliceTest : public QObject {
+class SpliceTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void scripts_data();
@@ -84,7 +85,8 @@ static QStringList pathOf(const QString& text)
 
 static Node valueOf(QString text)
 {
-    const auto node = yaml::read(text.replace(QLatin1String("\\n"), QLatin1String("\n")).toUtf8(), QStringLiteral("value"));
+    const auto node =
+        yaml::read(text.replace(QLatin1String("\\n"), QLatin1String("\n")).toUtf8(), QStringLiteral("value"));
     return node ? *node : Node();
 }
 
@@ -108,7 +110,8 @@ static Result<void> run(yaml::Splicer& splicer, const QString& command)
         return fragment.error();
     if (Result<void> done = splicer.remove(path); !done)
         return done;
-    const auto done = splicer.insert(pathOf(command.section(u' ', 2, 2)), command.section(u' ', 3, 3).toInt(), *fragment);
+    const auto done =
+        splicer.insert(pathOf(command.section(u' ', 2, 2)), command.section(u' ', 3, 3).toInt(), *fragment);
     return done ? Result<void>() : Result<void>(done.error());
 }
 
@@ -118,7 +121,8 @@ void SpliceTest::scripts()
     const auto root = yaml::read(script.before, QStringLiteral("f.yaml"));
     QVERIFY2(root.ok(), root.ok() ? "" : qPrintable(root.error().text()));
     QStringList order;
-    yaml::Splicer splicer(script.before, *root, QStringLiteral("f.yaml"), [&](const Node&, const QStringList&) { return order; });
+    yaml::Splicer splicer(script.before, *root, QStringLiteral("f.yaml"),
+                          [&](const Node&, const QStringList&) { return order; });
     QString error;
     for (const QString& command : script.commands) {
         if (command.startsWith(QLatin1String("order ")))
@@ -150,8 +154,32 @@ void SpliceTest::emitsWhatReadsTheSame_data()
     row("-x", "-x");
     row("it's", "it's");
     row("", R"("")");
-    for (const char* word : {"true", "Yes", "no", "ON", "off", "y", "N", "null", "~", "<<", "nan", ".inf", "123", "-1", "1e3", "1.5",
-                             ".5", "0x1F", "0o17", "017", "1_000", "2024-01-01", "2024-01-01T10:00:00Z", "12:30:45", "13800000000", "1,5"})
+    for (const char* word : {"true",
+                             "Yes",
+                             "no",
+                             "ON",
+                             "off",
+                             "y",
+                             "N",
+                             "null",
+                             "~",
+                             "<<",
+                             "nan",
+                             ".inf",
+                             "123",
+                             "-1",
+                             "1e3",
+                             "1.5",
+                             ".5",
+                             "0x1F",
+                             "0o17",
+                             "017",
+                             "1_000",
+                             "2024-01-01",
+                             "2024-01-01T10:00:00Z",
+                             "12:30:45",
+                             "13800000000",
+                             "1,5"})
         row(word, qPrintable(QStringLiteral("\"%1\"").arg(QLatin1String(word))));
     row("=priority >= 2", R"("=priority >= 2")");
     row("=a = \"b\"", R"("=a = \"b\"")");
@@ -201,7 +229,8 @@ void SpliceTest::emitsWhatReadsTheSame()
     QCOMPARE(QString::fromUtf8(yaml::fileText(map)), QLatin1String("k: ") + written + u'\n');
     Node flow = map;
     flow.style = yaml::Style::Flow;
-    for (const QByteArray& text : {yaml::fileText(map), yaml::fileText(flow), yaml::fileText(Node::sequence({map, flow}))}) {
+    for (const QByteArray& text :
+         {yaml::fileText(map), yaml::fileText(flow), yaml::fileText(Node::sequence({map, flow}))}) {
         const auto again = yaml::read(text, QStringLiteral("f.yaml"));
         QVERIFY2(again.ok(), text.constData());
         const Node& k = again->isSequence() ? again->items[0][u"k"] : (*again)[u"k"];

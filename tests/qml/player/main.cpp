@@ -7,7 +7,8 @@
 #include <QtQuickTest>
 
 /// Hands a fresh small CRM to each test that asks for one, and tells what the player asked it.
-class Bench : public QObject {
+class Bench : public QObject
+{
     Q_OBJECT
 public:
     /// A running app over `customers` records, in `language`. Lives until the next call.
@@ -20,7 +21,10 @@ public:
         return m_app.get();
     }
     Q_INVOKABLE int count(const QString& method) const { return m_client->count(method); }
-    Q_INVOKABLE QVariantMap lastParams(const QString& method) const { return m_client->lastParams(method).toVariantMap(); }
+    Q_INVOKABLE QVariantMap lastParams(const QString& method) const
+    {
+        return m_client->lastParams(method).toVariantMap();
+    }
     Q_INVOKABLE void fail(const QString& method) { m_client->failing = method; }
 
 private:
@@ -28,7 +32,8 @@ private:
     std::unique_ptr<fw::player::PlayerApp> m_app;
 };
 
-class Setup : public QObject {
+class Setup : public QObject
+{
     Q_OBJECT
 public Q_SLOTS:
     void applicationAvailable() { fw::setUpFonts(); }

@@ -9,7 +9,8 @@ using namespace fw;
 using namespace fw::testing;
 using plan::Tile;
 
-namespace {
+namespace
+{
 
 QString sharedFolder()
 {
@@ -17,20 +18,23 @@ QString sharedFolder()
     return given.isEmpty() ? QStringLiteral(FORMWRIGHT_SOURCE_DIR "/../shared") : given;
 }
 
-const QStringList s_events{QStringLiteral("page_view"), QStringLiteral("cart_added"), QStringLiteral("purchased"), QStringLiteral("ad_shown"), QStringLiteral("ad_clicked")};
+const QStringList s_events{QStringLiteral("page_view"), QStringLiteral("cart_added"), QStringLiteral("purchased"),
+                           QStringLiteral("ad_shown"), QStringLiteral("ad_clicked")};
 
 /// A web shop whose visitors are known by cookies and, once they have logged in, by a number.
 std::shared_ptr<plan::Plan> shopPlan()
 {
     using plan::FieldType;
-    plan::Table user = table(QStringLiteral("visitor"), {field(QStringLiteral("name"), FieldType::Text), field(QStringLiteral("number"), FieldType::Text)});
+    plan::Table user = table(QStringLiteral("visitor"), {field(QStringLiteral("name"), FieldType::Text),
+                                                         field(QStringLiteral("number"), FieldType::Text)});
     user.person = true;
     user.identity = {QStringLiteral("number")};
     auto made = planOf({user});
     made->number = 1;
     made->zone = QTimeZone::utc();
     for (const QString& id : s_events) {
-        made->events.push_back(event(id, {field(QStringLiteral("page"), FieldType::Number, 0), field(QStringLiteral("visit"), FieldType::Text)}));
+        made->events.push_back(event(id, {field(QStringLiteral("page"), FieldType::Number, 0),
+                                          field(QStringLiteral("visit"), FieldType::Text)}));
         made->events.back().purpose.clear();
     }
     made->types = std::make_shared<PlanTypes>(*made);
@@ -45,7 +49,8 @@ struct Line {
 } // namespace
 
 /// Clique Bait: 32,734 events, 1,782 cookies, 500 users, with figures published for it (data/README.md of the shared folder).
-class TestCliqueBait : public QObject {
+class TestCliqueBait : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
@@ -78,7 +83,8 @@ private Q_SLOTS:
     {
         QCOMPARE(figure(QStringLiteral("page_view"), QStringLiteral("count_distinct(visit)")), QStringLiteral("3564"));
         QCOMPARE(figure(QStringLiteral("purchased"), QStringLiteral("count_distinct(visit)")), QStringLiteral("1777"));
-        QCOMPARE(figure(QStringLiteral("page_view"), QStringLiteral("count_distinct(visit, page = 12)")), QStringLiteral("2103")); // 2,103 − 1,777 = 326 gave up
+        QCOMPARE(figure(QStringLiteral("page_view"), QStringLiteral("count_distinct(visit, page = 12)")),
+                 QStringLiteral("2103")); // 2,103 − 1,777 = 326 gave up
     }
 
     void theFunnelEndsWithTheBuyers()
@@ -101,15 +107,19 @@ private Q_SLOTS:
 private:
     void read(const QString& sql)
     {
-        static const QRegularExpression user(QStringLiteral("^  \\('(\\d+)', '([0-9a-f]{6})', '[^']*'\\)[,;]"), QRegularExpression::MultilineOption);
-        static const QRegularExpression event(QStringLiteral("^  \\('([0-9a-f]{6})', '([0-9a-f]{6})', '(\\d+)', '(\\d)', '\\d+', '([^']*)'\\)"), QRegularExpression::MultilineOption);
+        static const QRegularExpression user(QStringLiteral("^  \\('(\\d+)', '([0-9a-f]{6})', '[^']*'\\)[,;]"),
+                                             QRegularExpression::MultilineOption);
+        static const QRegularExpression event(
+            QStringLiteral("^  \\('([0-9a-f]{6})', '([0-9a-f]{6})', '(\\d+)', '(\\d)', '\\d+', '([^']*)'\\)"),
+            QRegularExpression::MultilineOption);
         for (auto it = user.globalMatch(sql); it.hasNext();) {
             const auto match = it.next();
             m_cookies[match.captured(1).toInt()].append(match.captured(2));
         }
         for (auto it = event.globalMatch(sql); it.hasNext();) {
             const auto match = it.next();
-            m_lines.push_back({match.captured(2), match.captured(1), match.captured(5), match.captured(3).toInt(), match.captured(4).toInt()});
+            m_lines.push_back({match.captured(2), match.captured(1), match.captured(5), match.captured(3).toInt(),
+                               match.captured(4).toInt()});
         }
         QCOMPARE(m_cookies.size(), qsizetype(500));
         QCOMPARE(m_lines.size(), size_t(32734));
@@ -144,7 +154,10 @@ private:
             command.kind = engine::Command::Kind::Event;
             command.event = s_events[line.type - 1];
             command.person = {{"anonymous", line.cookie}};
-            command.at = QDateTime::fromString(QString(line.at).replace(QLatin1Char(' '), QLatin1Char('T')).left(23) + QLatin1Char('Z'), Qt::ISODateWithMs).toMSecsSinceEpoch();
+            command.at = QDateTime::fromString(QString(line.at).replace(QLatin1Char(' '), QLatin1Char('T')).left(23) +
+                                                   QLatin1Char('Z'),
+                                               Qt::ISODateWithMs)
+                             .toMSecsSinceEpoch();
             command.values = {{"page", line.page}, {"visit", line.visit}};
             commands.append(command);
         }

@@ -5,7 +5,8 @@
 using namespace fw;
 using analytics::FunnelPath;
 
-namespace {
+namespace
+{
 
 constexpr Instant minute = 60'000;
 
@@ -27,7 +28,8 @@ int level(const QString& steps, const QString& walk, std::optional<plan::Duratio
 
 } // namespace
 
-class TestFunnelPath : public QObject {
+class TestFunnelPath : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void vectorsOfTheDefinition_data()
@@ -35,13 +37,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("steps");
         QTest::addColumn<QString>("walk");
         QTest::addColumn<int>("expected");
-        QTest::newRow("a repeated step in between does no harm") << "ABCD" << "ABCBD" << 4;
-        QTest::newRow("the last step came before the third") << "ABCD" << "ABDC" << 3;
-        QTest::newRow("backwards reaches only the first") << "123" << "4321" << 1;
-        QTest::newRow("never entered") << "12" << "43" << 0;
-        QTest::newRow("nothing happened") << "AB" << "" << 0;
-        QTest::newRow("one event is not two steps") << "AA" << "A" << 1;
-        QTest::newRow("the same step twice needs two events") << "AA" << "AA" << 2;
+        QTest::newRow("a repeated step in between does no harm") << "ABCD"
+                                                                 << "ABCBD" << 4;
+        QTest::newRow("the last step came before the third") << "ABCD"
+                                                             << "ABDC" << 3;
+        QTest::newRow("backwards reaches only the first") << "123"
+                                                          << "4321" << 1;
+        QTest::newRow("never entered") << "12"
+                                       << "43" << 0;
+        QTest::newRow("nothing happened") << "AB"
+                                          << "" << 0;
+        QTest::newRow("one event is not two steps") << "AA"
+                                                    << "A" << 1;
+        QTest::newRow("the same step twice needs two events") << "AA"
+                                                              << "AA" << 2;
     }
     void vectorsOfTheDefinition()
     {

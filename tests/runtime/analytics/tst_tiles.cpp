@@ -8,7 +8,8 @@ using analytics::Alert;
 using analytics::TileResult;
 using plan::Tile;
 
-namespace {
+namespace
+{
 
 /// A world with three customers and six orders around New Year, Shanghai time.
 struct Shop : World {
@@ -17,8 +18,11 @@ struct Shop : World {
         store::Connection& c = connection();
         saveUserNamed(c, QStringLiteral("u-wang"), QStringLiteral("wang"), QStringLiteral("王芳"));
         saveUserNamed(c, QStringLiteral("u-chen"), QStringLiteral("chen"), QStringLiteral("陈晨"));
-        a = create(QStringLiteral("customer"), {{"name", "甲公司"}, {"phone", "13500000001"}, {"source", "expo"}, {"owner", "wang"}, {"size", 10}});
-        b = create(QStringLiteral("customer"), {{"name", "乙公司"}, {"phone", "13500000002"}, {"source", "website"}, {"owner", "chen"}, {"size", 500}});
+        a = create(QStringLiteral("customer"),
+                   {{"name", "甲公司"}, {"phone", "13500000001"}, {"source", "expo"}, {"owner", "wang"}, {"size", 10}});
+        b = create(
+            QStringLiteral("customer"),
+            {{"name", "乙公司"}, {"phone", "13500000002"}, {"source", "website"}, {"owner", "chen"}, {"size", 500}});
         c3 = create(QStringLiteral("customer"), {{"name", "丙公司"}, {"phone", "13500000003"}});
         order("SO-1", a, "1200.50", "2026-01-05");
         order("SO-2", a, "799.50", "2026-01-05");
@@ -30,7 +34,8 @@ struct Shop : World {
     static void saveUserNamed(store::Connection& c, const QString& id, const QString& login, const QString& name);
     void order(const char* number, const QString& customer, const char* amount, const char* on)
     {
-        QJsonObject values{{"number", QLatin1String(number)}, {"customer", customer}, {"ordered_on", QLatin1String(on)}};
+        QJsonObject values{
+            {"number", QLatin1String(number)}, {"customer", customer}, {"ordered_on", QLatin1String(on)}};
         if (amount)
             values.insert(QStringLiteral("amount"), QLatin1String(amount));
         create(QStringLiteral("order"), values);
@@ -43,7 +48,8 @@ struct Shop : World {
         made.from = from;
         made.value = feel::asAggregate(value);
         if (!where.isEmpty())
-            made.where = expression(*plan, where, QString(from).replace(QStringLiteral("event."), QStringLiteral("event:")));
+            made.where =
+                expression(*plan, where, QString(from).replace(QStringLiteral("event."), QStringLiteral("event:")));
         return made;
     }
     analytics::Request request(const Tile& tile)
@@ -72,10 +78,12 @@ QStringList told(const TileResult& result)
 {
     QStringList lines;
     for (const analytics::Group& group : result.groups) {
-        QString line = group.label + (group.splitLabel.isEmpty() ? QString() : QLatin1Char('/') + group.splitLabel) + QLatin1Char('=');
+        QString line = group.label + (group.splitLabel.isEmpty() ? QString() : QLatin1Char('/') + group.splitLabel) +
+                       QLatin1Char('=');
         QStringList values;
         for (const feel::Value& value : group.values)
-            values.append(value.kind() == feel::Value::Kind::Number ? value.number().normalizedString() : value.toText());
+            values.append(value.kind() == feel::Value::Kind::Number ? value.number().normalizedString()
+                                                                    : value.toText());
         lines.append(line + values.join(QLatin1Char('|')) + (group.incomplete ? QStringLiteral("…") : QString()));
     }
     return lines;
@@ -94,26 +102,40 @@ void Shop::saveUserNamed(store::Connection& c, const QString& id, const QString&
     store::saveUser(c, user, 0);
 }
 
-class TestTiles : public QObject {
+class TestTiles : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void everyAggregateIsExact_data()
     {
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("count") << "count()" << "6";
-        QTest::newRow("count with a condition") << "count(amount >= 100)" << "3";
-        QTest::newRow("sum of money") << "sum(amount)" << "2150.01";
-        QTest::newRow("sum with a condition") << "sum(amount, number != \"SO-1\")" << "949.51";
-        QTest::newRow("blanks do not count in an average") << "avg(amount)" << "430.002";
-        QTest::newRow("min") << "min(amount)" << "0.01";
-        QTest::newRow("max of a date") << "max(ordered_on)" << "2026-01-05";
-        QTest::newRow("median is counted here") << "median(amount)" << "100";
-        QTest::newRow("distinct") << "count_distinct(customer)" << "3";
-        QTest::newRow("arithmetic") << "sum(amount) / count() * 2" << "716.67";
-        QTest::newRow("an argument the database cannot say") << "sum(amount * 2)" << "4300.02";
-        QTest::newRow("over a relation") << "max(customer.size)" << "500";
-        QTest::newRow("division by zero is nothing") << "sum(amount) / count(amount > 1000000)" << "null";
+        QTest::newRow("count") << "count()"
+                               << "6";
+        QTest::newRow("count with a condition") << "count(amount >= 100)"
+                                                << "3";
+        QTest::newRow("sum of money") << "sum(amount)"
+                                      << "2150.01";
+        QTest::newRow("sum with a condition") << "sum(amount, number != \"SO-1\")"
+                                              << "949.51";
+        QTest::newRow("blanks do not count in an average") << "avg(amount)"
+                                                           << "430.002";
+        QTest::newRow("min") << "min(amount)"
+                             << "0.01";
+        QTest::newRow("max of a date") << "max(ordered_on)"
+                                       << "2026-01-05";
+        QTest::newRow("median is counted here") << "median(amount)"
+                                                << "100";
+        QTest::newRow("distinct") << "count_distinct(customer)"
+                                  << "3";
+        QTest::newRow("arithmetic") << "sum(amount) / count() * 2"
+                                    << "716.67";
+        QTest::newRow("an argument the database cannot say") << "sum(amount * 2)"
+                                                             << "4300.02";
+        QTest::newRow("over a relation") << "max(customer.size)"
+                                         << "500";
+        QTest::newRow("division by zero is nothing") << "sum(amount) / count(amount > 1000000)"
+                                                     << "null";
     }
     void everyAggregateIsExact()
     {
@@ -121,20 +143,28 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         Shop shop;
         const feel::Value result = shop.figure(shop.tile(Tile::Kind::Kpi, QStringLiteral("order"), value)).value;
-        QCOMPARE(result.kind() == feel::Value::Kind::Number ? result.number().normalizedString() : result.toText(), expected);
+        QCOMPARE(result.kind() == feel::Value::Kind::Number ? result.number().normalizedString() : result.toText(),
+                 expected);
     }
 
     void aConditionGivesTheSameWhetherTheDatabaseTellsItOrNot_data()
     {
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("comparison") << "amount > 99.995" << "3";
-        QTest::newRow("a blank is not met") << "not(amount > 100)" << "3";
-        QTest::newRow("null test") << "amount = null" << "1";
-        QTest::newRow("relation") << "customer.source = \"expo\"" << "2";
-        QTest::newRow("today, shifted") << "ordered_on >= today() - duration(\"P1D\")" << "3";
-        QTest::newRow("arithmetic") << "amount * 2 > 1000" << "2";
-        QTest::newRow("text function") << "ends with(number, \"3\")" << "1";
+        QTest::newRow("comparison") << "amount > 99.995"
+                                    << "3";
+        QTest::newRow("a blank is not met") << "not(amount > 100)"
+                                            << "3";
+        QTest::newRow("null test") << "amount = null"
+                                   << "1";
+        QTest::newRow("relation") << "customer.source = \"expo\""
+                                  << "2";
+        QTest::newRow("today, shifted") << "ordered_on >= today() - duration(\"P1D\")"
+                                        << "3";
+        QTest::newRow("arithmetic") << "amount * 2 > 1000"
+                                    << "2";
+        QTest::newRow("text function") << "ends with(number, \"3\")"
+                                       << "1";
     }
     void aConditionGivesTheSameWhetherTheDatabaseTellsItOrNot()
     {
@@ -142,7 +172,8 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         Shop shop;
         const Tile pushed = shop.tile(Tile::Kind::Kpi, QStringLiteral("order"), QStringLiteral("count()"), where);
-        const Tile here = shop.tile(Tile::Kind::Kpi, QStringLiteral("order"), QStringLiteral("count()"), QStringLiteral("if true then (%1) else false").arg(where));
+        const Tile here = shop.tile(Tile::Kind::Kpi, QStringLiteral("order"), QStringLiteral("count()"),
+                                    QStringLiteral("if true then (%1) else false").arg(where));
         QCOMPARE(shop.value(pushed), expected);
         QCOMPARE(shop.value(here), expected);
     }
@@ -152,7 +183,8 @@ private Q_SLOTS:
         Shop shop;
         Tile tile = shop.tile(Tile::Kind::Bar, QStringLiteral("customer"), QStringLiteral("count()"));
         tile.by = QStringLiteral("source");
-        QCOMPARE(told(shop.figure(tile)), QStringList({QStringLiteral("展会=1"), QStringLiteral("官网=1"), QStringLiteral("=1")}));
+        QCOMPARE(told(shop.figure(tile)),
+                 QStringList({QStringLiteral("展会=1"), QStringLiteral("官网=1"), QStringLiteral("=1")}));
     }
 
     void groupsOverARelationStandByValueAndTotalsAreComputedAfresh()
@@ -168,7 +200,8 @@ private Q_SLOTS:
         buyers.value = feel::asAggregate(QStringLiteral("count_distinct(customer)"));
         tile.columns = {mean, buyers};
         const TileResult result = shop.figure(tile);
-        QCOMPARE(told(result), QStringList({QStringLiteral("王芳=2000|1000|1"), QStringLiteral("陈晨=100.01|50.005|1"), QStringLiteral("=50|50|1")}));
+        QCOMPARE(told(result), QStringList({QStringLiteral("王芳=2000|1000|1"), QStringLiteral("陈晨=100.01|50.005|1"),
+                                            QStringLiteral("=50|50|1")}));
         QCOMPARE(result.totals[0].number(), *feel::Decimal::fromString(u"2150.01"));
         QCOMPARE(result.totals[1].number(), *feel::Decimal::fromString(u"430.002")); // not the mean of the means
         QCOMPARE(result.totals[2].number(), feel::Decimal(3));
@@ -181,7 +214,8 @@ private Q_SLOTS:
         tile.at = QStringLiteral("ordered_on");
         tile.every = QStringLiteral("day");
         QCOMPARE(told(shop.figure(tile)),
-                 QStringList({"2025-12-29=50", "2025-12-30=0", "2025-12-31=0.01", "2026-01-01=0", "2026-01-02=100", "2026-01-03=0", "2026-01-04=null", "2026-01-05=2000…"}));
+                 QStringList({"2025-12-29=50", "2025-12-30=0", "2025-12-31=0.01", "2026-01-01=0", "2026-01-02=100",
+                              "2026-01-03=0", "2026-01-04=null", "2026-01-05=2000…"}));
         tile.every = QStringLiteral("week");
         QCOMPARE(told(shop.figure(tile)), QStringList({"2025-12-29=150.01", "2026-01-05=2000…"}));
         tile.every = QStringLiteral("month");
@@ -190,7 +224,7 @@ private Q_SLOTS:
 
     void instantsFallIntoTheLocalDay()
     {
-        Shop shop; // 08:00 in Shanghai is midnight UTC
+        Shop shop;                               // 08:00 in Shanghai is midnight UTC
         shop.clock.set(shop.clock.now() - hour); // 07:00, still the day before in UTC
         shop.create(QStringLiteral("order"), {{"number", "SO-7"}});
         Tile tile = shop.tile(Tile::Kind::Bar, QStringLiteral("order"), QStringLiteral("count()"));
@@ -221,7 +255,8 @@ private Q_SLOTS:
         QCOMPARE(shop.figure(tile).alert, Alert::Below);
         tile.alertBelow = feel::Decimal(1000);
         QCOMPARE(shop.figure(tile).alert, Alert::Normal);
-        Tile empty = shop.tile(Tile::Kind::Kpi, QStringLiteral("order"), QStringLiteral("sum(amount)"), QStringLiteral("number = \"none\""));
+        Tile empty = shop.tile(Tile::Kind::Kpi, QStringLiteral("order"), QStringLiteral("sum(amount)"),
+                               QStringLiteral("number = \"none\""));
         empty.alertBelow = feel::Decimal(1000);
         QCOMPARE(shop.figure(empty).alert, Alert::NoData);
     }
@@ -272,8 +307,12 @@ private Q_SLOTS:
         QCOMPARE(told(shop.figure(tile)), QStringList({QStringLiteral("pricing=42"), QStringLiteral("home=5")}));
         tile.by = QStringLiteral("source"); // of the person
         QCOMPARE(told(shop.figure(tile)), QStringList({QStringLiteral("展会=35"), QStringLiteral("官网=12")}));
-        QCOMPARE(shop.value(shop.tile(Tile::Kind::Kpi, QStringLiteral("event.viewed_page"), QStringLiteral("count()"), QStringLiteral("page = \"pricing\" and seconds > 20"))), QStringLiteral("1"));
-        QCOMPARE(shop.figure(shop.tile(Tile::Kind::Kpi, QStringLiteral("event.paid"), QStringLiteral("sum(amount)"))).value.number(), *feel::Decimal::fromString(u"20.1"));
+        QCOMPARE(shop.value(shop.tile(Tile::Kind::Kpi, QStringLiteral("event.viewed_page"), QStringLiteral("count()"),
+                                      QStringLiteral("page = \"pricing\" and seconds > 20"))),
+                 QStringLiteral("1"));
+        QCOMPARE(shop.figure(shop.tile(Tile::Kind::Kpi, QStringLiteral("event.paid"), QStringLiteral("sum(amount)")))
+                     .value.number(),
+                 *feel::Decimal::fromString(u"20.1"));
     }
 
     void scoresCrossingALineAreCountedPerWeek()
@@ -283,7 +322,8 @@ private Q_SLOTS:
         shop.event(QStringLiteral("trial_submitted"), {{"phone", "13500000001"}});
         shop.pass(8 * day);
         shop.event(QStringLiteral("viewed_page"), {{"phone", "13500000001"}}, {{"page", "pricing"}});
-        Tile tile = shop.tile(Tile::Kind::Line, QStringLiteral("score_change"), QStringLiteral("count()"), QStringLiteral("scoring = \"intent\" and old_total <= 80 and new_total > 80"));
+        Tile tile = shop.tile(Tile::Kind::Line, QStringLiteral("score_change"), QStringLiteral("count()"),
+                              QStringLiteral("scoring = \"intent\" and old_total <= 80 and new_total > 80"));
         tile.at = QStringLiteral("at");
         tile.every = QStringLiteral("week");
         QCOMPARE(told(shop.figure(tile)), QStringList({"2026-01-12=1…"}));
@@ -292,9 +332,11 @@ private Q_SLOTS:
     void aFunnelFollowsPersonsAcrossTheirIdentities()
     {
         Shop shop;
-        for (const QJsonObject& person : {QJsonObject{{"anonymous", "c-1"}}, QJsonObject{{"phone", "13500000001"}}, QJsonObject{{"phone", "13500000002"}}, QJsonObject{{"phone", "13500000003"}}})
+        for (const QJsonObject& person : {QJsonObject{{"anonymous", "c-1"}}, QJsonObject{{"phone", "13500000001"}},
+                                          QJsonObject{{"phone", "13500000002"}}, QJsonObject{{"phone", "13500000003"}}})
             shop.consent(person);
-        shop.event(QStringLiteral("viewed_page"), {{"anonymous", "c-1"}}, {{"page", "pricing"}}); // later known to be the first customer
+        shop.event(QStringLiteral("viewed_page"), {{"anonymous", "c-1"}},
+                   {{"page", "pricing"}}); // later known to be the first customer
         shop.event(QStringLiteral("viewed_page"), {{"phone", "13500000002"}}, {{"page", "pricing"}});
         shop.event(QStringLiteral("trial_submitted"), {{"phone", "13500000003"}}); // never entered
         shop.pass(hour);
@@ -306,8 +348,13 @@ private Q_SLOTS:
         tile.kind = Tile::Kind::Funnel;
         tile.within = plan::Duration{0, 7, 0};
         const QString page = QStringLiteral("viewed_page");
-        tile.steps = {{QStringLiteral("page"), {}, page, expression(*shop.plan, QStringLiteral("event.page = \"pricing\""), QStringLiteral("customer"), page)},
-                      {QStringLiteral("trial"), {}, QStringLiteral("trial_submitted"), {}}, {QStringLiteral("paid"), {}, QStringLiteral("paid"), {}}};
+        tile.steps = {
+            {QStringLiteral("page"),
+             {},
+             page,
+             expression(*shop.plan, QStringLiteral("event.page = \"pricing\""), QStringLiteral("customer"), page)},
+            {QStringLiteral("trial"), {}, QStringLiteral("trial_submitted"), {}},
+            {QStringLiteral("paid"), {}, QStringLiteral("paid"), {}}};
         const TileResult result = shop.figure(tile);
         QCOMPARE(result.funnels.size(), size_t(1));
         const auto& stages = result.funnels[0].stages;
@@ -336,20 +383,25 @@ private Q_SLOTS:
         Shop shop;
         Tile tile = shop.tile(Tile::Kind::Bar, QStringLiteral("order"), QStringLiteral("count()"));
         tile.by = QStringLiteral("customer.nothing");
-        QCOMPARE(analytics::tile(shop.connection(), *shop.plan, shop.request(tile)).error().code(), QStringLiteral("analytics.bad_path"));
+        QCOMPARE(analytics::tile(shop.connection(), *shop.plan, shop.request(tile)).error().code(),
+                 QStringLiteral("analytics.bad_path"));
         tile.from = QStringLiteral("nowhere");
-        QCOMPARE(analytics::tile(shop.connection(), *shop.plan, shop.request(tile)).error().code(), QStringLiteral("analytics.unknown_source"));
+        QCOMPARE(analytics::tile(shop.connection(), *shop.plan, shop.request(tile)).error().code(),
+                 QStringLiteral("analytics.unknown_source"));
         Tile empty;
         empty.kind = Tile::Kind::Funnel;
-        QCOMPARE(analytics::tile(shop.connection(), *shop.plan, shop.request(empty)).error().code(), QStringLiteral("analytics.no_steps"));
+        QCOMPARE(analytics::tile(shop.connection(), *shop.plan, shop.request(empty)).error().code(),
+                 QStringLiteral("analytics.no_steps"));
     }
 
     void sumsDoNotOverflow()
     {
         Shop shop;
         for (int i = 0; i < 3; ++i)
-            shop.create(QStringLiteral("order"), {{"number", QStringLiteral("BIG-%1").arg(i)}, {"amount", "90000000000000000.01"}});
-        const Tile tile = shop.tile(Tile::Kind::Kpi, QStringLiteral("order"), QStringLiteral("sum(amount)"), QStringLiteral("starts with(number, \"BIG\")"));
+            shop.create(QStringLiteral("order"),
+                        {{"number", QStringLiteral("BIG-%1").arg(i)}, {"amount", "90000000000000000.01"}});
+        const Tile tile = shop.tile(Tile::Kind::Kpi, QStringLiteral("order"), QStringLiteral("sum(amount)"),
+                                    QStringLiteral("starts with(number, \"BIG\")"));
         QCOMPARE(shop.value(tile), QStringLiteral("270000000000000000.03"));
     }
 };

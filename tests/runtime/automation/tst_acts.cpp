@@ -6,7 +6,8 @@
 using namespace fw;
 
 /// The three acts of the behaviour CRM (product.md, A) as the template tells them, on a virtual clock.
-class TestActs : public QObject {
+class TestActs : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()

@@ -9,16 +9,24 @@ using namespace fw::testing;
 using connectors::RecordingConnector;
 using connectors::RepeatClass;
 
-namespace {
+namespace
+{
 
 /// Triggers, a write, a task, a message, a wait, a wait until, a stop: something of each.
 Files wholeApp()
 {
     Files files = smallApp();
-    addWorkflow(files, "look", "when: [{id: over, crosses: intent, above: 80}]\nstop: [{id: paid, event: paid}]\nthen:\n  - {id: mark, set: {status: hot}}\n"
-                               "  - {id: call, task: {to: \"=owner\", title: \"Call {name}\", due: PT2H}}\n  - {id: tell, message: {through: mail, text: hello, to: \"=email\"}}\n"
-                               "  - {id: w, wait: PT24H}\n  - id: r\n    wait_until: {event: replied, limit: P3D}\n    then: [{id: yes, set: {status: won}}]\n    timeout: [{id: no, set: {status: lost}}, {id: again, task: {to: \"=owner\", title: \"Again {name}\"}}]\n");
-    addWorkflow(files, "quiet", "when: [{id: q, inactive: {for: P10D}}]\nthen: [{id: n, set: {visits: \"=if visits = null then 1 else visits + 1\"}}]\n");
+    addWorkflow(files, "look",
+                "when: [{id: over, crosses: intent, above: 80}]\nstop: [{id: paid, event: paid}]\nthen:\n  - {id: "
+                "mark, set: {status: hot}}\n"
+                "  - {id: call, task: {to: \"=owner\", title: \"Call {name}\", due: PT2H}}\n  - {id: tell, message: "
+                "{through: mail, text: hello, to: \"=email\"}}\n"
+                "  - {id: w, wait: PT24H}\n  - id: r\n    wait_until: {event: replied, limit: P3D}\n    then: [{id: "
+                "yes, set: {status: won}}]\n    timeout: [{id: no, set: {status: lost}}, {id: again, task: {to: "
+                "\"=owner\", title: \"Again {name}\"}}]\n");
+    addWorkflow(files, "quiet",
+                "when: [{id: q, inactive: {for: P10D}}]\nthen: [{id: n, set: {visits: \"=if visits = null then 1 else "
+                "visits + 1\"}}]\n");
     return files;
 }
 
@@ -33,11 +41,13 @@ engine::Command person(const QString& key, const QString& name, const QString& p
     engine::Command command;
     command.key = key;
     command.table = QStringLiteral("customer");
-    command.values = {{"name", name}, {"phone", phone}, {"email", phone + QStringLiteral("@example.com")}, {"owner", "wang"}};
+    command.values = {
+        {"name", name}, {"phone", phone}, {"email", phone + QStringLiteral("@example.com")}, {"owner", "wang"}};
     return command;
 }
 
-engine::Command happens(const QString& key, const QString& event, const QString& phone, Instant at, const QJsonObject& properties = {})
+engine::Command happens(const QString& key, const QString& event, const QString& phone, Instant at,
+                        const QJsonObject& properties = {})
 {
     engine::Command command = App::eventCommand(event, {}, properties, key);
     command.person = {{"phone", phone}};
@@ -69,9 +79,12 @@ QStringList picture(App& app)
 {
     QStringList lines;
     for (const char* phone : {"13800000001", "13800000002", "13800000003"}) {
-        const auto id = records::findOne(app.store->writer(), app.engine->plan(), *app.engine->plan().findTable(u"customer"), {{"phone", phone}});
+        const auto id = records::findOne(app.store->writer(), app.engine->plan(),
+                                         *app.engine->plan().findTable(u"customer"), {{"phone", phone}});
         const QString record = id ? *id : QString();
-        lines << QStringLiteral("%1 %2 %3 %4").arg(QLatin1String(phone), app.text(record, QStringLiteral("status")), app.text(record, QStringLiteral("intent")), app.text(record, QStringLiteral("visits")));
+        lines << QStringLiteral("%1 %2 %3 %4")
+                     .arg(QLatin1String(phone), app.text(record, QStringLiteral("status")),
+                          app.text(record, QStringLiteral("intent")), app.text(record, QStringLiteral("visits")));
     }
     for (const store::Task& task : app.tasks())
         lines << QStringLiteral("task %1 %2 %3 %4").arg(task.title, task.state, task.toUser).arg(task.due.value_or(0));
@@ -83,10 +96,14 @@ QStringList picture(App& app)
 }
 
 /// Plays the script to its end, whatever was done of it before. `committed` is called after each durable commit.
-class Player {
+class Player
+{
 public:
     Player(App& app, RecordingConnector& outside, std::function<void()> committed)
-        : m_app(app), m_worker(*app.store, [&outside](const QString&) { return &outside; }), m_committed(std::move(committed)) { }
+        : m_app(app), m_worker(*app.store, [&outside](const QString&) { return &outside; }),
+          m_committed(std::move(committed))
+    {
+    }
 
     void play()
     {
@@ -155,14 +172,19 @@ QSet<QString> keysOf(const RecordingConnector& outside)
 
 /// The power goes at every commit and effect point; the program begins again on what the disk holds, and those outside
 /// send again what they have no answer for. The end must be the same.
-class TestCrash : public QObject {
+class TestCrash : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void aCrashAtAnyPointChangesNothing()
     {
         QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("whole.fw"));
-        struct Point { QString path; Instant at; QList<connectors::Outgoing> sent; };
+        struct Point {
+            QString path;
+            Instant at;
+            QList<connectors::Outgoing> sent;
+        };
         std::vector<Point> points;
         QStringList whole;
         QSet<QString> wholeKeys;
@@ -172,14 +194,17 @@ private Q_SLOTS:
             Player player(app, outside, [&] {
                 const QString copy = dir.filePath(QStringLiteral("point%1.fw").arg(points.size()));
                 copyStore(path, copy);
-                points.push_back({copy, app.clock.now(), QList<connectors::Outgoing>(outside.messages.begin(), outside.messages.end())});
+                points.push_back({copy, app.clock.now(),
+                                  QList<connectors::Outgoing>(outside.messages.begin(), outside.messages.end())});
             });
             player.play();
             whole = picture(app);
             wholeKeys = keysOf(outside);
         }
         QVERIFY2(points.size() > 20, qPrintable(QString::number(points.size())));
-        QVERIFY2(whole.join(u'\n').contains(QStringLiteral("won")) && whole.join(u'\n').contains(QStringLiteral("lost")), qPrintable(whole.join(u'\n')));
+        QVERIFY2(whole.join(u'\n').contains(QStringLiteral("won")) &&
+                     whole.join(u'\n').contains(QStringLiteral("lost")),
+                 qPrintable(whole.join(u'\n')));
         for (size_t i = 0; i < points.size(); ++i) {
             App app(wholeApp(), points[i].path, points[i].at, 1'000'000 + i);
             RecordingConnector outside(RepeatClass::A);
@@ -187,7 +212,9 @@ private Q_SLOTS:
                 outside.messages.push_back(sent);
             Player player(app, outside, [] {});
             player.play();
-            QVERIFY2(picture(app) == whole, qPrintable(QStringLiteral("point %1\n%2\n-- expected --\n%3").arg(i).arg(picture(app).join(u'\n'), whole.join(u'\n'))));
+            QVERIFY2(picture(app) == whole, qPrintable(QStringLiteral("point %1\n%2\n-- expected --\n%3")
+                                                           .arg(i)
+                                                           .arg(picture(app).join(u'\n'), whole.join(u'\n'))));
             QCOMPARE(keysOf(outside), wholeKeys);
         }
         qInfo("%d crash points", int(points.size()));

@@ -8,21 +8,27 @@ using connectors::Receipt;
 using connectors::RecordingConnector;
 using connectors::RepeatClass;
 
-namespace {
+namespace
+{
 
 /// Sends one mail to the customer, one notice to wang, one to the robot's group.
 Files threeMessages()
 {
     Files files = smallApp();
-    addWorkflow(files, "w", "when: [{id: v, event: viewed}]\nthen:\n  - {id: m, message: {through: mail, text: hello, to: \"=email\"}}\n"
-                            "  - {id: own, message: {through: mail, text: hello, to: \"=owner\"}}\n  - {id: group, message: {through: robot, text: hello}}\n");
+    addWorkflow(
+        files, "w",
+        "when: [{id: v, event: viewed}]\nthen:\n  - {id: m, message: {through: mail, text: hello, to: \"=email\"}}\n"
+        "  - {id: own, message: {through: mail, text: hello, to: \"=owner\"}}\n  - {id: group, message: {through: "
+        "robot, text: hello}}\n");
     return files;
 }
 
 Files oneMessage()
 {
     Files files = smallApp();
-    addWorkflow(files, "w", "when: [{id: v, event: viewed}]\nthen: [{id: m, message: {through: mail, text: hello, to: \"=email\"}}]\n");
+    addWorkflow(
+        files, "w",
+        "when: [{id: v, event: viewed}]\nthen: [{id: m, message: {through: mail, text: hello, to: \"=email\"}}]\n");
     return files;
 }
 
@@ -33,7 +39,8 @@ Receipt temporary(const QString& words = QStringLiteral("451 later"))
 
 } // namespace
 
-class TestOutbox : public QObject {
+class TestOutbox : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void whatIsOwedIsSentOnce()
@@ -150,7 +157,9 @@ private Q_SLOTS:
     void aMessageOfAStoppedRunFinishesButIsNotRetried()
     {
         Files files = smallApp();
-        addWorkflow(files, "w", "when: [{id: v, event: viewed}]\nstop: [{id: paid, event: paid}]\nthen: [{id: m, message: {through: mail, text: hello, to: \"=email\"}}, {id: w, wait: PT1H}]\n");
+        addWorkflow(files, "w",
+                    "when: [{id: v, event: viewed}]\nstop: [{id: paid, event: paid}]\nthen: [{id: m, message: "
+                    "{through: mail, text: hello, to: \"=email\"}}, {id: w, wait: PT1H}]\n");
         App app(files);
         const QString li = app.customer();
         app.event(QStringLiteral("viewed"), li);

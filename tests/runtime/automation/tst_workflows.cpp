@@ -5,7 +5,8 @@
 using namespace fw;
 using namespace fw::testing;
 
-namespace {
+namespace
+{
 
 /// The app with one workflow named `w`.
 Files with(const QByteArray& workflow)
@@ -19,13 +20,16 @@ const QByteArray task = "then: [{id: t, task: {to: \"=owner\", title: \"Call {na
 
 } // namespace
 
-class TestWorkflows : public QObject {
+class TestWorkflows : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     // --- triggers: edge, not level ---
     void anEventWithACondition()
     {
-        App app(with("when: [{id: v, event: viewed, if: \"=event.page = \\\"pricing\\\" and event.seconds > 30\"}]\nreenter: parallel\nparallel_limit: 9\n" + task));
+        App app(with("when: [{id: v, event: viewed, if: \"=event.page = \\\"pricing\\\" and event.seconds > "
+                     "30\"}]\nreenter: parallel\nparallel_limit: 9\n" +
+                     task));
         const QString li = app.customer();
         app.event(QStringLiteral("viewed"), li, {{"page", "pricing"}, {"seconds", 30}});
         app.event(QStringLiteral("viewed"), li, {{"page", "home"}, {"seconds", 300}});
@@ -52,7 +56,9 @@ private Q_SLOTS:
     }
     void becomesSeesWhatAnEventChanged()
     {
-        App app(with("when: [{id: b, becomes: \"=count_events(\\\"viewed\\\") >= 2\"}]\nreenter: parallel\nparallel_limit: 9\n" + task));
+        App app(with(
+            "when: [{id: b, becomes: \"=count_events(\\\"viewed\\\") >= 2\"}]\nreenter: parallel\nparallel_limit: 9\n" +
+            task));
         const QString li = app.customer();
         app.event(QStringLiteral("viewed"), li);
         QCOMPARE(app.tasks().size(), size_t(0));
@@ -63,7 +69,9 @@ private Q_SLOTS:
     }
     void aChangeOfNamedFields()
     {
-        App app(with("when: [{id: c, record: changed, fields: [status], if: \"=old.status = \\\"new\\\"\"}]\nreenter: parallel\nparallel_limit: 9\n" + task));
+        App app(with("when: [{id: c, record: changed, fields: [status], if: \"=old.status = \\\"new\\\"\"}]\nreenter: "
+                     "parallel\nparallel_limit: 9\n" +
+                     task));
         const QString li = app.customer();
         app.update(li, {{"visits", 1}});
         app.update(li, {{"status", "new"}}); // the same value is no change
@@ -74,7 +82,9 @@ private Q_SLOTS:
     }
     void createdInTheWorkflowsTableOrInAnother()
     {
-        Files files = with("when: [{id: n, record: created}, {id: o, record: created, of: order, if: \"=amount > 100\"}]\nreenter: parallel\nparallel_limit: 9\n" + task);
+        Files files = with("when: [{id: n, record: created}, {id: o, record: created, of: order, if: \"=amount > "
+                           "100\"}]\nreenter: parallel\nparallel_limit: 9\n" +
+                           task);
         App app(files);
         const QString li = app.customer();
         QCOMPARE(app.tasks().size(), size_t(1));
@@ -158,7 +168,8 @@ private Q_SLOTS:
     void reenter()
     {
         QFETCH(QByteArray, policy);
-        App app(with(policy + "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT3H}, {id: t, task: {to: \"=owner\", title: x}}]\n"));
+        App app(with(policy + "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT3H}, {id: t, task: {to: "
+                              "\"=owner\", title: x}}]\n"));
         const QString li = app.customer();
         app.event(QStringLiteral("viewed"), li);
         app.pass(hour);
@@ -173,8 +184,10 @@ private Q_SLOTS:
     // --- waits ---
     void dayThreeAndSevenCountFromEnrolment()
     {
-        App app(with("when: [{id: v, event: viewed}]\nthen:\n  - {id: a, wait: P2D}\n  - {id: b, wait: {day: 3}}\n  - {id: t3, task: {to: \"=owner\", title: three}}\n"
-                     "  - {id: c, wait: {day: 7, at: \"09:30\"}}\n  - {id: t7, task: {to: \"=owner\", title: seven}}\n"));
+        App app(
+            with("when: [{id: v, event: viewed}]\nthen:\n  - {id: a, wait: P2D}\n  - {id: b, wait: {day: 3}}\n  - {id: "
+                 "t3, task: {to: \"=owner\", title: three}}\n"
+                 "  - {id: c, wait: {day: 7, at: \"09:30\"}}\n  - {id: t7, task: {to: \"=owner\", title: seven}}\n"));
         app.pass(2 * hour); // 11:00
         app.event(QStringLiteral("viewed"), app.customer());
         app.pass(3 * day - 1);
@@ -188,8 +201,10 @@ private Q_SLOTS:
     }
     void waitUntilAnEventOrItsLimit()
     {
-        const QByteArray waiting = "when: [{id: v, event: viewed}]\nthen:\n  - id: r\n    wait_until: {event: replied, limit: P3D}\n    then: [{id: yes, set: {status: won}}]\n"
-                                   "    timeout: [{id: no, set: {status: lost}}]\n  - {id: t, task: {to: \"=owner\", title: after}}\n";
+        const QByteArray waiting =
+            "when: [{id: v, event: viewed}]\nthen:\n  - id: r\n    wait_until: {event: replied, limit: P3D}\n    then: "
+            "[{id: yes, set: {status: won}}]\n"
+            "    timeout: [{id: no, set: {status: lost}}]\n  - {id: t, task: {to: \"=owner\", title: after}}\n";
         App app(with(waiting));
         const QString li = app.customer();
         const QString han = app.customer();
@@ -205,7 +220,9 @@ private Q_SLOTS:
     }
     void afterDowntimeAnEventDatedBeforeTheLimitWinsALaterOneDoesNot()
     {
-        App app(with("when: [{id: v, event: viewed}]\nthen:\n  - id: r\n    wait_until: {event: replied, limit: PT1H}\n    then: [{id: yes, set: {status: won}}]\n    timeout: [{id: no, set: {status: lost}}]\n"));
+        App app(
+            with("when: [{id: v, event: viewed}]\nthen:\n  - id: r\n    wait_until: {event: replied, limit: PT1H}\n    "
+                 "then: [{id: yes, set: {status: won}}]\n    timeout: [{id: no, set: {status: lost}}]\n"));
         const QString li = app.customer();
         const QString han = app.customer();
         app.event(QStringLiteral("viewed"), li);
@@ -219,7 +236,8 @@ private Q_SLOTS:
     }
     void waitUntilAConditionIsTestedOnceOnEntry()
     {
-        App app(with("when: [{id: v, event: viewed}]\nthen:\n  - id: c\n    wait_until: {if: \"=visits > 2\"}\n  - {id: t, task: {to: \"=owner\", title: x}}\n"));
+        App app(with("when: [{id: v, event: viewed}]\nthen:\n  - id: c\n    wait_until: {if: \"=visits > 2\"}\n  - "
+                     "{id: t, task: {to: \"=owner\", title: x}}\n"));
         const QString already = app.customer({{"visits", 3}});
         const QString later = app.customer();
         app.event(QStringLiteral("viewed"), already);
@@ -233,8 +251,10 @@ private Q_SLOTS:
     // --- stop rules ---
     void aStopEndsTheRunWithAllItOwes()
     {
-        App app(with("when: [{id: v, event: viewed}]\nstop: [{id: paid, event: paid}]\nthen:\n  - {id: t, task: {to: \"=owner\", title: x}}\n"
-                     "  - {id: m, message: {through: mail, text: hello, to: \"=email\"}}\n  - {id: w, wait: PT1H}\n  - {id: late, set: {status: lost}}\n"));
+        App app(with("when: [{id: v, event: viewed}]\nstop: [{id: paid, event: paid}]\nthen:\n  - {id: t, task: {to: "
+                     "\"=owner\", title: x}}\n"
+                     "  - {id: m, message: {through: mail, text: hello, to: \"=email\"}}\n  - {id: w, wait: PT1H}\n  - "
+                     "{id: late, set: {status: lost}}\n"));
         const QString li = app.customer();
         app.event(QStringLiteral("viewed"), li);
         const QString run = app.liveRuns(li).at(0).id;
@@ -250,7 +270,8 @@ private Q_SLOTS:
     }
     void atTheSameInstantTheStopWinsOverTheTimer()
     {
-        App app(with("when: [{id: v, event: viewed}]\nstop: [{id: paid, event: paid}, {id: won, if: \"=status = \\\"won\\\"\"}]\nthen: [{id: w, wait: PT1H}, {id: s, set: {visits: 1}}]\n"));
+        App app(with("when: [{id: v, event: viewed}]\nstop: [{id: paid, event: paid}, {id: won, if: \"=status = "
+                     "\\\"won\\\"\"}]\nthen: [{id: w, wait: PT1H}, {id: s, set: {visits: 1}}]\n"));
         const QString li = app.customer();
         const QString han = app.customer();
         app.event(QStringLiteral("viewed"), li);
@@ -264,7 +285,8 @@ private Q_SLOTS:
     }
     void aConditionStopsBetweenTwoSteps()
     {
-        App app(with("when: [{id: v, event: viewed}]\nstop: [{id: won, if: \"=status = \\\"won\\\"\"}]\nthen: [{id: a, set: {status: won}}, {id: b, set: {visits: 1}}]\n"));
+        App app(with("when: [{id: v, event: viewed}]\nstop: [{id: won, if: \"=status = \\\"won\\\"\"}]\nthen: [{id: a, "
+                     "set: {status: won}}, {id: b, set: {visits: 1}}]\n"));
         const QString li = app.customer();
         app.event(QStringLiteral("viewed"), li);
         QCOMPARE(app.text(li, QStringLiteral("status")), QStringLiteral("won"));
@@ -288,8 +310,10 @@ private Q_SLOTS:
     // --- people ---
     void tasksAndMessagesSpeakTheRecipientsLanguage()
     {
-        App app(with("when: [{id: v, event: viewed}]\nthen:\n  - {id: t, task: {to: \"=owner\", priority: high, due: PT2H, title: {en: \"Call {name}\", zh: \"致电{name}\"}}}\n"
-                     "  - {id: own, message: {through: mail, text: hello, to: \"=owner\"}}\n  - {id: theirs, message: {through: mail, text: hello, to: \"=email\"}}\n"));
+        App app(with("when: [{id: v, event: viewed}]\nthen:\n  - {id: t, task: {to: \"=owner\", priority: high, due: "
+                     "PT2H, title: {en: \"Call {name}\", zh: \"致电{name}\"}}}\n"
+                     "  - {id: own, message: {through: mail, text: hello, to: \"=owner\"}}\n  - {id: theirs, message: "
+                     "{through: mail, text: hello, to: \"=email\"}}\n"));
         app.event(QStringLiteral("viewed"), app.customer());
         app.event(QStringLiteral("viewed"), app.customer({{"owner", "bob"}}));
         QStringList titles;
@@ -327,7 +351,8 @@ private Q_SLOTS:
     }
     void nobodyToWriteToIsNoIncident()
     {
-        App app(with("when: [{id: v, event: viewed}]\nthen: [{id: m, message: {through: mail, text: hello, to: \"=email\"}}, {id: s, set: {visits: 1}}]\n"));
+        App app(with("when: [{id: v, event: viewed}]\nthen: [{id: m, message: {through: mail, text: hello, to: "
+                     "\"=email\"}}, {id: s, set: {visits: 1}}]\n"));
         const QString li = app.customer({{"email", QJsonValue()}});
         app.event(QStringLiteral("viewed"), li);
         QCOMPARE(app.messages().at(0).state, QStringLiteral("failed"));
@@ -339,7 +364,8 @@ private Q_SLOTS:
     // --- loops ---
     void itsOwnWriteDoesNotTriggerItAgain()
     {
-        App app(with("when: [{id: c, record: changed, fields: [visits]}]\nthen: [{id: s, set: {visits: \"=visits + 1\"}}]\n"));
+        App app(with(
+            "when: [{id: c, record: changed, fields: [visits]}]\nthen: [{id: s, set: {visits: \"=visits + 1\"}}]\n"));
         const QString li = app.customer({{"visits", 1}});
         app.update(li, {{"visits", 2}});
         QCOMPARE(app.text(li, QStringLiteral("visits")), QStringLiteral("3"));
@@ -348,8 +374,12 @@ private Q_SLOTS:
     void twoWorkflowsThatChaseEachOtherArePausedWithOneIncident()
     {
         Files files = smallApp();
-        addWorkflow(files, "ping", "when: [{id: c, record: changed, fields: [visits]}]\nthen: [{id: s, set: {status: \"=if status = \\\"hot\\\" then \\\"won\\\" else \\\"hot\\\"\"}}]\n");
-        addWorkflow(files, "pong", "when: [{id: c, record: changed, fields: [status]}]\nthen: [{id: s, set: {visits: \"=visits + 1\"}}]\n");
+        addWorkflow(files, "ping",
+                    "when: [{id: c, record: changed, fields: [visits]}]\nthen: [{id: s, set: {status: \"=if status = "
+                    "\\\"hot\\\" then \\\"won\\\" else \\\"hot\\\"\"}}]\n");
+        addWorkflow(
+            files, "pong",
+            "when: [{id: c, record: changed, fields: [status]}]\nthen: [{id: s, set: {visits: \"=visits + 1\"}}]\n");
         App app(files);
         const QString li = app.customer({{"visits", 1}});
         QVERIFY(app.update(li, {{"visits", 2}}).ok);
@@ -362,7 +392,9 @@ private Q_SLOTS:
     // --- what the run remembers ---
     void theTraceSaysWhy()
     {
-        App app(with("when: [{id: v, event: viewed, if: \"=event.seconds > 30\"}]\nthen:\n  - id: b\n    branch:\n      - {id: many, if: \"=visits > 3\", then: [{id: s, stop: true}]}\n      - {id: few, then: [{id: w, wait: PT1H}]}\n"));
+        App app(with("when: [{id: v, event: viewed, if: \"=event.seconds > 30\"}]\nthen:\n  - id: b\n    branch:\n     "
+                     " - {id: many, if: \"=visits > 3\", then: [{id: s, stop: true}]}\n      - {id: few, then: [{id: "
+                     "w, wait: PT1H}]}\n"));
         const QString li = app.customer({{"visits", 1}});
         app.event(QStringLiteral("viewed"), li, {{"seconds", 45}});
         const auto rows = store::traceOf(app.store->writer(), app.liveRuns(li).at(0).id);

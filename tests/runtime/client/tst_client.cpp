@@ -10,7 +10,8 @@ using namespace fw::client;
 
 /// The player's interface on the real template, through the encoded form of every call (loopback), with the rights of
 /// different people.
-class TestClient : public QObject {
+class TestClient : public QObject
+{
     Q_OBJECT
 
     std::unique_ptr<Host> m_host;
@@ -68,8 +69,15 @@ private Q_SLOTS:
 
     void theDescriptionSpeaksTheSessionsLanguage()
     {
-        const auto english = client(QStringLiteral("boss")), chinese = client(QStringLiteral("boss"), QStringLiteral("zh"));
-        const auto label = [](Client& c) { return call(c, QStringLiteral("data.describe")).result["tables"].toObject()["customer"].toObject()["label"].toString(); };
+        const auto english = client(QStringLiteral("boss")),
+                   chinese = client(QStringLiteral("boss"), QStringLiteral("zh"));
+        const auto label = [](Client& c) {
+            return call(c, QStringLiteral("data.describe"))
+                .result["tables"]
+                .toObject()["customer"]
+                .toObject()["label"]
+                .toString();
+        };
         QCOMPARE(label(*english), QStringLiteral("Customer"));
         QCOMPARE(label(*chinese), QStringLiteral("客户"));
         QVERIFY(call(*english, QStringLiteral("admin.language"), {{"language", "zh"}}).ok);
@@ -85,11 +93,18 @@ private Q_SLOTS:
         QJsonArray list = rows(*boss, QStringLiteral("data.list"), {{"view", "customers"}, {"search", "李"}});
         QCOMPARE(list.size(), 1);
         QCOMPARE(list[0].toObject()["display"].toObject()["status"].toString(), QStringLiteral("New"));
-        const Reply changed = call(*boss, QStringLiteral("data.update"), {{"table", "customer"}, {"id", id}, {"version", 1}, {"values", QJsonObject{{"status", "won"}}}});
+        const Reply changed =
+            call(*boss, QStringLiteral("data.update"),
+                 {{"table", "customer"}, {"id", id}, {"version", 1}, {"values", QJsonObject{{"status", "won"}}}});
         QVERIFY(changed.ok);
-        const Reply stale = call(*boss, QStringLiteral("data.update"), {{"table", "customer"}, {"id", id}, {"version", 1}, {"values", QJsonObject{{"status", "new"}}}});
+        const Reply stale =
+            call(*boss, QStringLiteral("data.update"),
+                 {{"table", "customer"}, {"id", id}, {"version", 1}, {"values", QJsonObject{{"status", "new"}}}});
         QCOMPARE(code(stale), QStringLiteral("record.stale"));
-        QCOMPARE(call(*boss, QStringLiteral("data.count"), {{"view", "customers"}, {"filter", "status = \"won\""}}).result["count"].toInt(), 1);
+        QCOMPARE(call(*boss, QStringLiteral("data.count"), {{"view", "customers"}, {"filter", "status = \"won\""}})
+                     .result["count"]
+                     .toInt(),
+                 1);
         QVERIFY(call(*boss, QStringLiteral("data.remove"), {{"table", "customer"}, {"id", id}}).ok);
         QCOMPARE(rows(*boss, QStringLiteral("data.list"), {{"view", "customers"}}).size(), 0);
     }
@@ -107,7 +122,8 @@ private Q_SLOTS:
 
     void salesPeopleSeeOnlyTheirOwnCustomers()
     {
-        const auto wang = client(QStringLiteral("wang")), chen = client(QStringLiteral("chen")), boss = client(QStringLiteral("boss"));
+        const auto wang = client(QStringLiteral("wang")), chen = client(QStringLiteral("chen")),
+                   boss = client(QStringLiteral("boss"));
         const Reply mine = make(*wang, {{"name", "甲"}, {"phone", "13800000001"}, {"owner", "wang"}});
         QVERIFY(mine.ok);
         QVERIFY(make(*boss, {{"name", "乙"}, {"phone", "13800000002"}, {"owner", "chen"}}).ok);
@@ -117,10 +133,18 @@ private Q_SLOTS:
         QCOMPARE(call(*chen, QStringLiteral("data.count"), {{"table", "customer"}}).result["count"].toInt(), 1);
         QCOMPARE(rows(*chen, QStringLiteral("data.options"), {{"table", "customer"}}).size(), 1);
         const QString id = mine.result["id"].toString();
-        QCOMPARE(code(call(*chen, QStringLiteral("data.get"), {{"table", "customer"}, {"id", id}})), QStringLiteral("access.denied"));
-        QCOMPARE(code(call(*chen, QStringLiteral("data.update"), {{"table", "customer"}, {"id", id}, {"values", QJsonObject{{"name", "x"}}}})), QStringLiteral("access.denied"));
-        QCOMPARE(code(call(*wang, QStringLiteral("data.remove"), {{"table", "customer"}, {"id", id}})), QStringLiteral("access.denied"));
-        const auto figure = [](Client& c) { return call(c, QStringLiteral("data.tile"), {{"dashboard", "sales"}, {"tile", "by_stage"}}).result["rows"].toInt(); };
+        QCOMPARE(code(call(*chen, QStringLiteral("data.get"), {{"table", "customer"}, {"id", id}})),
+                 QStringLiteral("access.denied"));
+        QCOMPARE(code(call(*chen, QStringLiteral("data.update"),
+                           {{"table", "customer"}, {"id", id}, {"values", QJsonObject{{"name", "x"}}}})),
+                 QStringLiteral("access.denied"));
+        QCOMPARE(code(call(*wang, QStringLiteral("data.remove"), {{"table", "customer"}, {"id", id}})),
+                 QStringLiteral("access.denied"));
+        const auto figure = [](Client& c) {
+            return call(c, QStringLiteral("data.tile"), {{"dashboard", "sales"}, {"tile", "by_stage"}})
+                .result["rows"]
+                .toInt();
+        };
         QCOMPARE(figure(*wang), 1);
         QCOMPARE(figure(*boss), 2);
     }
@@ -129,12 +153,16 @@ private Q_SLOTS:
     {
         const auto wang = client(QStringLiteral("wang")), mei = client(QStringLiteral("mei"));
         QVERIFY(make(*wang, {{"name", "甲"}, {"phone", "13812345678"}, {"owner", "wang"}}).ok);
-        const auto first = [](Client& c) { return rows(c, QStringLiteral("data.list"), {{"view", "customers"}}).first().toObject(); };
+        const auto first = [](Client& c) {
+            return rows(c, QStringLiteral("data.list"), {{"view", "customers"}}).first().toObject();
+        };
         QCOMPARE(first(*wang)["values"].toObject()["phone"].toString(), QStringLiteral("13812345678"));
         QVERIFY(!first(*mei)["values"].toObject().contains(QLatin1String("phone")));
         QCOMPARE(first(*mei)["display"].toObject()["phone"].toString(), QStringLiteral("138****5678"));
         QCOMPARE(rows(*mei, QStringLiteral("data.list"), {{"view", "customers"}, {"search", "13812345678"}}).size(), 0);
-        QCOMPARE(code(call(*mei, QStringLiteral("data.list"), {{"table", "customer"}, {"filter", "starts with(phone, \"138\")"}})), QStringLiteral("access.denied"));
+        QCOMPARE(code(call(*mei, QStringLiteral("data.list"),
+                           {{"table", "customer"}, {"filter", "starts with(phone, \"138\")"}})),
+                 QStringLiteral("access.denied"));
         QCOMPARE(code(make(*mei, {{"name", "乙"}, {"phone", "13800000009"}})), QStringLiteral("access.denied"));
     }
 
@@ -146,7 +174,9 @@ private Q_SLOTS:
         QCOMPARE(empty.result["values"].toObject()["status"].toString(), QStringLiteral("new"));
         QVERIFY(empty.result["parts"].toObject()["source"].toObject()["visible"].toBool());
         QVERIFY(!empty.result["problems"].toArray().isEmpty());
-        const Reply won = call(*boss, QStringLiteral("data.form"), {{"form", "customer"}, {"values", QJsonObject{{"name", "甲"}, {"phone", "13800000001"}, {"status", "won"}}}});
+        const Reply won = call(*boss, QStringLiteral("data.form"),
+                               {{"form", "customer"},
+                                {"values", QJsonObject{{"name", "甲"}, {"phone", "13800000001"}, {"status", "won"}}}});
         QVERIFY(!won.result["parts"].toObject()["source"].toObject()["visible"].toBool());
         QVERIFY(won.result["problems"].toArray().isEmpty());
     }

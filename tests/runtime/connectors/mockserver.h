@@ -11,16 +11,19 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace fw::testing {
+namespace fw::testing
+{
 
 /// A small server on a free port of this machine: one thread, one connection after the other. What it answers is the
 /// test's business.
-class MockServer {
+class MockServer
+{
 public:
     /// One connection: read what the client says, answer, hang up at any point.
-    class Peer {
+    class Peer
+    {
     public:
-        explicit Peer(int socket) : m_socket(socket) { }
+        explicit Peer(int socket) : m_socket(socket) {}
         /// Up to and without CRLF; a null array when the client has gone.
         QByteArray line()
         {
@@ -34,10 +37,15 @@ public:
         }
         QByteArray bytes(qsizetype count)
         {
-            while (m_buffer.size() < count && fill()) { }
+            while (m_buffer.size() < count && fill()) {
+            }
             return take(std::min(count, m_buffer.size()), 0);
         }
-        void say(const QByteArray& text) { [[maybe_unused]] const auto sent = ::send(m_socket, text.constData(), static_cast<size_t>(text.size()), MSG_NOSIGNAL); }
+        void say(const QByteArray& text)
+        {
+            [[maybe_unused]] const auto sent =
+                ::send(m_socket, text.constData(), static_cast<size_t>(text.size()), MSG_NOSIGNAL);
+        }
 
     private:
         bool fill()
@@ -102,11 +110,11 @@ private:
 /// A mail server with answers to choose. Keeps what it accepted.
 struct MockSmtp {
     QByteArray toRcpt = "250 ok";
-    QByteArray toData = "250 queued as 17";   ///< "" = hang up after the final dot
+    QByteArray toData = "250 queued as 17"; ///< "" = hang up after the final dot
     QByteArray toGreet = "220 mock ESMTP";
     QList<QByteArray> mails;
     QList<QByteArray> recipients;
-    QByteArray signedIn;                      ///< of AUTH PLAIN
+    QByteArray signedIn; ///< of AUTH PLAIN
     QMutex mutex;
     MockServer server{[this](MockServer::Peer& peer) { serve(peer); }};
     QString url() const { return QStringLiteral("smtp://127.0.0.1:%1").arg(server.port()); }
@@ -162,12 +170,21 @@ private:
 /// An HTTP server that keeps requests and gives one answer. `answer` "" hangs up after the body was read.
 struct MockHttp {
     QByteArray answer = "HTTP/1.1 200 OK\r\nContent-Length: 27\r\n\r\n{\"errcode\":0,\"errmsg\":\"ok\"}";
-    struct Request { QByteArray head; QByteArray body; };
+    struct Request {
+        QByteArray head;
+        QByteArray body;
+    };
     QList<Request> requests;
     QMutex mutex;
     MockServer server{[this](MockServer::Peer& peer) { serve(peer); }};
-    QString url(const QString& path) const { return QStringLiteral("http://127.0.0.1:%1%2").arg(server.port()).arg(path); }
-    void answerJson(const QByteArray& json) { answer = "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n\r\n" + json; }
+    QString url(const QString& path) const
+    {
+        return QStringLiteral("http://127.0.0.1:%1%2").arg(server.port()).arg(path);
+    }
+    void answerJson(const QByteArray& json)
+    {
+        answer = "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n\r\n" + json;
+    }
 
 private:
     void serve(MockServer::Peer& peer)

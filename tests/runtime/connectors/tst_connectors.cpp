@@ -15,13 +15,15 @@ using namespace fw::connectors;
 using fw::testing::MockHttp;
 using fw::testing::MockSmtp;
 
-namespace {
+namespace
+{
 
 constexpr Instant s_when = 1767574800000; // 2026-01-05T01:00:00Z
 
 Outgoing mailTo(const QString& address)
 {
-    return {QStringLiteral("run1:welcome:0:") + address, QStringLiteral("mail"), address, QStringLiteral("欢迎试用"), QStringLiteral("李雷，您好！\n.\n第二行"), QStringLiteral("zh"), s_when};
+    return {QStringLiteral("run1:welcome:0:") + address, QStringLiteral("mail"), address, QStringLiteral("欢迎试用"),
+            QStringLiteral("李雷，您好！\n.\n第二行"),   QStringLiteral("zh"),   s_when};
 }
 
 QString bodyOf(const QByteArray& mail)
@@ -40,29 +42,36 @@ QString header(const QByteArray& mail, const QByteArray& name)
 
 SmtpConnector smtp(const MockSmtp& server, const QString& user = {})
 {
-    return SmtpConnector({server.url(), user, QStringLiteral("${secret:test_mail}"), QStringLiteral("crm@example.com"), true}, Secrets(), QStringLiteral("behaviour-crm"));
+    return SmtpConnector(
+        {server.url(), user, QStringLiteral("${secret:test_mail}"), QStringLiteral("crm@example.com"), true}, Secrets(),
+        QStringLiteral("behaviour-crm"));
 }
 
 Outgoing notice()
 {
-    return {QStringLiteral("run1:tell:0:"), QStringLiteral("robot"), {}, {}, QStringLiteral("高意向客户：李雷"), QStringLiteral("zh"), s_when};
+    return {QStringLiteral("run1:tell:0:"),     QStringLiteral("robot"), {},    {},
+            QStringLiteral("高意向客户：李雷"), QStringLiteral("zh"),    s_when};
 }
 
 } // namespace
 
-class TestConnectors : public QObject {
+class TestConnectors : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     // --- the bytes of a mail ---
     void aMailCarriesChineseAndAConstantId()
     {
-        const QByteArray mail = mailBytes(mailTo(QStringLiteral("li@example.com")), QStringLiteral("crm@example.com"), QStringLiteral("behaviour-crm"));
+        const QByteArray mail = mailBytes(mailTo(QStringLiteral("li@example.com")), QStringLiteral("crm@example.com"),
+                                          QStringLiteral("behaviour-crm"));
         QCOMPARE(header(mail, "Subject"), QStringLiteral("=?UTF-8?B?5qyi6L+O6K+V55So?="));
         QCOMPARE(header(mail, "Date"), QStringLiteral("Mon, 5 Jan 2026 01:00:00 +0000"));
         QVERIFY(header(mail, "Message-ID").startsWith(QStringLiteral("<run1.welcome.0.li.example.com.")));
         QVERIFY(header(mail, "Message-ID").endsWith(QStringLiteral("@behaviour-crm>")));
         QCOMPARE(bodyOf(mail), QStringLiteral("李雷，您好！\r\n.\r\n第二行"));
-        QCOMPARE(mailBytes(mailTo(QStringLiteral("li@example.com")), QStringLiteral("crm@example.com"), QStringLiteral("behaviour-crm")), mail);
+        QCOMPARE(mailBytes(mailTo(QStringLiteral("li@example.com")), QStringLiteral("crm@example.com"),
+                           QStringLiteral("behaviour-crm")),
+                 mail);
         for (const QByteArray& line : mail.split('\n'))
             QVERIFY2(line.size() <= 78, line.constData());
     }
@@ -100,7 +109,8 @@ private Q_SLOTS:
         FileConnector files(dir.filePath(QStringLiteral("outbox")), FileConnector::Form::Mail, QStringLiteral("app"));
         QCOMPARE(files.repeatClass(), RepeatClass::A);
         QCOMPARE(files.send(mailTo(QStringLiteral("li@example.com"))).result, Receipt::Class::Sent);
-        QCOMPARE(files.send(mailTo(QStringLiteral("li@example.com"))).result, Receipt::Class::Sent); // a repeat is the same file
+        QCOMPARE(files.send(mailTo(QStringLiteral("li@example.com"))).result,
+                 Receipt::Class::Sent); // a repeat is the same file
         QCOMPARE(files.send(mailTo(QStringLiteral("../../li@example.com"))).result, Receipt::Class::Sent);
         const QStringList names = QDir(dir.filePath(QStringLiteral("outbox"))).entryList(QDir::Files);
         QCOMPARE(names.size(), 2);
@@ -135,8 +145,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("toRcpt");
         QTest::addColumn<QByteArray>("toData");
         QTest::addColumn<int>("result");
-        QTest::newRow("unknown user") << QByteArray("550 no such user") << QByteArray("250 ok") << int(Receipt::Class::Permanent);
-        QTest::newRow("greylisted") << QByteArray("451 try later") << QByteArray("250 ok") << int(Receipt::Class::Temporary);
+        QTest::newRow("unknown user") << QByteArray("550 no such user") << QByteArray("250 ok")
+                                      << int(Receipt::Class::Permanent);
+        QTest::newRow("greylisted") << QByteArray("451 try later") << QByteArray("250 ok")
+                                    << int(Receipt::Class::Temporary);
         QTest::newRow("spam") << QByteArray("250 ok") << QByteArray("554 refused") << int(Receipt::Class::Permanent);
         QTest::newRow("full") << QByteArray("250 ok") << QByteArray("452 full") << int(Receipt::Class::Temporary);
         QTest::newRow("gone after the dot") << QByteArray("250 ok") << QByteArray() << int(Receipt::Class::InDoubt);
@@ -174,7 +186,8 @@ private Q_SLOTS:
     void aBadAddressNeverReachesTheServer()
     {
         MockSmtp server;
-        QCOMPARE(smtp(server).send(mailTo(QStringLiteral("li@example.com>\r\nRCPT TO:<x@example.com"))).result, Receipt::Class::Permanent);
+        QCOMPARE(smtp(server).send(mailTo(QStringLiteral("li@example.com>\r\nRCPT TO:<x@example.com"))).result,
+                 Receipt::Class::Permanent);
         QMutexLocker lock(&server.mutex);
         QCOMPARE(server.recipients.size(), 0);
     }
@@ -184,7 +197,8 @@ private Q_SLOTS:
     {
         MockHttp server;
         qputenv("FORMWRIGHT_SECRET_ROBOT", "KEY1");
-        WecomRobot robot({server.url(QStringLiteral("/cgi-bin/webhook/send?key=${secret:robot}")), {}, false}, Secrets());
+        WecomRobot robot({server.url(QStringLiteral("/cgi-bin/webhook/send?key=${secret:robot}")), {}, false},
+                         Secrets());
         QCOMPARE(robot.send(notice()).result, Receipt::Class::Sent);
         QMutexLocker lock(&server.mutex);
         QVERIFY(server.requests[0].head.startsWith("POST /cgi-bin/webhook/send?key=KEY1 "));
@@ -200,7 +214,8 @@ private Q_SLOTS:
         message.body = QString(3000, QChar(0x5BA2));
         QCOMPARE(robot.send(message).result, Receipt::Class::Sent);
         QMutexLocker lock(&server.mutex);
-        const QString sent = QJsonDocument::fromJson(server.requests[0].body).object()["text"].toObject()["content"].toString();
+        const QString sent =
+            QJsonDocument::fromJson(server.requests[0].body).object()["text"].toObject()["content"].toString();
         QVERIFY(sent.toUtf8().size() <= 2048);
         QVERIFY(sent.endsWith(QChar(0x2026)));
         QVERIFY(!sent.contains(QChar::ReplacementCharacter));
@@ -209,8 +224,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<int>("result");
-        QTest::newRow("rate limit") << QByteArray(R"({"errcode":45009,"errmsg":"api freq out of limit"})") << int(Receipt::Class::Temporary);
-        QTest::newRow("bad key") << QByteArray(R"({"errcode":93000,"errmsg":"invalid webhook url"})") << int(Receipt::Class::Permanent);
+        QTest::newRow("rate limit") << QByteArray(R"({"errcode":45009,"errmsg":"api freq out of limit"})")
+                                    << int(Receipt::Class::Temporary);
+        QTest::newRow("bad key") << QByteArray(R"({"errcode":93000,"errmsg":"invalid webhook url"})")
+                                 << int(Receipt::Class::Permanent);
         QTest::newRow("nonsense") << QByteArray("<html>") << int(Receipt::Class::InDoubt);
     }
     void errorsComeWithStatus200()
@@ -249,13 +266,17 @@ private Q_SLOTS:
     }
     void dingtalkSignature()
     {
-        QCOMPARE(DingtalkRobot::signature("SECdeadbeef", 1700000000000), QByteArray("NCJLKINTABhx3SnC%2BENZIPZzT1H3juvunEn%2FA3cdKGY%3D"));
+        QCOMPARE(DingtalkRobot::signature("SECdeadbeef", 1700000000000),
+                 QByteArray("NCJLKINTABhx3SnC%2BENZIPZzT1H3juvunEn%2FA3cdKGY%3D"));
         MockHttp server;
         const VirtualClock clock(1700000000000);
-        DingtalkRobot robot({server.url(QStringLiteral("/robot/send?access_token=T")), QStringLiteral("SECdeadbeef"), false}, Secrets(), clock);
+        DingtalkRobot robot(
+            {server.url(QStringLiteral("/robot/send?access_token=T")), QStringLiteral("SECdeadbeef"), false}, Secrets(),
+            clock);
         QCOMPARE(robot.send(notice()).result, Receipt::Class::Sent);
         QMutexLocker lock(&server.mutex);
-        QVERIFY(server.requests[0].head.contains("&timestamp=1700000000000&sign=NCJLKINTABhx3SnC%2BENZIPZzT1H3juvunEn%2FA3cdKGY%3D "));
+        QVERIFY(server.requests[0].head.contains(
+            "&timestamp=1700000000000&sign=NCJLKINTABhx3SnC%2BENZIPZzT1H3juvunEn%2FA3cdKGY%3D "));
     }
     void aWebhookCarriesKeyAndSignature()
     {
@@ -282,7 +303,8 @@ private Q_SLOTS:
         QCOMPARE(*secrets.fill(QStringLiteral("k=${secret:robot2}&x")), QStringLiteral("k=K=2&x"));
         const Result<QString> missing = secrets.value(QStringLiteral("no_such"));
         QCOMPARE(missing.error().code(), QStringLiteral("secret.missing"));
-        QVERIFY(missing.error().problems().first().remedy.english().contains(QStringLiteral("FORMWRIGHT_SECRET_NO_SUCH")));
+        QVERIFY(
+            missing.error().problems().first().remedy.english().contains(QStringLiteral("FORMWRIGHT_SECRET_NO_SUCH")));
         QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
         QCOMPARE(secrets.value(QStringLiteral("robot2")).error().code(), QStringLiteral("secret.open_to_others"));
     }
@@ -290,10 +312,12 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         plan::Plan plan;
-        plan.connectors = {{QStringLiteral("mail"), {}, QStringLiteral("smtp"), false}, {QStringLiteral("robot"), {}, QStringLiteral("wecom_robot"), false}};
+        plan.connectors = {{QStringLiteral("mail"), {}, QStringLiteral("smtp"), false},
+                           {QStringLiteral("robot"), {}, QStringLiteral("wecom_robot"), false}};
         const VirtualClock clock;
         ConnectorSet set(plan, {[](const QString&) { return QString(); }, dir.path(), {}, clock});
-        QCOMPARE(set.find(QStringLiteral("mail"))->send(mailTo(QStringLiteral("li@example.com"))).result, Receipt::Class::Sent);
+        QCOMPARE(set.find(QStringLiteral("mail"))->send(mailTo(QStringLiteral("li@example.com"))).result,
+                 Receipt::Class::Sent);
         QCOMPARE(set.find(QStringLiteral("robot"))->send(notice()).result, Receipt::Class::Sent);
         QCOMPARE(QDir(dir.path()).entryList({QStringLiteral("*.eml")}).size(), 1);
         QCOMPARE(QDir(dir.path()).entryList({QStringLiteral("*.json")}).size(), 1);

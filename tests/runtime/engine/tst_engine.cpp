@@ -8,7 +8,8 @@ using namespace fw::testing;
 using engine::Command;
 using engine::Outcome;
 
-class TestEngine : public QObject {
+class TestEngine : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     // --- commands and answers ---
@@ -40,7 +41,8 @@ private Q_SLOTS:
         QCOMPARE(json["ok"].toBool(true), false);
         QVERIFY(json["error"].toObject()["code"].toString().startsWith(QLatin1String("record.")));
         QVERIFY(!json["error"].toObject()["text"].toString().isEmpty());
-        QCOMPARE(app.create(QStringLiteral("no_such"), {}).problems.value(0).code, QStringLiteral("record.unknown_table"));
+        QCOMPARE(app.create(QStringLiteral("no_such"), {}).problems.value(0).code,
+                 QStringLiteral("record.unknown_table"));
     }
     void oneBadCommandLeavesTheOthersStanding()
     {
@@ -88,7 +90,9 @@ private Q_SLOTS:
     void anEventOfOneKeyStartsOneRun()
     {
         Files files = smallApp();
-        addWorkflow(files, "look", "when: [{id: v, event: viewed}]\nthen: [{id: mark, set: {status: hot}}, {id: call, task: {to: \"=owner\", title: Call}}]\n");
+        addWorkflow(files, "look",
+                    "when: [{id: v, event: viewed}]\nthen: [{id: mark, set: {status: hot}}, {id: call, task: {to: "
+                    "\"=owner\", title: Call}}]\n");
         App app(files);
         const QString li = app.customer();
         const Command viewed = App::eventCommand(QStringLiteral("viewed"), li, {}, QStringLiteral("e1"));
@@ -126,13 +130,16 @@ private Q_SLOTS:
     void theSizeOfAGroupDoesNotChangeTheResult()
     {
         Files files = smallApp();
-        addWorkflow(files, "count", "when: [{id: v, event: viewed}]\nreenter: parallel\nparallel_limit: 100\nthen: [{id: add, set: {visits: \"=if visits = null then 1 else visits + 1\"}}]\n");
+        addWorkflow(files, "count",
+                    "when: [{id: v, event: viewed}]\nreenter: parallel\nparallel_limit: 100\nthen: [{id: add, set: "
+                    "{visits: \"=if visits = null then 1 else visits + 1\"}}]\n");
         const auto play = [&](qsizetype group) {
             App app(files);
             const QString li = app.customer();
             QList<Command> commands;
             for (int i = 0; i < 9; ++i) {
-                commands << App::eventCommand(QStringLiteral("viewed"), li, {{"seconds", i}}, QStringLiteral("e%1").arg(i));
+                commands << App::eventCommand(QStringLiteral("viewed"), li, {{"seconds", i}},
+                                              QStringLiteral("e%1").arg(i));
                 if (commands.size() == group) {
                     app.engine->perform(commands);
                     commands.clear();
@@ -164,7 +171,9 @@ private Q_SLOTS:
     void aStepSeesWhatTheStepBeforeDid()
     {
         Files files = smallApp();
-        addWorkflow(files, "chain", "when: [{id: v, event: viewed}]\nthen:\n  - {id: a, set: {visits: 3}}\n  - id: b\n    branch:\n      - {id: six, if: \"=double_visits = 6\", then: [{id: c, set: {status: won}}]}\n");
+        addWorkflow(files, "chain",
+                    "when: [{id: v, event: viewed}]\nthen:\n  - {id: a, set: {visits: 3}}\n  - id: b\n    branch:\n    "
+                    "  - {id: six, if: \"=double_visits = 6\", then: [{id: c, set: {status: won}}]}\n");
         App app(files);
         const QString li = app.customer();
         app.event(QStringLiteral("viewed"), li);
@@ -173,11 +182,13 @@ private Q_SLOTS:
     void aNewPublishIsFollowedAndRunsKeepTheirVersion()
     {
         Files files = smallApp();
-        addWorkflow(files, "slow", "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT1H}, {id: s, set: {status: hot}}]\n");
+        addWorkflow(files, "slow",
+                    "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT1H}, {id: s, set: {status: hot}}]\n");
         App app(files);
         const QString li = app.customer();
         app.event(QStringLiteral("viewed"), li);
-        addWorkflow(files, "slow", "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT1H}, {id: s, set: {status: won}}]\n");
+        addWorkflow(files, "slow",
+                    "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT1H}, {id: s, set: {status: won}}]\n");
         publish(*app.store, files, app.clock.now());
         const QString han = app.customer();
         app.event(QStringLiteral("viewed"), han);
@@ -189,7 +200,8 @@ private Q_SLOTS:
     void aPinnedVersionSurvivesARestart()
     {
         Files files = smallApp();
-        addWorkflow(files, "slow", "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT1H}, {id: s, set: {status: hot}}]\n");
+        addWorkflow(files, "slow",
+                    "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT1H}, {id: s, set: {status: hot}}]\n");
         App app(files);
         const QString li = app.customer();
         app.event(QStringLiteral("viewed"), li);
@@ -204,8 +216,12 @@ private Q_SLOTS:
     void timersFireInDueOrder()
     {
         Files files = smallApp();
-        addWorkflow(files, "a", "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT2H}, {id: t, task: {to: \"=owner\", title: second}}]\n");
-        addWorkflow(files, "b", "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT1H}, {id: t, task: {to: \"=owner\", title: first}}]\n");
+        addWorkflow(files, "a",
+                    "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT2H}, {id: t, task: {to: \"=owner\", title: "
+                    "second}}]\n");
+        addWorkflow(files, "b",
+                    "when: [{id: v, event: viewed}]\nthen: [{id: w, wait: PT1H}, {id: t, task: {to: \"=owner\", title: "
+                    "first}}]\n");
         App app(files);
         app.event(QStringLiteral("viewed"), app.customer());
         QCOMPARE(app.engine->nextDue(), std::optional<Instant>(monday + hour));

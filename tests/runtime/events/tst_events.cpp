@@ -9,7 +9,8 @@
 using namespace fw;
 using namespace fw::testing;
 
-namespace {
+namespace
+{
 
 const QJsonObject s_li{{QStringLiteral("phone"), QStringLiteral("13800000001")}};
 const QJsonObject s_device{{QStringLiteral("anonymous"), QStringLiteral("c-1")}};
@@ -21,12 +22,16 @@ struct Intake : World {
         return events::history(connection(), *plan, events::personOfRecord(connection(), record));
     }
     size_t count(const QString& record) { return historyOf(record).size(); }
-    QString look(const QJsonObject& person, const QJsonObject& properties = {{"page", "home"}}) { return event(QStringLiteral("viewed_page"), person, properties).outcome; }
+    QString look(const QJsonObject& person, const QJsonObject& properties = {{"page", "home"}})
+    {
+        return event(QStringLiteral("viewed_page"), person, properties).outcome;
+    }
 };
 
 } // namespace
 
-class TestEvents : public QObject {
+class TestEvents : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void aPersonIsFoundByAnySpellingOfAnIdentity()
@@ -46,7 +51,8 @@ private Q_SLOTS:
         QVERIFY(intake.connection().step(identities));
         QCOMPARE(identities.integer(0), qint64(0));
         intake.connection().step(identities);
-        store::Statement& refused = intake.connection().prepare("SELECT count FROM fw_event_refused WHERE event = 'viewed_page'");
+        store::Statement& refused =
+            intake.connection().prepare("SELECT count FROM fw_event_refused WHERE event = 'viewed_page'");
         QVERIFY(intake.connection().step(refused));
         QCOMPARE(refused.integer(0), qint64(1));
     }
@@ -96,10 +102,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::newRow("unknown event") << "nothing" << s_li << QJsonObject() << "event.unknown";
         QTest::newRow("nobody") << "logged_in" << QJsonObject() << QJsonObject() << "event.no_person";
-        QTest::newRow("unknown identity") << "logged_in" << QJsonObject{{"fax", "1"}} << QJsonObject() << "event.unknown_identity";
-        QTest::newRow("no phone number") << "logged_in" << QJsonObject{{"phone", "阿"}} << QJsonObject() << "event.bad_identity";
-        QTest::newRow("no such record") << "logged_in" << QJsonObject{{"id", "019"}} << QJsonObject() << "event.unknown_record";
-        QTest::newRow("text for a number") << "viewed_page" << s_li << QJsonObject{{"seconds", "long"}} << "record.bad_number";
+        QTest::newRow("unknown identity")
+            << "logged_in" << QJsonObject{{"fax", "1"}} << QJsonObject() << "event.unknown_identity";
+        QTest::newRow("no phone number") << "logged_in" << QJsonObject{{"phone", "阿"}} << QJsonObject()
+                                         << "event.bad_identity";
+        QTest::newRow("no such record") << "logged_in" << QJsonObject{{"id", "019"}} << QJsonObject()
+                                        << "event.unknown_record";
+        QTest::newRow("text for a number")
+            << "viewed_page" << s_li << QJsonObject{{"seconds", "long"}} << "record.bad_number";
     }
     void whatIsWrongIsSaid()
     {
@@ -117,7 +127,8 @@ private Q_SLOTS:
     {
         Intake intake;
         const QString id = intake.customer(QStringLiteral("13800000001"));
-        intake.event(QStringLiteral("paid"), s_li, {{"amount", "0.10"}, {"coupon", "新年"}, {"items", QJsonArray{1, "a"}}});
+        intake.event(QStringLiteral("paid"), s_li,
+                     {{"amount", "0.10"}, {"coupon", "新年"}, {"items", QJsonArray{1, "a"}}});
         intake.look(s_li, {{"page", "blog"}, {"seconds", 12}}); // a page the definition does not know yet
         const auto rows = intake.historyOf(id);
         QCOMPARE(rows[0].properties.entry(u"amount")->number(), *feel::Decimal::fromString(u"0.1"));
@@ -160,7 +171,8 @@ private Q_SLOTS:
     void aSharedDeviceNeverJoinsTwoRecords()
     {
         Intake intake;
-        const QString li = intake.customer(QStringLiteral("13800000001")), han = intake.customer(QStringLiteral("13800000002"), QStringLiteral("韩梅梅"));
+        const QString li = intake.customer(QStringLiteral("13800000001")),
+                      han = intake.customer(QStringLiteral("13800000002"), QStringLiteral("韩梅梅"));
         intake.look({{"anonymous", "kiosk"}, {"phone", "13800000001"}});
         intake.look({{"anonymous", "kiosk"}, {"phone", "13800000002"}});
         QCOMPARE(intake.count(li), size_t(1));
@@ -190,7 +202,10 @@ private Q_SLOTS:
         trial.creates = QStringLiteral("customer");
         trial.purpose.clear();
         Intake intake(plan);
-        QVERIFY(intake.event(QStringLiteral("trial_submitted"), {{"phone", "13800000001"}, {"anonymous", "c-1"}}, {{"name", "李雷"}}).ok);
+        QVERIFY(intake
+                    .event(QStringLiteral("trial_submitted"), {{"phone", "13800000001"}, {"anonymous", "c-1"}},
+                           {{"name", "李雷"}})
+                    .ok);
         const auto row = store::findIdentity(intake.connection(), QStringLiteral("anonymous"), QStringLiteral("c-1"));
         const QString id = events::recordOfPerson(intake.connection(), row->person);
         QCOMPARE(intake.field(QStringLiteral("customer"), id, QStringLiteral("name")).toText(), QStringLiteral("李雷"));
@@ -210,7 +225,10 @@ private Q_SLOTS:
         const auto items = events::timeline(intake.connection(), *intake.plan, id);
         QCOMPARE(items.front().title, QStringLiteral("logged_in"));
         QVERIFY(std::is_sorted(items.begin(), items.end(), [](const auto& x, const auto& y) { return x.at > y.at; }));
-        QVERIFY(std::any_of(items.begin(), items.end(), [](const auto& item) { return item.kind == events::TimelineItem::Kind::Score && item.details.entry(u"to")->number() == feel::Decimal(40); }));
+        QVERIFY(std::any_of(items.begin(), items.end(), [](const auto& item) {
+            return item.kind == events::TimelineItem::Kind::Score &&
+                   item.details.entry(u"to")->number() == feel::Decimal(40);
+        }));
         QCOMPARE(events::timeline(intake.connection(), *intake.plan, id, 0, 1).size(), size_t(1));
         QCOMPARE(events::timeline(intake.connection(), *intake.plan, id, items.front().at).front().at, items[1].at);
     }
@@ -218,8 +236,13 @@ private Q_SLOTS:
     /// Persons, their events and scores are the same whatever order things arrive in.
     void nothingDependsOnTheOrderOfArrival()
     {
-        const QList<QJsonObject> sightings{{{"anonymous", "c-1"}}, {{"anonymous", "c-2"}, {"phone", "13800000001"}}, {{"anonymous", "c-1"}, {"email", "li@example.com"}},
-                                           {{"email", "li@example.com"}, {"phone", "13800000001"}}, {{"phone", "13800000002"}}, {{"anonymous", "c-3"}, {"phone", "13800000002"}}, {{"anonymous", "c-3"}}};
+        const QList<QJsonObject> sightings{{{"anonymous", "c-1"}},
+                                           {{"anonymous", "c-2"}, {"phone", "13800000001"}},
+                                           {{"anonymous", "c-1"}, {"email", "li@example.com"}},
+                                           {{"email", "li@example.com"}, {"phone", "13800000001"}},
+                                           {{"phone", "13800000002"}},
+                                           {{"anonymous", "c-3"}, {"phone", "13800000002"}},
+                                           {{"anonymous", "c-3"}}};
         QStringList expected;
         for (quint32 seed = 0; seed < 20; ++seed) {
             auto plan = behaviourPlan();
@@ -238,16 +261,24 @@ private Q_SLOTS:
             QStringList ids(2);
             for (int what : order) {
                 if (what < 0)
-                    ids[what + 2] = intake.create(QStringLiteral("customer"), {{"name", "客户"}, {"phone", what == -2 ? "13800000001" : "13800000002"}});
+                    ids[what + 2] =
+                        intake.create(QStringLiteral("customer"),
+                                      {{"name", "客户"}, {"phone", what == -2 ? "13800000001" : "13800000002"}});
                 else
-                    QVERIFY(intake.event(what % 2 ? QStringLiteral("viewed_page") : QStringLiteral("subscribed"), sightings[what], {{"page", "pricing"}}, start + what * minute).ok);
+                    QVERIFY(intake
+                                .event(what % 2 ? QStringLiteral("viewed_page") : QStringLiteral("subscribed"),
+                                       sightings[what], {{"page", "pricing"}}, start + what * minute)
+                                .ok);
             }
             QStringList told;
             for (const QString& id : ids)
                 told.append(QStringLiteral("%1 events, score %2").arg(intake.count(id)).arg(intake.intent(id)));
             if (expected.isEmpty())
                 expected = told;
-            QVERIFY2(told == expected, qPrintable(QStringLiteral("seed %1: %2 instead of %3").arg(seed).arg(told.join(u'/'), expected.join(u'/'))));
+            QVERIFY2(
+                told == expected,
+                qPrintable(
+                    QStringLiteral("seed %1: %2 instead of %3").arg(seed).arg(told.join(u'/'), expected.join(u'/'))));
         }
         QCOMPARE(expected, QStringList({"4 events, score 45", "3 events, score 45"}));
     }

@@ -7,7 +7,8 @@
 using namespace fw;
 using namespace fw::events;
 
-namespace {
+namespace
+{
 
 IdentityNode node(qint64 id, const char* kind, const QString& value, bool live = false)
 {
@@ -30,12 +31,15 @@ QSet<QStringList> partition(const std::vector<IdentityNode>& nodes, const std::v
 
 } // namespace
 
-class TestGrouping : public QObject {
+class TestGrouping : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void whatWasSeenTogetherIsOnePerson()
     {
-        const std::vector<IdentityNode> nodes{node(1, "anonymous", QStringLiteral("c-1")), node(2, "phone", QStringLiteral("138")), node(3, "email", QStringLiteral("a@b.c"))};
+        const std::vector<IdentityNode> nodes{node(1, "anonymous", QStringLiteral("c-1")),
+                                              node(2, "phone", QStringLiteral("138")),
+                                              node(3, "email", QStringLiteral("a@b.c"))};
         const auto groups = groupPersons(nodes, {{1, 2, LinkKind::Event, 10}});
         QCOMPARE(groups.size(), size_t(2));
         QCOMPARE(groups[0].members.size(), size_t(2));
@@ -43,7 +47,8 @@ private Q_SLOTS:
 
     void theSmallerIdSurvivesUnlessThereIsARecord()
     {
-        std::vector<IdentityNode> nodes{node(1, "anonymous", QStringLiteral("c-1")), node(2, "id", QStringLiteral("r-1"))};
+        std::vector<IdentityNode> nodes{node(1, "anonymous", QStringLiteral("c-1")),
+                                        node(2, "id", QStringLiteral("r-1"))};
         QCOMPARE(groupPersons(nodes, {{1, 2, LinkKind::Event, 10}})[0].person, QStringLiteral("p001"));
         nodes[1].liveRecord = true;
         const PersonGroup group = groupPersons(nodes, {{1, 2, LinkKind::Event, 10}})[0];
@@ -53,7 +58,9 @@ private Q_SLOTS:
 
     void twoRecordsAreNeverJoinedByAnEvent()
     {
-        const std::vector<IdentityNode> nodes{node(1, "id", QStringLiteral("r-1"), true), node(2, "id", QStringLiteral("r-2"), true), node(3, "anonymous", QStringLiteral("shared"))};
+        const std::vector<IdentityNode> nodes{node(1, "id", QStringLiteral("r-1"), true),
+                                              node(2, "id", QStringLiteral("r-2"), true),
+                                              node(3, "anonymous", QStringLiteral("shared"))};
         const auto groups = groupPersons(nodes, {{1, 3, LinkKind::Event, 20}, {2, 3, LinkKind::Event, 10}});
         QCOMPARE(groups.size(), size_t(2));
         // The earlier link decides whose device it is, whichever arrived first.
@@ -63,7 +70,9 @@ private Q_SLOTS:
 
     void anIdentityOfARecordOutweighsAnOlderSighting()
     {
-        const std::vector<IdentityNode> nodes{node(1, "id", QStringLiteral("r-1"), true), node(2, "id", QStringLiteral("r-2"), true), node(3, "phone", QStringLiteral("138"))};
+        const std::vector<IdentityNode> nodes{node(1, "id", QStringLiteral("r-1"), true),
+                                              node(2, "id", QStringLiteral("r-2"), true),
+                                              node(3, "phone", QStringLiteral("138"))};
         const auto groups = groupPersons(nodes, {{1, 3, LinkKind::Event, 1}, {2, 3, LinkKind::Record, 99}});
         QCOMPARE(groups[1].record, QStringLiteral("r-2"));
         QCOMPARE(groups[1].members.size(), size_t(2));
@@ -76,12 +85,17 @@ private Q_SLOTS:
             std::vector<IdentityNode> nodes;
             const int count = 4 + int(random.bounded(12));
             for (int i = 0; i < count; ++i)
-                nodes.push_back(node(i + 1, i % 3 == 0 ? "id" : i % 3 == 1 ? "phone" : "anonymous", QStringLiteral("v%1").arg(i), i % 3 == 0 && random.bounded(2)));
+                nodes.push_back(node(i + 1,
+                                     i % 3 == 0   ? "id"
+                                     : i % 3 == 1 ? "phone"
+                                                  : "anonymous",
+                                     QStringLiteral("v%1").arg(i), i % 3 == 0 && random.bounded(2)));
             std::vector<IdentityLink> links;
             for (int i = 0; i < count + 3; ++i) {
                 const qint64 a = 1 + random.bounded(count), b = 1 + random.bounded(count);
                 if (a != b)
-                    links.push_back({std::min(a, b), std::max(a, b), static_cast<LinkKind>(random.bounded(4)), Instant(random.bounded(5))});
+                    links.push_back({std::min(a, b), std::max(a, b), static_cast<LinkKind>(random.bounded(4)),
+                                     Instant(random.bounded(5))});
             }
             const auto expected = partition(nodes, links);
             // Another arrival: other row ids, other order of links.
@@ -107,16 +121,25 @@ private Q_SLOTS:
         QTest::addColumn<int>("type");
         QTest::addColumn<QString>("written");
         QTest::addColumn<QString>("normal");
-        const int phone = int(plan::FieldType::Phone), email = int(plan::FieldType::Email), text = int(plan::FieldType::Text);
-        QTest::newRow("blanks and dashes") << phone << "138-0000 0001" << "13800000001";
-        QTest::newRow("country code") << phone << "+86 13800000001" << "13800000001";
-        QTest::newRow("country code with zeros") << phone << "0086 13800000001" << "13800000001";
+        const int phone = int(plan::FieldType::Phone), email = int(plan::FieldType::Email),
+                  text = int(plan::FieldType::Text);
+        QTest::newRow("blanks and dashes") << phone << "138-0000 0001"
+                                           << "13800000001";
+        QTest::newRow("country code") << phone << "+86 13800000001"
+                                      << "13800000001";
+        QTest::newRow("country code with zeros") << phone << "0086 13800000001"
+                                                 << "13800000001";
         QTest::newRow("full width") << phone << QStringLiteral("１３８０００００００１") << "13800000001";
-        QTest::newRow("another country") << phone << "+44 20 7946 0018" << "+442079460018";
-        QTest::newRow("no number at all") << phone << "n/a" << "";
-        QTest::newRow("no address at all") << email << "li at home" << "";
-        QTest::newRow("case of an address") << email << " Li@Example.COM " << "li@example.com";
-        QTest::newRow("an open id keeps its case") << text << "oXyZ" << "oXyZ";
+        QTest::newRow("another country") << phone << "+44 20 7946 0018"
+                                         << "+442079460018";
+        QTest::newRow("no number at all") << phone << "n/a"
+                                          << "";
+        QTest::newRow("no address at all") << email << "li at home"
+                                           << "";
+        QTest::newRow("case of an address") << email << " Li@Example.COM "
+                                            << "li@example.com";
+        QTest::newRow("an open id keeps its case") << text << "oXyZ"
+                                                   << "oXyZ";
     }
     void spellingsOfOneIdentityAreOneText()
     {

@@ -7,7 +7,8 @@ using namespace fw;
 using namespace fw::plan;
 
 /// What the behaviour-CRM template becomes as a plan, and what a plan says about definitions of its own.
-class TestCompilePlan : public QObject {
+class TestCompilePlan : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -194,7 +195,9 @@ void TestCompilePlan::literalsAreConstantPrograms()
                                                 "  - {id: t1, type: text, default: \"say \\\"x\\\" \\\\ 你好\"}\n"}});
     QVERIFY(plan);
     const Table& table = plan->tables[0];
-    const auto value = [&](const char* id) { return table.findField(QString::fromLatin1(id))->defaultValue.program.evaluate({}); };
+    const auto value = [&](const char* id) {
+        return table.findField(QString::fromLatin1(id))->defaultValue.program.evaluate({});
+    };
     QCOMPARE(value("n"), feel::Value(*feel::Decimal::fromString(u"1.5")));
     QCOMPARE(value("d"), feel::Value(feel::Date{2026, 2, 28}));
     QCOMPARE(value("y"), feel::Value(true));
@@ -227,21 +230,23 @@ void TestCompilePlan::computedFieldsAreOrderedByNeed()
 
 void TestCompilePlan::whatDependsOnTimeIsNotStored()
 {
-    const auto plan = planOf({{"tables/t.yaml", "kind: table\nid: t\nfields:\n"
-                                                "  - {id: born, type: date}\n"
-                                                "  - {id: days, type: computed, result: number, value: \"=(today() - born).days\"}\n"
-                                                "  - {id: twice, type: computed, result: number, value: \"=days * 2\"}\n"}});
+    const auto plan =
+        planOf({{"tables/t.yaml", "kind: table\nid: t\nfields:\n"
+                                  "  - {id: born, type: date}\n"
+                                  "  - {id: days, type: computed, result: number, value: \"=(today() - born).days\"}\n"
+                                  "  - {id: twice, type: computed, result: number, value: \"=days * 2\"}\n"}});
     QVERIFY(plan);
     QVERIFY(!plan->tables[0].findField(u"days")->stored);
     QVERIFY(!plan->tables[0].findField(u"twice")->stored);
     QVERIFY(plan->tables[0].computeOrder.empty());
-    const auto related = planOf({{"tables/a.yaml", "kind: table\nid: a\nfields:\n"
-                                                   "  - {id: b, type: relation, to: b}\n"
-                                                   "  - {id: far, type: computed, result: number, value: \"=b.days + 1\"}\n"
-                                                   "  - {id: near, type: computed, result: text, value: \"=b.id\"}\n"},
-                                 {"tables/b.yaml", "kind: table\nid: b\nfields:\n"
-                                                   "  - {id: born, type: date}\n"
-                                                   "  - {id: days, type: computed, result: number, value: \"=(today() - born).days\"}\n"}});
+    const auto related = planOf(
+        {{"tables/a.yaml", "kind: table\nid: a\nfields:\n"
+                           "  - {id: b, type: relation, to: b}\n"
+                           "  - {id: far, type: computed, result: number, value: \"=b.days + 1\"}\n"
+                           "  - {id: near, type: computed, result: text, value: \"=b.id\"}\n"},
+         {"tables/b.yaml", "kind: table\nid: b\nfields:\n"
+                           "  - {id: born, type: date}\n"
+                           "  - {id: days, type: computed, result: number, value: \"=(today() - born).days\"}\n"}});
     QVERIFY(related);
     QVERIFY(!related->findTable(u"a")->findField(u"far")->stored);
     QCOMPARE(related->findTable(u"a")->computeOrder, std::vector<int>{2});
@@ -259,12 +264,14 @@ void TestCompilePlan::damagedDefinitionsAreRefusedOrCompile()
 {
     const auto definition = Definition::fromFolder(QStringLiteral(FORMWRIGHT_SOURCE_DIR "/templates/behaviour-crm"));
     const QMap<QString, QByteArray> whole = (*definition)->allBytes();
-    const quint32 seed = qEnvironmentVariableIsSet("FORMWRIGHT_SEED") ? qEnvironmentVariable("FORMWRIGHT_SEED").toUInt() : QRandomGenerator::global()->generate();
+    const quint32 seed = qEnvironmentVariableIsSet("FORMWRIGHT_SEED") ? qEnvironmentVariable("FORMWRIGHT_SEED").toUInt()
+                                                                      : QRandomGenerator::global()->generate();
     qInfo() << "FORMWRIGHT_SEED" << seed;
     QRandomGenerator random(seed);
     const QStringList paths = (*definition)->files().keys();
     int refused = 0, compiled = 0;
-    const int rounds = qEnvironmentVariableIntValue("FORMWRIGHT_ROUNDS") > 0 ? qEnvironmentVariableIntValue("FORMWRIGHT_ROUNDS") : 150;
+    const int rounds =
+        qEnvironmentVariableIntValue("FORMWRIGHT_ROUNDS") > 0 ? qEnvironmentVariableIntValue("FORMWRIGHT_ROUNDS") : 150;
     for (int round = 0; round < rounds; ++round) {
         QMap<QString, QByteArray> files = whole;
         QByteArray& text = files[paths[random.bounded(int(paths.size()))]];

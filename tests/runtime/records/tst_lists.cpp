@@ -10,17 +10,17 @@
 using namespace fw;
 using namespace fw::testing;
 
-namespace {
+namespace
+{
 
-const QMap<QString, QByteArray> s_things{
-    {QStringLiteral("app.yaml"), R"yaml(kind: app
+const QMap<QString, QByteArray> s_things{{QStringLiteral("app.yaml"), R"yaml(kind: app
 format: 1
 id: things
 label: Things
 languages: [en]
 timezone: Asia/Shanghai
 )yaml"},
-    {QStringLiteral("tables/shop.yaml"), R"yaml(kind: table
+                                         {QStringLiteral("tables/shop.yaml"), R"yaml(kind: table
 id: shop
 label: Shop
 title: "=name"
@@ -28,7 +28,7 @@ fields:
   - {id: name, type: text, label: Name}
   - {id: keeper, type: user, label: Keeper}
 )yaml"},
-    {QStringLiteral("tables/thing.yaml"), R"yaml(kind: table
+                                         {QStringLiteral("tables/thing.yaml"), R"yaml(kind: table
 id: thing
 label: Thing
 title: "=name"
@@ -47,7 +47,8 @@ fields:
 
 } // namespace
 
-class TestLists : public QObject {
+class TestLists : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,24 +57,71 @@ private Q_SLOTS:
         m_plan = compileOrDie(s_things);
         m_store = store::Store::scratch();
         applyOrDie(*m_store, *m_plan);
-        store::saveUser(m_store->writer(), {QStringLiteral("u1"), QStringLiteral("wang"), QStringLiteral("王芳"), {}, {}, {}, {}, {}, true, {}}, 1);
-        QVERIFY(m_store->commit([&] {
-            engine::Unit unit{*m_store, *m_plan, m_ids, 1767576600000, {}, 1, {}, {}, {}, {}, {}};
-            fill(unit);
-        }).ok());
+        store::saveUser(
+            m_store->writer(),
+            {QStringLiteral("u1"), QStringLiteral("wang"), QStringLiteral("王芳"), {}, {}, {}, {}, {}, true, {}}, 1);
+        QVERIFY(m_store
+                    ->commit([&] {
+                        engine::Unit unit{*m_store, *m_plan, m_ids, 1767576600000, {}, 1, {}, {}, {}, {}, {}};
+                        fill(unit);
+                    })
+                    .ok());
     }
 
     /// What the store answers is what FEEL answers row by row: nulls, scales and borders included.
     void aPredicateInTheStoreSaysWhatFeelSays_data()
     {
         QTest::addColumn<QString>("condition");
-        for (const char* condition : {
-                 "price > 10", "price >= 10.005", "price < 10.005", "price = 10.005", "price != 10.005", "price <= 99999999999999999999999", "price > 99999999999999999999999", "price = null", "price != null",
-                 "price != 10", "not(price = 10)", "not(price > 10)", "price > cost", "price = cost", "price != cost", "pieces >= 3 and price < 50", "pieces >= 3 or price = null", "price > pieces",
-                 "price in [5..20]", "price in (1, 5, null)", "sold", "sold = true", "sold = false", "not(sold)", "kind_of = \"a\"", "kind_of != \"a\"", "kind_of in (\"a\", \"b\")", "kind_of = null",
-                 "name = \"王芳\"", "name > \"m\"", "contains(name, \"芳\")", "contains(name, \"%\")", "contains(name, \"\")", "starts with(name, \"王\")", "ends with(name, \"🙂\")", "ends with(name, \"\")",
-                 "not(contains(name, \"芳\"))", "list contains(tags, \"x\")", "made_on >= date(\"2026-01-05\")", "made_on = date(\"2026-01-05\")", "made_on < today()", "seen_at > date and time(\"2026-01-05T00:00:00+08:00\")", "seen_at < now()",
-                 "shop.name = \"North\"", "shop.name != \"North\"", "shop.keeper.name = \"王芳\"", "shop = null", "shop.name = null", "created_at <= now()", "price > 5 and (sold or shop.name = \"North\") and not(kind_of = \"b\")"})
+        for (const char* condition : {"price > 10",
+                                      "price >= 10.005",
+                                      "price < 10.005",
+                                      "price = 10.005",
+                                      "price != 10.005",
+                                      "price <= 99999999999999999999999",
+                                      "price > 99999999999999999999999",
+                                      "price = null",
+                                      "price != null",
+                                      "price != 10",
+                                      "not(price = 10)",
+                                      "not(price > 10)",
+                                      "price > cost",
+                                      "price = cost",
+                                      "price != cost",
+                                      "pieces >= 3 and price < 50",
+                                      "pieces >= 3 or price = null",
+                                      "price > pieces",
+                                      "price in [5..20]",
+                                      "price in (1, 5, null)",
+                                      "sold",
+                                      "sold = true",
+                                      "sold = false",
+                                      "not(sold)",
+                                      "kind_of = \"a\"",
+                                      "kind_of != \"a\"",
+                                      "kind_of in (\"a\", \"b\")",
+                                      "kind_of = null",
+                                      "name = \"王芳\"",
+                                      "name > \"m\"",
+                                      "contains(name, \"芳\")",
+                                      "contains(name, \"%\")",
+                                      "contains(name, \"\")",
+                                      "starts with(name, \"王\")",
+                                      "ends with(name, \"🙂\")",
+                                      "ends with(name, \"\")",
+                                      "not(contains(name, \"芳\"))",
+                                      "list contains(tags, \"x\")",
+                                      "made_on >= date(\"2026-01-05\")",
+                                      "made_on = date(\"2026-01-05\")",
+                                      "made_on < today()",
+                                      "seen_at > date and time(\"2026-01-05T00:00:00+08:00\")",
+                                      "seen_at < now()",
+                                      "shop.name = \"North\"",
+                                      "shop.name != \"North\"",
+                                      "shop.keeper.name = \"王芳\"",
+                                      "shop = null",
+                                      "shop.name = null",
+                                      "created_at <= now()",
+                                      "price > 5 and (sold or shop.name = \"North\") and not(kind_of = \"b\")"})
             QTest::newRow(condition) << QString::fromUtf8(condition);
     }
 
@@ -113,7 +161,9 @@ private Q_SLOTS:
         store::ListQuery query;
         query.table = m_plan->findTable(u"thing");
         int seen = 0;
-        query.test = [&](const std::shared_ptr<const engine::Record>& record) { return ++seen, record->value(u"pieces") == feel::Value(3); };
+        query.test = [&](const std::shared_ptr<const engine::Record>& record) {
+            return ++seen, record->value(u"pieces") == feel::Value(3);
+        };
         const QStringList all = idsOf(query, 100000);
         QVERIFY(!all.isEmpty());
         QCOMPARE(idsOf(query, 3), all);
@@ -129,7 +179,10 @@ private Q_SLOTS:
         QVERIFY(!idsOf(query).isEmpty());
         query.search = QStringLiteral("100%");
         for (const QString& id : idsOf(query))
-            QVERIFY(store::selectRecord(m_store->writer(), *m_plan, *query.table, id)->value(u"name").string().contains(QStringLiteral("100%")));
+            QVERIFY(store::selectRecord(m_store->writer(), *m_plan, *query.table, id)
+                        ->value(u"name")
+                        .string()
+                        .contains(QStringLiteral("100%")));
         query.search = QStringLiteral("north");
         QVERIFY(!idsOf(query).isEmpty());
     }
@@ -138,9 +191,11 @@ private Q_SLOTS:
     {
         store::ListQuery query;
         query.table = m_plan->findTable(u"thing");
-        QCOMPARE(store::listRecords(m_store->writer(), *m_plan, query, 5, QStringLiteral("rubbish")).error().code(), QStringLiteral("list.bad_cursor"));
+        QCOMPARE(store::listRecords(m_store->writer(), *m_plan, query, 5, QStringLiteral("rubbish")).error().code(),
+                 QStringLiteral("list.bad_cursor"));
         query.sort = {{QStringLiteral("nothing"), false}};
-        QCOMPARE(store::listRecords(m_store->writer(), *m_plan, query, 5).error().code(), QStringLiteral("list.bad_sort"));
+        QCOMPARE(store::listRecords(m_store->writer(), *m_plan, query, 5).error().code(),
+                 QStringLiteral("list.bad_sort"));
     }
 
 private:
@@ -167,7 +222,11 @@ private:
         }
         const QStringList found = idsOf({&thing, {*predicate}, {}, {}, {}, {}, false});
         if (found != expected)
-            QTest::qFail(qPrintable(QStringLiteral("%1: the store finds %2 rows, FEEL %3").arg(condition).arg(found.size()).arg(expected.size())), __FILE__, __LINE__);
+            QTest::qFail(qPrintable(QStringLiteral("%1: the store finds %2 rows, FEEL %3")
+                                        .arg(condition)
+                                        .arg(found.size())
+                                        .arg(expected.size())),
+                         __FILE__, __LINE__);
         return true;
     }
 
@@ -175,19 +234,41 @@ private:
     {
         QStringList shops;
         for (const char* name : {"North", "South", ""}) {
-            const auto made = records::create(unit, *m_plan->findTable(u"shop"), QJsonObject{{QStringLiteral("name"), QString::fromLatin1(name)}, {QStringLiteral("keeper"), *name == 'N' ? QStringLiteral("wang") : QString()}});
+            const auto made = records::create(
+                unit, *m_plan->findTable(u"shop"),
+                QJsonObject{{QStringLiteral("name"), QString::fromLatin1(name)},
+                            {QStringLiteral("keeper"), *name == 'N' ? QStringLiteral("wang") : QString()}});
             shops << made->id;
         }
-        const QStringList names{{}, QStringLiteral("王芳"), QStringLiteral("李芳芳"), QStringLiteral("zebra"), QStringLiteral("Anna 100%"), QStringLiteral("end🙂"), QStringLiteral("𠮷")};
-        const QStringList prices{{}, QStringLiteral("10"), QStringLiteral("10.01"), QStringLiteral("-3"), QStringLiteral("5"), QStringLiteral("50"), QStringLiteral("10.00")};
-        const QStringList days{{}, QStringLiteral("2026-01-04"), QStringLiteral("2026-01-05"), QStringLiteral("2026-01-06")};
+        const QStringList names{{},
+                                QStringLiteral("王芳"),
+                                QStringLiteral("李芳芳"),
+                                QStringLiteral("zebra"),
+                                QStringLiteral("Anna 100%"),
+                                QStringLiteral("end🙂"),
+                                QStringLiteral("𠮷")};
+        const QStringList prices{{},
+                                 QStringLiteral("10"),
+                                 QStringLiteral("10.01"),
+                                 QStringLiteral("-3"),
+                                 QStringLiteral("5"),
+                                 QStringLiteral("50"),
+                                 QStringLiteral("10.00")};
+        const QStringList days{
+            {}, QStringLiteral("2026-01-04"), QStringLiteral("2026-01-05"), QStringLiteral("2026-01-06")};
         QRandomGenerator random(20260105);
         const auto pick = [&](const QStringList& list) { return QJsonValue(list[random.bounded(list.size())]); };
         for (int i = 0; i < 120; ++i) {
             const QString day = pick(days).toString();
-            QJsonObject values{{QStringLiteral("name"), pick(names)}, {QStringLiteral("price"), pick(prices)}, {QStringLiteral("cost"), pick(prices)}, {QStringLiteral("made_on"), day},
-                               {QStringLiteral("kind_of"), pick({{}, QStringLiteral("a"), QStringLiteral("b")})}, {QStringLiteral("shop"), pick(shops + QStringList{{}})},
-                               {QStringLiteral("seen_at"), day.isEmpty() ? QString() : day + QStringLiteral("T00:00:00+08:00")}, {QStringLiteral("pieces"), random.bounded(5)}};
+            QJsonObject values{
+                {QStringLiteral("name"), pick(names)},
+                {QStringLiteral("price"), pick(prices)},
+                {QStringLiteral("cost"), pick(prices)},
+                {QStringLiteral("made_on"), day},
+                {QStringLiteral("kind_of"), pick({{}, QStringLiteral("a"), QStringLiteral("b")})},
+                {QStringLiteral("shop"), pick(shops + QStringList{{}})},
+                {QStringLiteral("seen_at"), day.isEmpty() ? QString() : day + QStringLiteral("T00:00:00+08:00")},
+                {QStringLiteral("pieces"), random.bounded(5)}};
             if (random.bounded(3) > 0)
                 values.insert(QStringLiteral("sold"), random.bounded(2) == 1);
             if (random.bounded(3) > 0)

@@ -9,17 +9,17 @@ using namespace fw::testing;
 using engine::Fact;
 using records::Written;
 
-namespace {
+namespace
+{
 
-const QMap<QString, QByteArray> s_shop{
-    {QStringLiteral("app.yaml"), R"yaml(kind: app
+const QMap<QString, QByteArray> s_shop{{QStringLiteral("app.yaml"), R"yaml(kind: app
 format: 1
 id: shop
 label: Shop
 languages: [en, zh]
 timezone: Asia/Shanghai
 )yaml"},
-    {QStringLiteral("tables/customer.yaml"), R"yaml(kind: table
+                                       {QStringLiteral("tables/customer.yaml"), R"yaml(kind: table
 id: customer
 label: {en: Customer, zh: 客户}
 title: "=name"
@@ -46,7 +46,7 @@ fields:
 validate:
   - {id: reachable, check: "=phone != null or email != null", text: {en: "Give a phone number or an e-mail address.", zh: "请填写电话或邮箱。"}}
 )yaml"},
-    {QStringLiteral("tables/order.yaml"), R"yaml(kind: table
+                                       {QStringLiteral("tables/order.yaml"), R"yaml(kind: table
 id: order
 label: {en: Order, zh: 订单}
 title: "=number"
@@ -66,7 +66,8 @@ QJsonObject json(const char* text)
 
 } // namespace
 
-class TestRecords : public QObject {
+class TestRecords : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -78,12 +79,16 @@ private Q_SLOTS:
         applyOrDie(*m_store, *m_plan);
         m_ids = CountingIds();
         m_now = 1767576600000; // 2026-01-05 09:30 in Shanghai
-        store::saveUser(m_store->writer(), {QStringLiteral("u1"), QStringLiteral("wang"), QStringLiteral("王芳"), {}, {}, {}, {}, {}, true, {}}, m_now);
+        store::saveUser(
+            m_store->writer(),
+            {QStringLiteral("u1"), QStringLiteral("wang"), QStringLiteral("王芳"), {}, {}, {}, {}, {}, true, {}},
+            m_now);
     }
 
     void aNewRecordGetsDefaultsAndSystemColumns()
     {
-        const Written made = create("customer", R"({"name": "李雷", "phone": "+86 138-0000 0000", "owner": "wang", "credit": "100.50"})");
+        const Written made = create(
+            "customer", R"({"name": "李雷", "phone": "+86 138-0000 0000", "owner": "wang", "credit": "100.50"})");
         QCOMPARE(made.outcome, QStringLiteral("created"));
         QCOMPARE(made.version, 1);
         QCOMPARE(value(made.id, u"phone"), QStringLiteral("13800000000"));
@@ -98,13 +103,18 @@ private Q_SLOTS:
 
     void allFailuresAreReportedAtOnceInBothLanguages()
     {
-        const Error error = refused("customer", R"({"phone": "12", "source": "moon", "credit": "1.234", "vip": "perhaps", "colour": "red", "orders_total": 5})");
+        const Error error = refused(
+            "customer",
+            R"({"phone": "12", "source": "moon", "credit": "1.234", "vip": "perhaps", "colour": "red", "orders_total": 5})");
         QStringList found;
         for (const Problem& problem : error.problems())
             found << problem.place.element + u' ' + problem.code;
         found.sort();
-        QCOMPARE(found, (QStringList{QStringLiteral("colour record.unknown_field"), QStringLiteral("credit record.too_many_decimals"), QStringLiteral("orders_total record.not_writable"),
-                                     QStringLiteral("phone record.bad_phone"), QStringLiteral("source record.unknown_option"), QStringLiteral("vip record.wrong_type")}));
+        QCOMPARE(found,
+                 (QStringList{
+                     QStringLiteral("colour record.unknown_field"), QStringLiteral("credit record.too_many_decimals"),
+                     QStringLiteral("orders_total record.not_writable"), QStringLiteral("phone record.bad_phone"),
+                     QStringLiteral("source record.unknown_option"), QStringLiteral("vip record.wrong_type")}));
         const Error rules = refused("customer", R"({"source": "expo"})");
         QCOMPARE(rules.problems().size(), 2); // name is missing, and nobody can reach it
         QCOMPARE(rules.problems()[0].what.english(), QStringLiteral("Name is missing."));
@@ -127,7 +137,8 @@ private Q_SLOTS:
         QCOMPARE(value(a.id, u"credit"), QStringLiteral("0.07"));
         change("customer", a.id, R"({"credit": "92233720368547758.07"})");
         QCOMPARE(text("SELECT credit FROM customer"), QStringLiteral("9223372036854775807"));
-        QCOMPARE(refusedChange("customer", a.id, R"({"credit": "92233720368547758.08"})").code(), QStringLiteral("record.too_large"));
+        QCOMPARE(refusedChange("customer", a.id, R"({"credit": "92233720368547758.08"})").code(),
+                 QStringLiteral("record.too_large"));
         QCOMPARE(refusedChange("customer", a.id, R"({"credit": "1,5"})").code(), QStringLiteral("record.bad_number"));
         change("customer", a.id, R"({"credit": "1.50000"})");
         QCOMPARE(text("SELECT credit FROM customer"), QStringLiteral("150"));
@@ -161,7 +172,8 @@ private Q_SLOTS:
     void aKnownPhoneMergesAndFillsWhatIsEmpty()
     {
         const Written a = create("customer", R"({"name": "李雷", "phone": "13800000000"})");
-        const Written merged = create("customer", R"({"name": "雷雷", "phone": "+8613800000000", "email": "Lei@X.cn", "source": "expo"})");
+        const Written merged =
+            create("customer", R"({"name": "雷雷", "phone": "+8613800000000", "email": "Lei@X.cn", "source": "expo"})");
         QCOMPARE(merged.outcome, QStringLiteral("merged"));
         QCOMPARE(merged.id, a.id);
         QCOMPARE(merged.kept, QStringList{QStringLiteral("name")});
@@ -169,14 +181,16 @@ private Q_SLOTS:
         QCOMPARE(value(a.id, u"email"), QStringLiteral("lei@x.cn"));
         QCOMPARE(text("SELECT kept FROM fw_audit_value ORDER BY audit DESC"), QStringLiteral(R"({"name":"雷雷"})"));
         (void)create("customer", R"({"name": "韩梅梅", "phone": "13911111111"})");
-        QCOMPARE(refused("customer", R"({"name": "谁", "phone": "13911111111", "email": "lei@x.cn"})").code(), QStringLiteral("record.duplicate_conflict"));
+        QCOMPARE(refused("customer", R"({"name": "谁", "phone": "13911111111", "email": "lei@x.cn"})").code(),
+                 QStringLiteral("record.duplicate_conflict"));
     }
 
     void uniqueHoldsAmongLiveRecordsOnly()
     {
         const Written c = create("customer", R"({"name": "c", "phone": "13800000000"})");
         const Written o = createOrder("A-1", c.id, "10");
-        QCOMPARE(refused("order", R"({"number": "A-1", "customer": {"phone": "13800000000"}})").code(), QStringLiteral("record.not_unique"));
+        QCOMPARE(refused("order", R"({"number": "A-1", "customer": {"phone": "13800000000"}})").code(),
+                 QStringLiteral("record.not_unique"));
         run([&](engine::Unit& unit) { return records::remove(unit, table("order"), o.id); });
         (void)createOrder("A-1", c.id, "20");
         const auto back = tryRun([&](engine::Unit& unit) { return records::restore(unit, table("order"), o.id); });
@@ -240,8 +254,10 @@ private Q_SLOTS:
         const Written a = create("customer", R"({"name": "甲", "phone": "13800000000"})");
         change("customer", a.id, R"({"name": "乙"})");
         run([&](engine::Unit& unit) { return records::remove(unit, table("customer"), a.id); });
-        QCOMPARE(text("SELECT group_concat(kind || ':' || version) FROM fw_audit"), QStringLiteral("created:1,updated:2,deleted:3"));
-        QCOMPARE(text("SELECT before || '>' || after FROM fw_audit_value WHERE audit = 2"), QStringLiteral(R"({"name":"甲"}>{"name":"乙"})"));
+        QCOMPARE(text("SELECT group_concat(kind || ':' || version) FROM fw_audit"),
+                 QStringLiteral("created:1,updated:2,deleted:3"));
+        QCOMPARE(text("SELECT before || '>' || after FROM fw_audit_value WHERE audit = 2"),
+                 QStringLiteral(R"({"name":"甲"}>{"name":"乙"})"));
         QCOMPARE(text("SELECT length(digest) FROM fw_audit WHERE seq = 2"), QStringLiteral("32"));
         QCOMPARE(text("SELECT group_concat(kind) FROM fw_change"), QStringLiteral("created,updated,deleted"));
         QCOMPARE(text("SELECT count(*) FROM fw_change WHERE cause = 7"), QStringLiteral("3"));
@@ -254,7 +270,8 @@ private Q_SLOTS:
         const Written a = create("customer", R"({"name": "甲", "phone": "13800000000", "owner": "wang"})");
         (void)createOrder("A-1", a.id, "5");
         const Written o = createOrder("A-2", a.id, "7");
-        const feel::Value order = records::view(m_store->writer(), *m_plan, records::load(m_store->writer(), *m_plan, table("order"), o.id));
+        const feel::Value order =
+            records::view(m_store->writer(), *m_plan, records::load(m_store->writer(), *m_plan, table("order"), o.id));
         const feel::Value customer = order.record()->field(u"customer");
         QCOMPARE(customer.record()->field(u"owner").record()->field(u"name").string(), QStringLiteral("王芳"));
         QCOMPARE(customer.record()->field(u"order").items().size(), size_t(2));
@@ -266,7 +283,8 @@ private Q_SLOTS:
     {
         const Written a = create("customer", R"({"name": "甲", "phone": "13800000000"})");
         const Written o = createOrder("A-1", a.id, "5");
-        QCOMPARE(refusedChange("order", o.id, R"({"shipped_at": "2026-01-05T09:00:00"})").code(), QStringLiteral("record.no_offset"));
+        QCOMPARE(refusedChange("order", o.id, R"({"shipped_at": "2026-01-05T09:00:00"})").code(),
+                 QStringLiteral("record.no_offset"));
         change("order", o.id, R"({"shipped_at": "2026-01-05T01:00:00Z"})");
         const auto record = records::load(m_store->writer(), *m_plan, table("order"), o.id);
         QCOMPARE(records::toJson(record->value(u"shipped_at")).toString(), QStringLiteral("2026-01-05T09:00:00+08:00"));
@@ -275,8 +293,13 @@ private Q_SLOTS:
 
     void longAndOddTextsSurvive()
     {
-        const QString name = QString(QStringLiteral("欧阳娜娜")).repeated(50) + QStringLiteral("'; DROP TABLE customer; -- 𠮷🙂");
-        const Written a = run([&](engine::Unit& unit) { return records::create(unit, table("customer"), QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("email"), QStringLiteral("a@b.cn")}}); });
+        const QString name =
+            QString(QStringLiteral("欧阳娜娜")).repeated(50) + QStringLiteral("'; DROP TABLE customer; -- 𠮷🙂");
+        const Written a = run([&](engine::Unit& unit) {
+            return records::create(
+                unit, table("customer"),
+                QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("email"), QStringLiteral("a@b.cn")}});
+        });
         QCOMPARE(value(a.id, u"name"), name);
     }
 
@@ -285,7 +308,8 @@ private Q_SLOTS:
         auto files = s_shop;
         QByteArray& customer = files[QStringLiteral("tables/customer.yaml")];
         QList<QByteArray> lines = customer.split('\n');
-        lines.removeIf([](const QByteArray& line) { return line.contains("id: orders_total") || line.contains("id: left"); });
+        lines.removeIf(
+            [](const QByteArray& line) { return line.contains("id: orders_total") || line.contains("id: left"); });
         customer = lines.join('\n');
         const auto later = m_plan;
         m_plan = compileOrDie(files);
@@ -307,7 +331,10 @@ private Q_SLOTS:
     {
         const Written a = create("customer", R"({"name": "甲", "phone": "13800000000", "credit": "10"})");
         m_facts.clear();
-        const auto written = tryRun([&](engine::Unit& unit) { return records::writeSystemFields(unit, table("customer"), a.id, {{QStringLiteral("orders_total"), feel::Value(4)}}); });
+        const auto written = tryRun([&](engine::Unit& unit) {
+            return records::writeSystemFields(unit, table("customer"), a.id,
+                                              {{QStringLiteral("orders_total"), feel::Value(4)}});
+        });
         QVERIFY(written.ok());
         QCOMPARE(value(a.id, u"left"), QStringLiteral("6.00"));
         QCOMPARE(m_facts.size(), 1);
@@ -318,8 +345,7 @@ private:
     const plan::Table& table(const char* id) const { return *m_plan->findTable(QString::fromLatin1(id)); }
 
     /// Runs `work` as one unit in one commit; what fails is rolled back.
-    template <class Work>
-    auto tryRun(Work work) -> decltype(work(std::declval<engine::Unit&>()))
+    template <class Work> auto tryRun(Work work) -> decltype(work(std::declval<engine::Unit&>()))
     {
         std::optional<decltype(work(std::declval<engine::Unit&>()))> result;
         auto committed = m_store->commit([&] {
@@ -334,8 +360,7 @@ private:
         return *result;
     }
 
-    template <class Work>
-    Written run(Work work)
+    template <class Work> Written run(Work work)
     {
         auto result = tryRun(work);
         if (!result)
@@ -343,10 +368,15 @@ private:
         return *result;
     }
 
-    Written create(const char* id, const char* values) { return run([&](engine::Unit& unit) { return records::create(unit, table(id), json(values)); }); }
+    Written create(const char* id, const char* values)
+    {
+        return run([&](engine::Unit& unit) { return records::create(unit, table(id), json(values)); });
+    }
     Written createOrder(const char* number, const QString& customer, const char* amount, const char* day = nullptr)
     {
-        QJsonObject values{{QStringLiteral("number"), QString::fromLatin1(number)}, {QStringLiteral("customer"), customer}, {QStringLiteral("amount"), QString::fromLatin1(amount)}};
+        QJsonObject values{{QStringLiteral("number"), QString::fromLatin1(number)},
+                           {QStringLiteral("customer"), customer},
+                           {QStringLiteral("amount"), QString::fromLatin1(amount)}};
         if (day)
             values.insert(QStringLiteral("ordered_on"), QString::fromLatin1(day));
         return run([&](engine::Unit& unit) { return records::create(unit, table("order"), values); });
@@ -362,7 +392,8 @@ private:
     }
     Error refusedChange(const char* id, const QString& record, const char* values, std::optional<qint64> version = {})
     {
-        auto result = tryRun([&](engine::Unit& unit) { return records::update(unit, table(id), record, json(values), version); });
+        auto result =
+            tryRun([&](engine::Unit& unit) { return records::update(unit, table(id), record, json(values), version); });
         return result ? Error() : result.error();
     }
 
@@ -375,7 +406,8 @@ private:
     {
         store::Statement& statement = m_store->writer().prepare(sql);
         const QString result = m_store->writer().step(statement) ? statement.text(0) : QString();
-        while (m_store->writer().step(statement)) { }
+        while (m_store->writer().step(statement)) {
+        }
         return result;
     }
 

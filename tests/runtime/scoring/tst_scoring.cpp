@@ -7,12 +7,16 @@
 using namespace fw;
 using namespace fw::testing;
 
-namespace {
+namespace
+{
 
 const QString s_phone = QStringLiteral("13800000001");
 const QJsonObject s_person{{QStringLiteral("phone"), s_phone}};
 
-QJsonObject page(const char* name) { return {{QStringLiteral("page"), QLatin1String(name)}}; }
+QJsonObject page(const char* name)
+{
+    return {{QStringLiteral("page"), QLatin1String(name)}};
+}
 
 feel::Decimal sum(const std::vector<scoring::Reason>& reasons)
 {
@@ -26,13 +30,18 @@ QString told(const scoring::Score& score)
 {
     QStringList lines{score.total.normalizedString(), score.stage, score.band};
     for (const scoring::Reason& reason : score.reasons)
-        lines.append(QStringLiteral("%1@%2#%3=%4").arg(reason.criterion).arg(reason.at).arg(reason.event).arg(reason.points.normalizedString()));
+        lines.append(QStringLiteral("%1@%2#%3=%4")
+                         .arg(reason.criterion)
+                         .arg(reason.at)
+                         .arg(reason.event)
+                         .arg(reason.points.normalizedString()));
     return lines.join(QLatin1Char(' '));
 }
 
 } // namespace
 
-class TestScoring : public QObject {
+class TestScoring : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void everyRowOfTheDefaultTable_data()
@@ -43,19 +52,33 @@ private Q_SLOTS:
         QTest::addColumn<QString>("points");
         QTest::addColumn<QString>("stage");
         const QString view = QStringLiteral("viewed_page");
-        QTest::newRow("subscribes") << "subscribed" << QJsonObject() << 1 << "5" << "awareness";
-        QTest::newRow("white paper") << "downloaded" << QJsonObject{{"file_type", "white_paper"}} << 1 << "10" << "interest";
-        QTest::newRow("case collection") << "downloaded" << QJsonObject{{"file_type", "case_collection"}} << 1 << "10" << "interest";
-        QTest::newRow("price list is no white paper") << "downloaded" << QJsonObject{{"file_type", "price_list"}} << 1 << "0" << "null";
-        QTest::newRow("seminar") << "seminar_registered" << QJsonObject() << 1 << "15" << "interest";
-        QTest::newRow("features three times") << view << page("features") << 3 << "0" << "null";
-        QTest::newRow("features more than three times") << view << page("features") << 4 << "20" << "clear_intent";
-        QTest::newRow("features nine times, awarded once") << view << page("features") << 9 << "20" << "clear_intent";
-        QTest::newRow("cases") << view << page("cases") << 1 << "25" << "clear_intent";
-        QTest::newRow("pricing") << view << page("pricing") << 1 << "40" << "decision";
-        QTest::newRow("pricing twice, awarded once") << view << page("pricing") << 2 << "40" << "decision";
-        QTest::newRow("trial") << "trial_submitted" << QJsonObject() << 1 << "60" << "decision";
-        QTest::newRow("something else") << "logged_in" << QJsonObject() << 1 << "0" << "null";
+        QTest::newRow("subscribes") << "subscribed" << QJsonObject() << 1 << "5"
+                                    << "awareness";
+        QTest::newRow("white paper") << "downloaded" << QJsonObject{{"file_type", "white_paper"}} << 1 << "10"
+                                     << "interest";
+        QTest::newRow("case collection") << "downloaded" << QJsonObject{{"file_type", "case_collection"}} << 1 << "10"
+                                         << "interest";
+        QTest::newRow("price list is no white paper")
+            << "downloaded" << QJsonObject{{"file_type", "price_list"}} << 1 << "0"
+            << "null";
+        QTest::newRow("seminar") << "seminar_registered" << QJsonObject() << 1 << "15"
+                                 << "interest";
+        QTest::newRow("features three times") << view << page("features") << 3 << "0"
+                                              << "null";
+        QTest::newRow("features more than three times") << view << page("features") << 4 << "20"
+                                                        << "clear_intent";
+        QTest::newRow("features nine times, awarded once") << view << page("features") << 9 << "20"
+                                                           << "clear_intent";
+        QTest::newRow("cases") << view << page("cases") << 1 << "25"
+                               << "clear_intent";
+        QTest::newRow("pricing") << view << page("pricing") << 1 << "40"
+                                 << "decision";
+        QTest::newRow("pricing twice, awarded once") << view << page("pricing") << 2 << "40"
+                                                     << "decision";
+        QTest::newRow("trial") << "trial_submitted" << QJsonObject() << 1 << "60"
+                               << "decision";
+        QTest::newRow("something else") << "logged_in" << QJsonObject() << 1 << "0"
+                                        << "null";
     }
     void everyRowOfTheDefaultTable()
     {
@@ -181,7 +204,8 @@ private Q_SLOTS:
         const QString id = world.customer(s_phone);
         world.pass(20 * day);
         world.event(QStringLiteral("logged_in"), s_person);
-        const engine::Outcome outcome = world.event(QStringLiteral("viewed_page"), s_person, page("pricing"), world.clock.now() - 8 * day);
+        const engine::Outcome outcome =
+            world.event(QStringLiteral("viewed_page"), s_person, page("pricing"), world.clock.now() - 8 * day);
         QVERIFY(outcome.ok);
         QCOMPARE(world.intent(id), QStringLiteral("0"));
         const QString person = events::personOfRecord(world.connection(), id);
@@ -305,7 +329,9 @@ private Q_SLOTS:
     void theKeptScoreIsTheRecomputedOne()
     {
         const int rounds = qEnvironmentVariableIntValue("FORMWRIGHT_ALL") ? 300 : 25;
-        const quint32 base = qEnvironmentVariableIntValue("FORMWRIGHT_SEED") ? quint32(qEnvironmentVariableIntValue("FORMWRIGHT_SEED")) : 20260105;
+        const quint32 base = qEnvironmentVariableIntValue("FORMWRIGHT_SEED")
+                                 ? quint32(qEnvironmentVariableIntValue("FORMWRIGHT_SEED"))
+                                 : 20260105;
         qInfo("seeds %u … %u", base, base + rounds - 1);
         for (int round = 0; round < rounds; ++round)
             compareOnce(base + quint32(round));
@@ -334,9 +360,12 @@ private:
         intent.criteria[7].silence = plan::Duration{0, 4, 0};
         World world(plan);
         QString id;
-        for (const QJsonObject& person : {QJsonObject{{"anonymous", "c-1"}}, QJsonObject{{"anonymous", "c-2"}}, s_person, QJsonObject{{"email", "li@example.com"}}})
+        for (const QJsonObject& person : {QJsonObject{{"anonymous", "c-1"}}, QJsonObject{{"anonymous", "c-2"}},
+                                          s_person, QJsonObject{{"email", "li@example.com"}}})
             world.consent(person);
-        static const QStringList names{QStringLiteral("subscribed"), QStringLiteral("seminar_registered"), QStringLiteral("trial_submitted"), QStringLiteral("logged_in"), QStringLiteral("unsubscribed")};
+        static const QStringList names{QStringLiteral("subscribed"), QStringLiteral("seminar_registered"),
+                                       QStringLiteral("trial_submitted"), QStringLiteral("logged_in"),
+                                       QStringLiteral("unsubscribed")};
         for (int step = 0; step < 40; ++step) {
             world.pass(random.bounded(36) * hour);
             if (step == 8)
@@ -354,7 +383,10 @@ private:
             world.pass(0);
             const scoring::Score kept = *scoring::current(world.connection(), intent, id);
             const scoring::Score again = scoring::recompute(world.connection(), *plan, intent, id, world.clock.now());
-            QVERIFY2(kept == again, qPrintable(QStringLiteral("seed %1 step %2\nkept  %3\nagain %4").arg(seed).arg(step).arg(told(kept), told(again))));
+            QVERIFY2(kept == again, qPrintable(QStringLiteral("seed %1 step %2\nkept  %3\nagain %4")
+                                                   .arg(seed)
+                                                   .arg(step)
+                                                   .arg(told(kept), told(again))));
             QCOMPARE(world.intent(id), kept.total.normalizedString());
             QCOMPARE(sum(kept.reasons), kept.total);
         }

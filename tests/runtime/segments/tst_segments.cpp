@@ -5,7 +5,8 @@
 using namespace fw;
 using namespace fw::testing;
 
-namespace {
+namespace
+{
 
 plan::Segment segment(const plan::Plan& plan, const QString& id, const QString& condition)
 {
@@ -21,9 +22,11 @@ struct Club : World {
     static std::shared_ptr<plan::Plan> clubPlan()
     {
         auto made = behaviourPlan();
-        made->segments = {segment(*made, QStringLiteral("big"), QStringLiteral("size >= 500")), segment(*made, QStringLiteral("hot"), QStringLiteral("intent > 80")),
-                          segment(*made, QStringLiteral("readers"), QStringLiteral("count_events(\"viewed_page\", @\"P7D\") >= 2")),
-                          segment(*made, QStringLiteral("big_and_hot"), QStringLiteral("in segment(\"big\") and intent > 80"))};
+        made->segments = {
+            segment(*made, QStringLiteral("big"), QStringLiteral("size >= 500")),
+            segment(*made, QStringLiteral("hot"), QStringLiteral("intent > 80")),
+            segment(*made, QStringLiteral("readers"), QStringLiteral("count_events(\"viewed_page\", @\"P7D\") >= 2")),
+            segment(*made, QStringLiteral("big_and_hot"), QStringLiteral("in segment(\"big\") and intent > 80"))};
         return made;
     }
     QStringList of(const QString& segment) { return segments::members(connection(), segment); }
@@ -33,7 +36,8 @@ const QJsonObject s_li{{QStringLiteral("phone"), QStringLiteral("13800000001")}}
 
 } // namespace
 
-class TestSegments : public QObject {
+class TestSegments : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void aRecordEntersAndLeavesWithItsFields()

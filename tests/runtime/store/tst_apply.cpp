@@ -8,35 +8,42 @@ using namespace fw::testing;
 using plan::FieldType;
 using Kind = ApplyChange::Kind;
 
-namespace {
+namespace
+{
 
 QString text(Connection& connection, const QByteArray& sql)
 {
     Statement& statement = connection.prepare(sql);
     const QString value = connection.step(statement) ? statement.text(0) : QStringLiteral("(no row)");
-    while (connection.step(statement)) { }
+    while (connection.step(statement)) {
+    }
     return value;
 }
 
 plan::Table orders()
 {
-    auto made = table(QStringLiteral("order"), {field(QStringLiteral("number"), FieldType::Text), relation(QStringLiteral("customer"), QStringLiteral("customer")),
-                                                field(QStringLiteral("amount"), FieldType::Money), field(QStringLiteral("ordered_on"), FieldType::Date)});
+    auto made = table(QStringLiteral("order"), {field(QStringLiteral("number"), FieldType::Text),
+                                                relation(QStringLiteral("customer"), QStringLiteral("customer")),
+                                                field(QStringLiteral("amount"), FieldType::Money),
+                                                field(QStringLiteral("ordered_on"), FieldType::Date)});
     made.fields[0].unique = true;
     return made;
 }
 
 plan::Table customers()
 {
-    auto made = table(QStringLiteral("customer"), {field(QStringLiteral("name"), FieldType::Text), field(QStringLiteral("phone"), FieldType::Phone), field(QStringLiteral("vip"), FieldType::YesNo),
-                                                   field(QStringLiteral("called_at"), FieldType::DateTime)});
+    auto made = table(QStringLiteral("customer"),
+                      {field(QStringLiteral("name"), FieldType::Text), field(QStringLiteral("phone"), FieldType::Phone),
+                       field(QStringLiteral("vip"), FieldType::YesNo),
+                       field(QStringLiteral("called_at"), FieldType::DateTime)});
     made.identity = {QStringLiteral("phone")};
     return made;
 }
 
 } // namespace
 
-class TestApply : public QObject {
+class TestApply : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -44,8 +51,10 @@ private Q_SLOTS:
     {
         m_store = Store::scratch();
         applyOrDie(*m_store, *planOf({customers(), orders()}));
-        sql("INSERT INTO customer (id, version, created_at, updated_at, name, phone, vip, called_at) VALUES ('c1', 1, 0, 0, '王芳', '13800000000', 1, 1767576600000)");
-        sql("INSERT INTO \"order\" (id, version, created_at, updated_at, number, customer, amount, ordered_on) VALUES ('o1', 1, 0, 0, 'A-1', 'c1', 123456, '2026-01-05'), ('o2', 1, 0, 0, 'A-2', 'c1', -50, NULL)");
+        sql("INSERT INTO customer (id, version, created_at, updated_at, name, phone, vip, called_at) VALUES ('c1', 1, "
+            "0, 0, '王芳', '13800000000', 1, 1767576600000)");
+        sql("INSERT INTO \"order\" (id, version, created_at, updated_at, number, customer, amount, ordered_on) VALUES "
+            "('o1', 1, 0, 0, 'A-1', 'c1', 123456, '2026-01-05'), ('o2', 1, 0, 0, 'A-2', 'c1', -50, NULL)");
     }
 
     void tablesHaveTypesAndConstraintsOfTheirOwn()
@@ -112,7 +121,8 @@ private Q_SLOTS:
         QCOMPARE(planned->changes.first().kind, Kind::RetireColumn);
         QVERIFY(planned->text().first().contains(QStringLiteral("its 1 values stay")));
         applyOrDie(*m_store, *planOf({narrow, orders()}));
-        QVERIFY(!text(writer(), "SELECT sql FROM sqlite_schema WHERE name = 'v_customer'").contains(QStringLiteral("phone")));
+        QVERIFY(!text(writer(), "SELECT sql FROM sqlite_schema WHERE name = 'v_customer'")
+                     .contains(QStringLiteral("phone")));
         applyOrDie(*m_store, *planOf({customers(), orders()}));
         QCOMPARE(text(writer(), "SELECT phone FROM v_customer"), QStringLiteral("13800000000"));
     }
@@ -133,11 +143,13 @@ private Q_SLOTS:
         auto planned = planApply(*m_store, *target);
         QCOMPARE(planned->changes.size(), 1);
         QCOMPARE(planned->changes[0].lost, 2);
-        QCOMPARE(apply(*m_store, *planned, "package", {}, {}, false, 0).error().code(), QStringLiteral("apply.needs_consent"));
+        QCOMPARE(apply(*m_store, *planned, "package", {}, {}, false, 0).error().code(),
+                 QStringLiteral("apply.needs_consent"));
         QCOMPARE(text(writer(), "SELECT amount FROM \"order\" WHERE id = 'o1'"), QStringLiteral("123456"));
         QVERIFY(apply(*m_store, *planned, "package", {}, {}, true, 0).ok());
         QCOMPARE(text(writer(), "SELECT amount FROM \"order\" WHERE id = 'o1'"), QStringLiteral("1235"));
-        QCOMPARE(text(writer(), "SELECT amount FROM \"order\" WHERE id = 'o2'"), QStringLiteral("-1")); // half away from zero
+        QCOMPARE(text(writer(), "SELECT amount FROM \"order\" WHERE id = 'o2'"),
+                 QStringLiteral("-1")); // half away from zero
     }
 
     void moreDecimalsLoseNothing()
@@ -157,7 +169,8 @@ private Q_SLOTS:
         auto planned = planApply(*m_store, *planOf({customers(), changed}));
         QVERIFY(planned->changes[0].needsConsent);
         applyOrDie(*m_store, *planOf({customers(), changed}));
-        QCOMPARE(text(writer(), "SELECT fw_old1_number FROM \"order\" WHERE id = 'o1' AND number IS NULL"), QStringLiteral("A-1"));
+        QCOMPARE(text(writer(), "SELECT fw_old1_number FROM \"order\" WHERE id = 'o1' AND number IS NULL"),
+                 QStringLiteral("A-1"));
     }
 
     void aFieldWithEqualValuesCannotBecomeUnique()
@@ -173,7 +186,9 @@ private Q_SLOTS:
     void aStalePlanIsRefused()
     {
         auto planned = planApply(*m_store, *planOf({customers()}));
-        applyOrDie(*m_store, *planOf({customers(), orders(), table(QStringLiteral("note"), {field(QStringLiteral("body"), FieldType::LongText)})}));
+        applyOrDie(*m_store,
+                   *planOf({customers(), orders(),
+                            table(QStringLiteral("note"), {field(QStringLiteral("body"), FieldType::LongText)})}));
         QCOMPARE(apply(*m_store, *planned, "package", {}, {}, true, 0).error().code(), QStringLiteral("apply.stale"));
     }
 
@@ -185,13 +200,18 @@ private Q_SLOTS:
         planned->changes.last().sql << "THIS IS NO SQL";
         QVERIFY(!apply(*m_store, *planned, "package", {}, {}, true, 0).ok());
         QCOMPARE(m_store->publishedNumber(), 1);
-        QCOMPARE(text(writer(), "SELECT count(*) FROM pragma_table_info('customer') WHERE name = 'city'"), QStringLiteral("0"));
+        QCOMPARE(text(writer(), "SELECT count(*) FROM pragma_table_info('customer') WHERE name = 'city'"),
+                 QStringLiteral("0"));
         QCOMPARE(text(writer(), "SELECT name FROM v_customer"), QStringLiteral("王芳"));
     }
 
     void idsThatTheStoreKeepsForItselfAreRefused()
     {
-        QCOMPARE(planApply(*m_store, *planOf({table(QStringLiteral("fw_meta"), {field(QStringLiteral("a"), FieldType::Text)})})).error().code(), QStringLiteral("apply.reserved_id"));
+        QCOMPARE(planApply(*m_store,
+                           *planOf({table(QStringLiteral("fw_meta"), {field(QStringLiteral("a"), FieldType::Text)})}))
+                     .error()
+                     .code(),
+                 QStringLiteral("apply.reserved_id"));
     }
 
 private:

@@ -9,7 +9,8 @@
 using namespace fw;
 using namespace fw::store;
 
-namespace {
+namespace
+{
 
 QByteArray readAll(const QString& path)
 {
@@ -28,13 +29,15 @@ qint64 count(Connection& connection, const char* sql)
 {
     Statement& statement = connection.prepare(sql);
     const qint64 value = connection.step(statement) ? statement.integer(0) : -1;
-    while (connection.step(statement)) { }
+    while (connection.step(statement)) {
+    }
     return value;
 }
 
 } // namespace
 
-class TestStore : public QObject {
+class TestStore : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,7 +53,11 @@ private Q_SLOTS:
         QCOMPARE(mode.text(0), QStringLiteral("wal"));
         QCOMPARE(count(writer, "PRAGMA synchronous"), 2);
         QCOMPARE(count(writer, "PRAGMA foreign_keys"), 1);
-        QVERIFY(count(writer, "SELECT count(*) FROM sqlite_schema WHERE name IN ('fw_meta', 'fw_cause', 'fw_audit', 'fw_change')") == 4);
+        QVERIFY(
+            count(
+                writer,
+                "SELECT count(*) FROM sqlite_schema WHERE name IN ('fw_meta', 'fw_cause', 'fw_audit', 'fw_change')") ==
+            4);
     }
 
     void aSecondOwnerIsRefusedByName()
@@ -61,7 +68,9 @@ private Q_SLOTS:
         QVERIFY(!second.ok());
         QCOMPARE(second.error().code(), QStringLiteral("lock.held"));
         const QString text = second.error().problems().first().what.english();
-        QVERIFY2(text.contains(QStringLiteral("the tests")) && text.contains(QString::number(QCoreApplication::applicationPid())), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("the tests")) &&
+                     text.contains(QString::number(QCoreApplication::applicationPid())),
+                 qPrintable(text));
         first->reset();
         QVERIFY(Store::open(path(), QStringLiteral("another program")).ok());
     }
@@ -70,7 +79,9 @@ private Q_SLOTS:
     {
         QVERIFY(open().ok());
         QProcess holder;
-        holder.start(QStringLiteral("flock"), {QStringLiteral("--no-fork"), path() + QStringLiteral(".lock"), QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("echo held; exec sleep 60")});
+        holder.start(QStringLiteral("flock"),
+                     {QStringLiteral("--no-fork"), path() + QStringLiteral(".lock"), QStringLiteral("sh"),
+                      QStringLiteral("-c"), QStringLiteral("echo held; exec sleep 60")});
         if (!holder.waitForStarted())
             QSKIP("no flock program here");
         QVERIFY(holder.waitForReadyRead());
@@ -87,10 +98,12 @@ private Q_SLOTS:
         auto reader = (*store)->reader();
         QVERIFY2(reader.ok(), message(reader));
         QCOMPARE(count(**reader, "SELECT count(*) FROM fw_setting"), 1);
-        QVERIFY((*store)->commit([&] {
-            QVERIFY((*store)->setSetting(QStringLiteral("b"), QStringLiteral("二")).ok());
-            QCOMPARE(count(**reader, "SELECT count(*) FROM fw_setting"), 1);
-        }).ok());
+        QVERIFY((*store)
+                    ->commit([&] {
+                        QVERIFY((*store)->setSetting(QStringLiteral("b"), QStringLiteral("二")).ok());
+                        QCOMPARE(count(**reader, "SELECT count(*) FROM fw_setting"), 1);
+                    })
+                    .ok());
         QCOMPARE(count(**reader, "SELECT count(*) FROM fw_setting"), 2);
         auto refused = (*reader)->execute("DELETE FROM fw_setting");
         QVERIFY(!refused.ok());
@@ -107,22 +120,34 @@ private Q_SLOTS:
         Connection& writer = (*store)->writer();
         auto failed = (*store)->commit([&] {
             QVERIFY((*store)->setSetting(QStringLiteral("a"), QStringLiteral("1")).ok());
-            writer.step(writer.prepare("INSERT INTO fw_user_role (user, role) VALUES ('nobody', 'sales')")); // no such user; not looked at
+            writer.step(writer.prepare(
+                "INSERT INTO fw_user_role (user, role) VALUES ('nobody', 'sales')")); // no such user; not looked at
         });
         QVERIFY(!failed.ok());
         QCOMPARE(failed.error().code(), QStringLiteral("store.constraint"));
         QCOMPARE((*store)->setting(QStringLiteral("a"), QStringLiteral("none")), QStringLiteral("none"));
-        QVERIFY((*store)->commit([&] { QVERIFY((*store)->setSetting(QStringLiteral("a"), QStringLiteral("2")).ok()); }).ok());
+        QVERIFY((*store)
+                    ->commit([&] { QVERIFY((*store)->setSetting(QStringLiteral("a"), QStringLiteral("2")).ok()); })
+                    .ok());
         QCOMPARE((*store)->setting(QStringLiteral("a")), QStringLiteral("2"));
     }
 
     void aUnitThatIsNotReleasedLeavesItsNeighboursAlone()
     {
         auto store = open();
-        QVERIFY((*store)->commit([&] {
-            { Savepoint unit((*store)->writer()); QVERIFY((*store)->setSetting(QStringLiteral("good"), QStringLiteral("1")).ok()); QVERIFY(unit.release().ok()); }
-            { Savepoint unit((*store)->writer()); QVERIFY((*store)->setSetting(QStringLiteral("bad"), QStringLiteral("1")).ok()); }
-        }).ok());
+        QVERIFY((*store)
+                    ->commit([&] {
+                        {
+                            Savepoint unit((*store)->writer());
+                            QVERIFY((*store)->setSetting(QStringLiteral("good"), QStringLiteral("1")).ok());
+                            QVERIFY(unit.release().ok());
+                        }
+                        {
+                            Savepoint unit((*store)->writer());
+                            QVERIFY((*store)->setSetting(QStringLiteral("bad"), QStringLiteral("1")).ok());
+                        }
+                    })
+                    .ok());
         QCOMPARE((*store)->setting(QStringLiteral("good")), QStringLiteral("1"));
         QVERIFY((*store)->setting(QStringLiteral("bad")).isNull());
     }
@@ -130,25 +155,41 @@ private Q_SLOTS:
     void aCommitInsideACommitIsRefused()
     {
         auto store = open();
-        QVERIFY((*store)->commit([&] { QCOMPARE((*store)->commit([] { }).error().code(), QStringLiteral("store.nested_commit")); }).ok());
+        QVERIFY((*store)
+                    ->commit([&] {
+                        QCOMPARE((*store)->commit([] {}).error().code(), QStringLiteral("store.nested_commit"));
+                    })
+                    .ok());
     }
 
     void aFullDiskUndoesTheWholeCommitAndSaysSo()
     {
         auto store = open();
         Connection& writer = (*store)->writer();
-        QVERIFY(writer.execute("PRAGMA max_page_count=" + QByteArray::number(count(writer, "PRAGMA page_count") + 2)).ok());
+        QVERIFY(
+            writer.execute("PRAGMA max_page_count=" + QByteArray::number(count(writer, "PRAGMA page_count") + 2)).ok());
         bool secondUnit = true;
         auto failed = (*store)->commit([&] {
-            { Savepoint unit(writer); QVERIFY((*store)->setSetting(QStringLiteral("small"), QStringLiteral("1")).ok()); QVERIFY(unit.release().ok()); }
-            { Savepoint unit(writer); secondUnit = (*store)->setSetting(QStringLiteral("big"), QString(100000, u'大')).ok(); }
+            {
+                Savepoint unit(writer);
+                QVERIFY((*store)->setSetting(QStringLiteral("small"), QStringLiteral("1")).ok());
+                QVERIFY(unit.release().ok());
+            }
+            {
+                Savepoint unit(writer);
+                secondUnit = (*store)->setSetting(QStringLiteral("big"), QString(100000, u'大')).ok();
+            }
         });
         QVERIFY(!secondUnit);
         QVERIFY(!failed.ok());
-        QVERIFY2(failed.error().code() == QStringLiteral("store.full") || failed.error().code() == QStringLiteral("store.rolled_back"), qPrintable(failed.error().code()));
+        QVERIFY2(failed.error().code() == QStringLiteral("store.full") ||
+                     failed.error().code() == QStringLiteral("store.rolled_back"),
+                 qPrintable(failed.error().code()));
         QVERIFY((*store)->setting(QStringLiteral("small")).isNull());
         QVERIFY(writer.execute("PRAGMA max_page_count=1000000").ok());
-        QVERIFY((*store)->commit([&] { QVERIFY((*store)->setSetting(QStringLiteral("small"), QStringLiteral("1")).ok()); }).ok());
+        QVERIFY((*store)
+                    ->commit([&] { QVERIFY((*store)->setSetting(QStringLiteral("small"), QStringLiteral("1")).ok()); })
+                    .ok());
     }
 
     void aFileThatIsNoDatabaseIsLeftAsItIs()
@@ -165,7 +206,9 @@ private Q_SLOTS:
     {
         sqlite3* other = nullptr;
         QCOMPARE(sqlite3_open(path().toUtf8().constData(), &other), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(other, "CREATE TABLE things (a); INSERT INTO things VALUES (1)", nullptr, nullptr, nullptr), SQLITE_OK);
+        QCOMPARE(
+            sqlite3_exec(other, "CREATE TABLE things (a); INSERT INTO things VALUES (1)", nullptr, nullptr, nullptr),
+            SQLITE_OK);
         sqlite3_close(other);
         const QByteArray bytes = readAll(path());
         QCOMPARE(open().error().code(), QStringLiteral("store.not_a_store"));
@@ -195,7 +238,8 @@ private Q_SLOTS:
         writeAll(path(), bytes);
         auto refused = open();
         if (refused.ok())
-            QCOMPARE((*refused)->setSetting(QStringLiteral("b"), QString(50000, u'b')).error().code(), QStringLiteral("store.corrupt"));
+            QCOMPARE((*refused)->setSetting(QStringLiteral("b"), QString(50000, u'b')).error().code(),
+                     QStringLiteral("store.corrupt"));
         else
             QCOMPARE(refused.error().code(), QStringLiteral("store.corrupt"));
     }
@@ -226,7 +270,10 @@ private Q_SLOTS:
         const QString copy = m_dir->filePath(QStringLiteral("after-kill.db"));
         {
             auto store = open();
-            QVERIFY((*store)->commit([&] { QVERIFY((*store)->setSetting(QStringLiteral("kept"), QStringLiteral("yes")).ok()); }).ok());
+            QVERIFY(
+                (*store)
+                    ->commit([&] { QVERIFY((*store)->setSetting(QStringLiteral("kept"), QStringLiteral("yes")).ok()); })
+                    .ok());
             Connection& writer = (*store)->writer();
             QVERIFY(writer.execute("BEGIN; INSERT INTO fw_setting VALUES ('half', 'done')").ok());
             QVERIFY(QFile::copy(path(), copy));
@@ -242,8 +289,7 @@ private Q_SLOTS:
 private:
     QString path() const { return m_dir->filePath(QStringLiteral("客户.db")); }
     Result<std::unique_ptr<Store>> open() const { return Store::open(path(), QStringLiteral("the tests")); }
-    template <class T>
-    static const char* message(const Result<T>& result)
+    template <class T> static const char* message(const Result<T>& result)
     {
         static QByteArray text;
         text = result.ok() ? QByteArray() : result.error().text().toUtf8();

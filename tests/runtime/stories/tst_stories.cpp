@@ -9,7 +9,8 @@
 using namespace fw;
 
 /// The stories of the templates hold, and a story that does not hold says why.
-class TestStories : public QObject {
+class TestStories : public QObject
+{
     Q_OBJECT
 
     static QString templates() { return QStringLiteral(FORMWRIGHT_SOURCE_DIR "/templates"); }
@@ -28,7 +29,8 @@ class TestStories : public QObject {
         const auto plan = plan::compilePlan(*definition);
         if (!plan)
             return plan.error();
-        return stories::play(*definition, *plan, *definition->find(QStringLiteral("story"), story), QStringLiteral("en"));
+        return stories::play(*definition, *plan, *definition->find(QStringLiteral("story"), story),
+                             QStringLiteral("en"));
     }
 
 private Q_SLOTS:
@@ -37,7 +39,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("story");
         for (const QString& app : QDir(templates()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            for (const QString& file : QDir(templates() + u'/' + app + QStringLiteral("/stories")).entryList({QStringLiteral("*.yaml")}))
+            for (const QString& file :
+                 QDir(templates() + u'/' + app + QStringLiteral("/stories")).entryList({QStringLiteral("*.yaml")}))
                 QTest::newRow(qPrintable(app + u'/' + file)) << templates() + u'/' + app << file.chopped(5);
         }
     }
@@ -49,10 +52,12 @@ private Q_SLOTS:
         QVERIFY2(definition.ok(), definition ? "" : qPrintable(definition.error().text()));
         const auto plan = plan::compilePlan(**definition);
         QVERIFY2(plan.ok(), plan ? "" : qPrintable(plan.error().text()));
-        const auto played = stories::play(**definition, *plan, *(*definition)->find(QStringLiteral("story"), story), QStringLiteral("en"));
+        const auto played = stories::play(**definition, *plan, *(*definition)->find(QStringLiteral("story"), story),
+                                          QStringLiteral("en"));
         QVERIFY2(played.ok(), played ? "" : qPrintable(played.error().text()));
         for (const stories::Failure& failure : played->failures)
-            qWarning("%s %s: %s", qPrintable(failure.place.toString()), qPrintable(failure.step), qPrintable(failure.text));
+            qWarning("%s %s: %s", qPrintable(failure.place.toString()), qPrintable(failure.step),
+                     qPrintable(failure.text));
         QVERIFY(played->ok());
         QVERIFY(played->expectations > 0);
     }
@@ -78,7 +83,8 @@ private Q_SLOTS:
 
     void stepsOutOfOrderAreRefused()
     {
-        const auto played = playChanged(QStringLiteral("silence"), "at: \"2026-05-04T09:00:00+08:00\"", "at: \"2025-05-04T09:00:00+08:00\"");
+        const auto played = playChanged(QStringLiteral("silence"), "at: \"2026-05-04T09:00:00+08:00\"",
+                                        "at: \"2025-05-04T09:00:00+08:00\"");
         QVERIFY(!played.ok());
         QCOMPARE(played.error().code(), QStringLiteral("story.order"));
     }
@@ -93,8 +99,11 @@ private Q_SLOTS:
     void instantsAreAbsoluteLocalOrRelative()
     {
         const QTimeZone shanghai("Asia/Shanghai");
-        const auto instant = [&](const char* yaml) { return stories::instantOf(*yaml::read(yaml, QStringLiteral("t")), 1000, shanghai, {}); };
-        QCOMPARE(formatInstant(*instant("at: \"2026-01-05T09:00:00+08:00\"")), QStringLiteral("2026-01-05T01:00:00.000Z"));
+        const auto instant = [&](const char* yaml) {
+            return stories::instantOf(*yaml::read(yaml, QStringLiteral("t")), 1000, shanghai, {});
+        };
+        QCOMPARE(formatInstant(*instant("at: \"2026-01-05T09:00:00+08:00\"")),
+                 QStringLiteral("2026-01-05T01:00:00.000Z"));
         QCOMPARE(formatInstant(*instant("at: \"2026-01-05T09:00:00\"")), QStringLiteral("2026-01-05T01:00:00.000Z"));
         QCOMPARE(*instant("after: PT1S"), 2000);
         QCOMPARE(*instant("pass: true"), 1000);

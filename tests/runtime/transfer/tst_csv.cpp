@@ -1,5 +1,5 @@
-#include "runtime/transfer/csvimport.h"
 #include "runtime/records/records.h"
+#include "runtime/transfer/csvimport.h"
 #include "tests/runtime/testplan.h"
 
 #include <QBuffer>
@@ -11,17 +11,17 @@ using transfer::CsvRow;
 using transfer::ImportOptions;
 using transfer::ImportReport;
 
-namespace {
+namespace
+{
 
-const QMap<QString, QByteArray> s_crm{
-    {QStringLiteral("app.yaml"), R"yaml(kind: app
+const QMap<QString, QByteArray> s_crm{{QStringLiteral("app.yaml"), R"yaml(kind: app
 format: 1
 id: crm
 label: CRM
 languages: [en, zh]
 timezone: Asia/Shanghai
 )yaml"},
-    {QStringLiteral("tables/customer.yaml"), R"yaml(kind: table
+                                      {QStringLiteral("tables/customer.yaml"), R"yaml(kind: table
 id: customer
 label: {en: Customer, zh: 客户}
 title: "=name"
@@ -35,7 +35,7 @@ fields:
   - {id: vip, type: yes_no, label: {en: VIP, zh: 贵宾}}
   - {id: spent, type: rollup, of: order.customer, value: "=sum(amount)", label: {en: Spent, zh: 消费}}
 )yaml"},
-    {QStringLiteral("tables/order.yaml"), R"yaml(kind: table
+                                      {QStringLiteral("tables/order.yaml"), R"yaml(kind: table
 id: order
 label: {en: Order, zh: 订单}
 title: "=number"
@@ -60,7 +60,8 @@ QList<CsvRow> rowsOf(QByteArray bytes, const transfer::CsvFormat& format = {})
 
 } // namespace
 
-class TestCsv : public QObject {
+class TestCsv : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -89,13 +90,17 @@ private Q_SLOTS:
         QCOMPARE(rowsOf("\xef\xbb\xbfname\tphone\n").first().cells.first(), QStringLiteral("name"));
         QVERIFY(rowsOf("a,b\n\"never ends,1\n2,3\n").last().problem.english().contains(QStringLiteral("line 2")));
         QCOMPARE(rowsOf("").size(), 0);
-        QCOMPARE(rowsOf("\xff\xfe" "a").size(), 0);
+        QCOMPARE(rowsOf("\xff\xfe"
+                        "a")
+                     .size(),
+                 0);
     }
 
     void aChineseFileInGb18030IsRead()
     {
         // 姓名,电话,来源 / 王芳,13800000000,展会 and a character beyond GBK (𠮷) in four bytes
-        const QByteArray gb = "\xd0\xd5\xc3\xfb,\xb5\xe7\xbb\xb0,\xc0\xb4\xd4\xb4\r\n\xcd\xf5\xb7\xbc\x95\x34\xb2\x35,13800000000,\xd5\xb9\xbb\xe1\r\n";
+        const QByteArray gb = "\xd0\xd5\xc3\xfb,\xb5\xe7\xbb\xb0,\xc0\xb4\xd4\xb4\r\n\xcd\xf5\xb7\xbc\x95\x34\xb2\x35,"
+                              "13800000000,\xd5\xb9\xbb\xe1\r\n";
         const ImportReport report = import("customer", gb);
         QCOMPARE(report.encoding, QStringLiteral("gb18030"));
         QCOMPARE(report.created, 1);
@@ -109,17 +114,19 @@ private Q_SLOTS:
         ImportOptions options;
         options.errors = &errors;
         const ImportReport report = import("customer",
-            "姓名,Phone,额度,born,vip,remark\n"
-            "甲,13800000001,\"1,234.50\",2000/1/5,是,x\n"
-            "乙,12,abc,2000-13-01,maybe,x\n"
-            ",13800000003,1,,,\n"
-            "丁,13800000004,1,,,,,too many\n"
-            "戊,13800000005,￥99,19990203,no,\n", options);
+                                           "姓名,Phone,额度,born,vip,remark\n"
+                                           "甲,13800000001,\"1,234.50\",2000/1/5,是,x\n"
+                                           "乙,12,abc,2000-13-01,maybe,x\n"
+                                           ",13800000003,1,,,\n"
+                                           "丁,13800000004,1,,,,,too many\n"
+                                           "戊,13800000005,￥99,19990203,no,\n",
+                                           options);
         QCOMPARE(report.rows, 5);
         QCOMPARE(report.created, 2);
         QCOMPARE(report.failed, 3);
         QCOMPARE(report.ignored, QStringList{QStringLiteral("remark")});
-        QCOMPARE(text("SELECT group_concat(name || credit || born || vip) FROM customer"), QStringLiteral("甲1234502000-01-051,戊99001999-02-030"));
+        QCOMPARE(text("SELECT group_concat(name || credit || born || vip) FROM customer"),
+                 QStringLiteral("甲1234502000-01-051,戊99001999-02-030"));
         QCOMPARE(report.problems.size(), 6); // four in line 3, one each in 4 and 5
         QCOMPARE(report.problems[0].line, 3);
         QCOMPARE(report.problems[0].column, QStringLiteral("Phone"));
@@ -135,7 +142,8 @@ private Q_SLOTS:
     {
         ImportOptions options;
         options.batch = 2;
-        const ImportReport report = import("customer", "name,phone\na,13800000001\nb,13800000002\nc,13800000003\n", options);
+        const ImportReport report =
+            import("customer", "name,phone\na,13800000001\nb,13800000002\nc,13800000003\n", options);
         QCOMPARE(report.created, 3);
         QCOMPARE(text("SELECT group_concat(parent) FROM fw_cause WHERE kind = 'import'"), QStringLiteral("0,1"));
         QCOMPARE(text("SELECT min(quiet) FROM fw_cause WHERE kind = 'import'"), QStringLiteral("1"));
@@ -178,16 +186,20 @@ private Q_SLOTS:
 values:
   customer: {小芳: 王芳}
 dates: d/M/yyyy H:mm
-)yaml", QStringLiteral("order.map.yaml"));
+)yaml",
+                                                   QStringLiteral("order.map.yaml"));
         QVERIFY2(mapping.ok(), mapping.ok() ? "" : qPrintable(mapping.error().text()));
         ImportOptions options;
         options.mapping = *mapping;
-        const ImportReport report = import("order", "Order No,buyer,amount,junk,shipped_at\n1,小芳,10,?,31/12/2025 8:05\n2,李雷,20.5,?,\n3,谁,1,?,\n", options);
+        const ImportReport report = import(
+            "order", "Order No,buyer,amount,junk,shipped_at\n1,小芳,10,?,31/12/2025 8:05\n2,李雷,20.5,?,\n3,谁,1,?,\n",
+            options);
         QCOMPARE(report.created, 2);
         QCOMPARE(report.problems.first().column, QStringLiteral("buyer"));
         QCOMPARE(text("SELECT shipped_at FROM \"order\" WHERE number = '1'"), QStringLiteral("1767139500000"));
         QCOMPARE(text("SELECT group_concat(spent) FROM customer"), QStringLiteral("1000,2050"));
-        QCOMPARE(transfer::readMapping("colums: {}\n", QStringLiteral("m.yaml")).error().code(), QStringLiteral("transfer.mapping"));
+        QCOMPARE(transfer::readMapping("colums: {}\n", QStringLiteral("m.yaml")).error().code(),
+                 QStringLiteral("transfer.mapping"));
     }
 
     void relationsAreFoundByWhatPeopleCallThem()
@@ -201,10 +213,13 @@ dates: d/M/yyyy H:mm
 
     void whatWasExportedImportsAgainUnchanged()
     {
-        (void)import("customer", "name,phone,source,credit,born,vip\n\"王,\"\"芳\"\"\n二\",13800000001,官网,0.07,2000-01-05,否\n");
+        (void)import("customer",
+                     "name,phone,source,credit,born,vip\n\"王,\"\"芳\"\"\n二\",13800000001,官网,0.07,2000-01-05,否\n");
         QBuffer out;
         out.open(QIODevice::WriteOnly);
-        QCOMPARE(*transfer::exportCsv(m_store->writer(), m_engine->plan(), QStringLiteral("customer"), {}, QStringLiteral("zh"), out), 1);
+        QCOMPARE(*transfer::exportCsv(m_store->writer(), m_engine->plan(), QStringLiteral("customer"), {},
+                                      QStringLiteral("zh"), out),
+                 1);
         QVERIFY(out.data().contains("姓名,电话,来源"));
         ImportOptions options;
         options.known = ImportOptions::Known::Update;
@@ -216,8 +231,10 @@ dates: d/M/yyyy H:mm
     {
         QByteArray bytes = "foo,bar\n1,2\n";
         QBuffer buffer(&bytes);
-        QCOMPARE(transfer::importCsv(*m_engine, QStringLiteral("customer"), buffer).error().code(), QStringLiteral("transfer.no_column"));
-        QCOMPARE(transfer::importCsv(*m_engine, QStringLiteral("nowhere"), buffer).error().code(), QStringLiteral("transfer.unknown_table"));
+        QCOMPARE(transfer::importCsv(*m_engine, QStringLiteral("customer"), buffer).error().code(),
+                 QStringLiteral("transfer.no_column"));
+        QCOMPARE(transfer::importCsv(*m_engine, QStringLiteral("nowhere"), buffer).error().code(),
+                 QStringLiteral("transfer.unknown_table"));
     }
 
     void aFullDiskKeepsTheBatchesBeforeIt()
@@ -250,7 +267,8 @@ private:
     {
         store::Statement& statement = m_store->writer().prepare(sql);
         const QString result = m_store->writer().step(statement) ? statement.text(0) : QString();
-        while (m_store->writer().step(statement)) { }
+        while (m_store->writer().step(statement)) {
+        }
         return result;
     }
 

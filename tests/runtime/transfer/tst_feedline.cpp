@@ -6,7 +6,8 @@ using namespace fw;
 using engine::Command;
 
 /// A line of `feed`: what it means and how it is refused.
-class TestFeedLine : public QObject {
+class TestFeedLine : public QObject
+{
     Q_OBJECT
 
     /// JSON written with ' for ", which keeps the cases readable.
@@ -24,8 +25,9 @@ class TestFeedLine : public QObject {
 private Q_SLOTS:
     void anEventKeepsItsNumbersAsText()
     {
-        const auto command = read("{'key':'k1','event':'viewed_page','person':{'phone':'13800000001'},'at':'2026-01-05T09:00:00+08:00',"
-                                  "'props':{'page':'pricing','seconds':45,'amount':12345678901234567.89,'deep':[-1.5e3,'-7']}}");
+        const auto command =
+            read("{'key':'k1','event':'viewed_page','person':{'phone':'13800000001'},'at':'2026-01-05T09:00:00+08:00',"
+                 "'props':{'page':'pricing','seconds':45,'amount':12345678901234567.89,'deep':[-1.5e3,'-7']}}");
         QVERIFY(command.ok());
         QCOMPARE(command->kind, Command::Kind::Event);
         QCOMPARE(command->event, QStringLiteral("viewed_page"));
@@ -45,7 +47,8 @@ private Q_SLOTS:
 
     void anUpdateNamesItsRecordAndVersion()
     {
-        const auto command = read("{'key':'k','update':'customer','match':{'phone':'138'},'version':3,'values':{'name':'x'}}");
+        const auto command =
+            read("{'key':'k','update':'customer','match':{'phone':'138'},'version':3,'values':{'name':'x'}}");
         QVERIFY(command.ok());
         QCOMPARE(command->kind, Command::Kind::Update);
         QCOMPARE(*command->version, 3);
@@ -62,9 +65,12 @@ private Q_SLOTS:
         QTest::newRow("nothing to do") << QByteArray("{'key':'k1'}") << "feed.unknown_action";
         QTest::newRow("no person") << QByteArray("{'event':'viewed_page'}") << "feed.missing";
         QTest::newRow("no record") << QByteArray("{'update':'customer','values':{}}") << "feed.missing";
-        QTest::newRow("no offset") << QByteArray("{'event':'e','person':{'phone':'1'},'at':'2026-01-05T09:00:00'}") << "feed.instant";
-        QTest::newRow("a version in words") << QByteArray("{'update':'c','id':'1','version':'three'}") << "feed.malformed";
-        QTest::newRow("deep nesting") << QByteArray("{'event':") + QByteArray(5000, '[') + QByteArray(5000, ']') + "}" << "feed.malformed";
+        QTest::newRow("no offset") << QByteArray("{'event':'e','person':{'phone':'1'},'at':'2026-01-05T09:00:00'}")
+                                   << "feed.instant";
+        QTest::newRow("a version in words")
+            << QByteArray("{'update':'c','id':'1','version':'three'}") << "feed.malformed";
+        QTest::newRow("deep nesting") << QByteArray("{'event':") + QByteArray(5000, '[') + QByteArray(5000, ']') + "}"
+                                      << "feed.malformed";
     }
     void badLinesSayWhatIsWrong()
     {
@@ -87,7 +93,8 @@ private Q_SLOTS:
 
     void anErrorAnswerNamesCodeFieldAndWords()
     {
-        const Error error(QStringLiteral("record.required"), Message("Name is missing."), {}, Place{{}, 0, 0, QStringLiteral("name")});
+        const Error error(QStringLiteral("record.required"), Message("Name is missing."), {},
+                          Place{{}, 0, 0, QStringLiteral("name")});
         const QJsonObject answer = transfer::feedAnswer(QStringLiteral("k"), error);
         QCOMPARE(answer["ok"].toBool(), false);
         QCOMPARE(answer["error"].toObject()["code"].toString(), QStringLiteral("record.required"));
