@@ -1080,7 +1080,7 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
     <message>
         <source>Errors to mend first: %1. The list below says how.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修正 %1 个错误，下方列表说明了如何修正。</translation>
     </message>
 </context>
 <context>
@@ -1466,11 +1466,11 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <name>WorkflowPage</name>
     <message>
         <source>What starts it?</source>
-        <translation type="unfinished"></translation>
+        <translation>由什么触发？</translation>
     </message>
     <message>
         <source>What happens then?</source>
-        <translation type="unfinished"></translation>
+        <translation>然后做什么？</translation>
     </message>
 </context>
 <context>
@@ -1496,7 +1496,7 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
     <message>
         <source>New element…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建元素…</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -1504,23 +1504,23 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
     <message>
         <source>Publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布…</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭应用</translation>
     </message>
     <message>
         <source>Switch between English and Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>切换中英文</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>切换浅色与深色</translation>
     </message>
     <message>
         <source>Help on the element</source>
-        <translation type="unfinished"></translation>
+        <translation>查看元素帮助</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1532,15 +1532,15 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1548,19 +1548,19 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
     <message>
         <source>Show as text (YAML)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为文本（YAML）</translation>
     </message>
     <message>
         <source>Close the tab</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭标签页</translation>
     </message>
     <message>
         <source>Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标签页</translation>
     </message>
     <message>
         <source>Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标签页</translation>
     </message>
 </context>
 <context>
