@@ -141,12 +141,6 @@
 </context>
 <context>
     <name>DashboardPage</name>
-    <message numerus="yes">
-        <source>%n records</source>
-        <translation>
-            <numerusform>%n 条记录</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Back to the dashboard</source>
         <translation>返回看板</translation>
@@ -170,6 +164,14 @@
     <message>
         <source>Drag a figure or a chart from the left.</source>
         <translation>从左侧拖入指标或图表。</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
     </message>
 </context>
 <context>
@@ -761,12 +763,6 @@
         <source>Inbox</source>
         <translation>收件箱</translation>
     </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n 项逾期</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mine</source>
         <translation>我的</translation>
@@ -798,6 +794,10 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 项逾期</translation>
     </message>
 </context>
 <context>
@@ -874,24 +874,6 @@
 </context>
 <context>
     <name>ListPage</name>
-    <message numerus="yes">
-        <source>%n deleted</source>
-        <translation>
-            <numerusform>已删除 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n records</source>
-        <translation>
-            <numerusform>%n 条记录</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n</source>
-        <translation>
-            <numerusform>删除 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>New</source>
         <translation>新线索</translation>
@@ -928,12 +910,6 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n records?</source>
-        <translation>
-            <numerusform>删除 %n 条记录吗？</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
@@ -941,6 +917,26 @@
     <message>
         <source>They go to the bin; an administrator can bring them back.</source>
         <translation>它们会进入回收站，管理员可以恢复。</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除 %1 条</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1 条</translation>
+    </message>
+    <message>
+        <source>Delete %1 records?</source>
+        <translation>删除 %1 条记录吗？</translation>
     </message>
 </context>
 <context>
@@ -1232,12 +1228,6 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
 </context>
 <context>
     <name>RelatedList</name>
-    <message numerus="yes">
-        <source>%n records</source>
-        <translation>
-            <numerusform>%n 条记录</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add</source>
         <translation>添加</translation>
@@ -1249,6 +1239,14 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Add the first one with the button above.</source>
         <translation>用上方按钮添加第一条。</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
     </message>
 </context>
 <context>

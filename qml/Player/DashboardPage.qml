@@ -27,7 +27,7 @@ FocusScope {
         id: head
         width: parent.width
         title: page.drilled ? model.recordsTitle : model.label
-        note: page.drilled ? qsTr("%n records", "", model.records.total) : ""
+        note: page.drilled ? (model.records.total === 1 ? qsTr("1 record") : qsTr("%1 records").arg(model.records.total)) : ""
         lead: IconButton {
             visible: page.drilled
             iconName: "arrow-left"

@@ -24,7 +24,7 @@ FocusScope {
         id: head
         width: parent.width
         title: page.areas.find(item => item.kind === "inbox")?.text ?? qsTr("Inbox")
-        note: inbox.state === "open" && inbox.overdue > 0 ? qsTr("%n overdue", "", inbox.overdue) : ""
+        note: inbox.state === "open" && inbox.overdue > 0 ? qsTr("%1 overdue").arg(inbox.overdue) : ""
         Segmented {
             options: [{ value: true, text: qsTr("Mine") }, { value: false, text: qsTr("Everyone") }]
             value: inbox.mine

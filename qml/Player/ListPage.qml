@@ -24,7 +24,7 @@ FocusScope {
         id: list
         app: page.app
         onFailed: text => page.said(text, "error")
-        onRemoved: count => { page.openId = ""; page.said(qsTr("%n deleted", "", count), "delete"); }
+        onRemoved: count => { page.openId = ""; page.said(qsTr("Deleted: %1").arg(count), "delete"); }
     }
     onViewChanged: { openId = ""; grid.selectedRows = []; grid.currentRow = -1; }
     onWideChanged: if (!wide) openId = ""
@@ -34,10 +34,10 @@ FocusScope {
         id: head
         width: parent.width
         title: list.label
-        note: list.total < 0 ? "" : qsTr("%n records", "", list.total)
+        note: list.total < 0 ? "" : (list.total === 1 ? qsTr("1 record") : qsTr("%1 records").arg(list.total))
         Button {
             visible: list.canDelete && grid.selectedRows.length > 1
-            text: qsTr("Delete %n", "", grid.selectedRows.length)
+            text: qsTr("Delete %1").arg(grid.selectedRows.length)
             iconName: "delete"
             onClicked: confirm.open()
         }
@@ -144,7 +144,7 @@ FocusScope {
 
     Dialog {
         id: confirm
-        title: qsTr("Delete %n records?", "", grid.selectedRows.length)
+        title: qsTr("Delete %1 records?").arg(grid.selectedRows.length)
         danger: true
         iconName: "delete"
         acceptText: qsTr("Delete")

@@ -31,7 +31,7 @@ Item {
         width: parent.width
         height: 48
         Label {
-            text: list.total < 0 ? "" : qsTr("%n records", "", list.total)
+            text: list.total < 0 ? "" : (list.total === 1 ? qsTr("1 record") : qsTr("%1 records").arg(list.total))
             role: Label.Secondary
             x: Theme.xl
             anchors.verticalCenter: parent.verticalCenter

@@ -1,11 +1,15 @@
 #include "access.h"
 
+#include "runtime/engine/environment.h"
+#include "runtime/records/reader.h"
+
 namespace fw::client
 {
 
 using feel::Predicate;
 
-Access::Access(const plan::Plan& plan, const Session& session) : m_plan(plan), m_session(session)
+Access::Access(store::Connection& connection, const plan::Plan& plan, const Session& session)
+    : m_connection(connection), m_plan(plan), m_session(session)
 {
     for (const QString& role : session.roles) {
         const plan::Role* found = plan.findRole(role);
@@ -110,9 +114,8 @@ std::optional<Predicate> Access::scope(const plan::Table& table, Action action) 
             any.operands.push_back(
                 isUser(table.owner.isEmpty() ? QStringLiteral("created_by") : table.owner, m_session.user));
         if (kind == QLatin1String("where") && right->seeScope) {
-            const feel::Value me(m_session.user);
-            const std::array<feel::Value, plan::SlotCount> slotValues{feel::Value(), feel::Value(), feel::Value(), me,
-                                                                      feel::Value()};
+            std::array<feel::Value, plan::SlotCount> slotValues;
+            slotValues[plan::SlotMe] = records::userView(m_connection, m_plan, m_session.user);
             if (const auto where = feel::toPredicate(right->seeScope.program, {slotValues, nullptr}, table.id))
                 any.operands.push_back(*where);
         }
@@ -122,23 +125,25 @@ std::optional<Predicate> Access::scope(const plan::Table& table, Action action) 
     return any;
 }
 
-bool Access::allows(const plan::Table& table, const engine::Record& record, Action action) const
+bool Access::allows(const plan::Table& table, const std::shared_ptr<const engine::Record>& record, Action action) const
 {
     if (m_admin)
         return true;
-    for (const plan::TableRight* right : rightsOn(table)) {
+    const auto rights = rightsOn(table);
+    return std::any_of(rights.begin(), rights.end(), [&](const plan::TableRight* right) {
         const QString& kind = scopeOf(*right, action);
-        if (kind == QLatin1String("all"))
-            return true;
         if (kind == QLatin1String("own")) {
-            const QString owner = table.owner.isEmpty()                ? record.createdBy
-                                  : record.value(table.owner).isNull() ? QString()
-                                                                       : record.value(table.owner).string();
-            if (owner == m_session.user)
-                return true;
+            const feel::Value owner =
+                table.owner.isEmpty() ? feel::Value(record->createdBy) : record->value(table.owner);
+            return !owner.isNull() && owner.toText() == m_session.user;
         }
-    }
-    return false;
+        if (kind == QLatin1String("where") && right->seeScope) {
+            const engine::SubjectEnvironment environment(m_connection, m_plan, record->updatedAt, record->id);
+            records::Evaluation evaluation(m_connection, m_plan, environment, m_session.user);
+            return evaluation.setRecord(record)(right->seeScope).isTrue();
+        }
+        return kind == QLatin1String("all");
+    });
 }
 
 QHash<QString, Predicate> Access::scopes() const

@@ -180,7 +180,7 @@ void Service::addPaths(Call& call, const Listing& listing, const std::shared_ptr
             const QString id = relation && !at->value(path[i]).isNull() ? at->value(path[i]).toText() : QString();
             table = relation ? m_host.plan().findTable(relation->relationTo) : nullptr;
             at = table ? records::load(connection(), m_host.plan(), *table, id) : nullptr;
-            if (at && !call.access.allows(*table, *at, Access::Action::See))
+            if (at && !call.access.allows(*table, at, Access::Action::See))
                 at = nullptr;
         }
         const plan::Field* field = at ? table->findField(path.last()) : nullptr;
@@ -210,8 +210,8 @@ Result<QJsonObject> Service::get(Call& call)
     if (!record)
         return record.error();
     QJsonObject json = recordJson(call, **table, *record);
-    json[QLatin1String("change")] = call.access.allows(**table, **record, Access::Action::Change);
-    json[QLatin1String("delete")] = call.access.allows(**table, **record, Access::Action::Delete);
+    json[QLatin1String("change")] = call.access.allows(**table, *record, Access::Action::Change);
+    json[QLatin1String("delete")] = call.access.allows(**table, *record, Access::Action::Delete);
     QJsonObject scores;
     for (const plan::Field& field : (*table)->fields) {
         const plan::Scoring* scoring =
@@ -293,7 +293,7 @@ Result<QJsonObject> Service::update(Call& call)
     if (!table)
         return table.error();
     const auto record = seen(call, **table, call.params[QLatin1String("id")].toString());
-    if (!record || !call.access.allows(**table, **record, Access::Action::Change))
+    if (!record || !call.access.allows(**table, *record, Access::Action::Change))
         return denied();
     engine::Command command;
     command.kind = engine::Command::Kind::Update;
@@ -313,7 +313,7 @@ Result<QJsonObject> Service::remove(Call& call)
     if (!table)
         return table.error();
     const auto record = seen(call, **table, call.params[QLatin1String("id")].toString());
-    if (!record || !call.access.allows(**table, **record, Access::Action::Delete))
+    if (!record || !call.access.allows(**table, *record, Access::Action::Delete))
         return denied();
     engine::Command command;
     command.kind = engine::Command::Kind::Delete;

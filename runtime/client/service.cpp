@@ -63,7 +63,7 @@ Reply Service::handle(const Request& request)
     if (method == methods().constEnd())
         return fail(
             Error(QStringLiteral("client.method"), Message(FW_MSG("There is no method \"%1\"."), {request.method})));
-    Call call{request.params, *session, Access(m_host.plan(), *session),
+    Call call{request.params, *session, Access(connection(), m_host.plan(), *session),
               Display(connection(), m_host.plan(), session->language)};
     const Result<QJsonObject> result = (this->**method)(call);
     if (!result)
@@ -93,7 +93,7 @@ Result<const plan::Table*> Service::tableOf(const QString& id) const
 Result<std::shared_ptr<const engine::Record>> Service::seen(Call& call, const plan::Table& table, const QString& id)
 {
     auto record = records::load(connection(), m_host.plan(), table, id);
-    if (!record || !call.access.allows(table, *record, Access::Action::See))
+    if (!record || !call.access.allows(table, record, Access::Action::See))
         return denied();
     return record;
 }

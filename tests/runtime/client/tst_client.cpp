@@ -166,6 +166,32 @@ private Q_SLOTS:
         QCOMPARE(code(make(*mei, {{"name", "乙"}, {"phone", "13800000009"}})), QStringLiteral("access.denied"));
     }
 
+    void aRowScopeMayBeACondition()
+    {
+        auto files = *readFolder(QStringLiteral(FORMWRIGHT_SOURCE_DIR "/templates/behaviour-crm"));
+        QByteArray& roles = files[QStringLiteral("roles.yaml")];
+        QVERIFY(roles.contains("{table: customer, see: all, import: true}"));
+        roles.replace("{table: customer, see: all, import: true}",
+                      "{table: customer, see: where, where: \"=status != \\\"won\\\" or owner = me\"}");
+        const auto replaced = m_host->replaceDefinition(pack(files));
+        QVERIFY2(replaced.ok(), replaced ? "" : qPrintable(replaced.error().text()));
+        const auto boss = client(QStringLiteral("boss")), mei = client(QStringLiteral("mei"));
+        const QString open = make(*boss, {{"name", "甲"}, {"phone", "13800000001"}}).result["id"].toString();
+        const QString won =
+            make(*boss, {{"name", "乙"}, {"phone", "13800000002"}, {"status", "won"}}).result["id"].toString();
+        const QString mine =
+            make(*boss, {{"name", "丙"}, {"phone", "13800000003"}, {"status", "won"}, {"owner", "mei"}})
+                .result["id"]
+                .toString();
+        QCOMPARE(rows(*mei, QStringLiteral("data.list"), {{"table", "customer"}}).size(), 2);
+        const auto sees = [&](const QString& id) {
+            return call(*mei, QStringLiteral("data.get"), {{"table", "customer"}, {"id", id}}).ok;
+        };
+        QVERIFY(sees(open));
+        QVERIFY(!sees(won));
+        QVERIFY(sees(mine));
+    }
+
     void aFormFollowsWhatIsTyped()
     {
         const auto boss = client(QStringLiteral("boss"));
