@@ -106,7 +106,7 @@ void TestCompilePlan::computedFieldsKnowWhatTheyNeed()
     const Field& days = *customer.findField(u"days_to_order");
     QCOMPARE(days.storage, Storage::Scaled);
     QVERIFY(days.stored);
-    QCOMPARE(days.dependsOn, std::vector<int>{customer.field(u"first_order")});
+    QCOMPARE(days.dependsOn, (std::vector<int>{customer.field(u"first_order"), customer.field(u"lead_on")}));
     QCOMPARE(customer.computeOrder, std::vector<int>{customer.field(u"days_to_order")});
 }
 
