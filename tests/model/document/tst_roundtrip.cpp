@@ -6,6 +6,8 @@
 #include "model/yaml/path.h"
 #include "model/yaml/reader.h"
 
+#include "tests/rounds.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -15,7 +17,6 @@ using yaml::Node;
 
 /// Random commands on whole apps, compared with the same edits made on plain nodes in memory: the files always load,
 /// mean what was asked for, keep their comments; undo of everything gives the first bytes and redo the last ones.
-/// FW_SEED repeats a run, FW_ROUNDS makes it longer.
 class RoundTripTest : public QObject
 {
     Q_OBJECT
@@ -331,10 +332,8 @@ void RoundTripTest::randomEdits()
     QFETCH(int, commands);
     QFETCH(bool, damaged);
     QVERIFY(files.size() > 1);
-    const quint32 first = qEnvironmentVariableIsSet("FW_SEED") ? qEnvironmentVariable("FW_SEED").toUInt()
-                                                               : QRandomGenerator::system()->generate();
-    const int rounds = qEnvironmentVariableIsSet("FW_ROUNDS") ? qEnvironmentVariableIntValue("FW_ROUNDS") : 10;
-    qInfo("FW_SEED=%u", first);
+    const quint32 first = tests::seed();
+    const int rounds = tests::rounds(10, 400);
     for (int round = 0; round < rounds; ++round) {
         const quint32 seed = first + quint32(round);
         if (damaged)

@@ -1,6 +1,8 @@
 // Compiling, checking and evaluating against a scope: what the rest of the program relies on.
 #include "testworld.h"
 
+#include "tests/rounds.h"
+
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QtTest>
@@ -389,11 +391,7 @@ private Q_SLOTS:
                                         "/*",
                                         "é",
                                         "𝄞"};
-        const quint32 seed = qEnvironmentVariableIsSet("FORMWRIGHT_SEED")
-                                 ? qEnvironmentVariableIntValue("FORMWRIGHT_SEED")
-                                 : QRandomGenerator::global()->generate();
-        qInfo("seed %u", seed);
-        QRandomGenerator random(seed);
+        QRandomGenerator random(tests::seed());
         Bench bench;
         bench.scope.strictNames = false;
         CompileOptions options;

@@ -1,6 +1,8 @@
 #include "model/yaml/emitter.h"
 #include "model/yaml/reader.h"
 
+#include "tests/rounds.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -231,11 +233,8 @@ end: true
 
 void ReaderTest::survivesAnything()
 {
-    const quint32 seed = qEnvironmentVariableIsSet("FW_SEED") ? qEnvironmentVariable("FW_SEED").toUInt()
-                                                              : QRandomGenerator::system()->generate();
-    const int rounds = qEnvironmentVariableIsSet("FW_ROUNDS") ? qEnvironmentVariableIntValue("FW_ROUNDS") : 3000;
-    qInfo("FW_SEED=%u", seed);
-    QRandomGenerator random(seed);
+    const int rounds = tests::rounds(3000, 200000);
+    QRandomGenerator random(tests::seed());
     static const QByteArray bits("\n\n  :-{}[],\"'#|>?&*!%~a1=\t\r\\");
     int readable = 0;
     for (int round = 0; round < rounds; ++round) {

@@ -1,5 +1,7 @@
 #include "runtime/plan/compileplan.h"
 
+#include "tests/rounds.h"
+
 #include <QRandomGenerator>
 #include <QtTest>
 
@@ -264,14 +266,10 @@ void TestCompilePlan::damagedDefinitionsAreRefusedOrCompile()
 {
     const auto definition = Definition::fromFolder(QStringLiteral(FORMWRIGHT_SOURCE_DIR "/templates/behaviour-crm"));
     const QMap<QString, QByteArray> whole = (*definition)->allBytes();
-    const quint32 seed = qEnvironmentVariableIsSet("FORMWRIGHT_SEED") ? qEnvironmentVariable("FORMWRIGHT_SEED").toUInt()
-                                                                      : QRandomGenerator::global()->generate();
-    qInfo() << "FORMWRIGHT_SEED" << seed;
-    QRandomGenerator random(seed);
+    QRandomGenerator random(tests::seed());
     const QStringList paths = (*definition)->files().keys();
     int refused = 0, compiled = 0;
-    const int rounds =
-        qEnvironmentVariableIntValue("FORMWRIGHT_ROUNDS") > 0 ? qEnvironmentVariableIntValue("FORMWRIGHT_ROUNDS") : 150;
+    const int rounds = tests::rounds(150, 3000);
     for (int round = 0; round < rounds; ++round) {
         QMap<QString, QByteArray> files = whole;
         QByteArray& text = files[paths[random.bounded(int(paths.size()))]];

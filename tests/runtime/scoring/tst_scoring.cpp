@@ -2,6 +2,8 @@
 
 #include "runtime/events/history.h"
 
+#include "tests/rounds.h"
+
 #include <QRandomGenerator>
 
 using namespace fw;
@@ -328,11 +330,8 @@ private Q_SLOTS:
     /// linked in between and time passes.
     void theKeptScoreIsTheRecomputedOne()
     {
-        const int rounds = qEnvironmentVariableIntValue("FORMWRIGHT_ALL") ? 300 : 25;
-        const quint32 base = qEnvironmentVariableIntValue("FORMWRIGHT_SEED")
-                                 ? quint32(qEnvironmentVariableIntValue("FORMWRIGHT_SEED"))
-                                 : 20260105;
-        qInfo("seeds %u … %u", base, base + rounds - 1);
+        const int rounds = tests::rounds(25, 300);
+        const quint32 base = tests::seed();
         for (int round = 0; round < rounds; ++round)
             compareOnce(base + quint32(round));
     }
