@@ -12,11 +12,6 @@ namespace fw::client
 
 static constexpr int s_mostRows = 500; ///< of one page
 
-static QString isoInstant(Instant instant, const QTimeZone& zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(instant, zone).toString(Qt::ISODateWithMs);
-}
-
 /// A filter a person wrote or a view holds, pushed down where it can be and tested on the rows where not.
 static void addFilter(store::ListQuery& query, const feel::Program& program, const plan::Plan& plan,
                       store::Connection& connection, const QString& me, Instant now)
@@ -139,8 +134,8 @@ QJsonObject Service::recordJson(Call& call, const plan::Table& table, std::share
             {"title", title.isNull() ? QString() : title.toText()},
             {"values", values},
             {"display", shown},
-            {"createdAt", isoInstant(record->createdAt, m_host.plan().zone)},
-            {"updatedAt", isoInstant(record->updatedAt, m_host.plan().zone)}};
+            {"createdAt", call.display.iso(record->createdAt)},
+            {"updatedAt", call.display.iso(record->updatedAt)}};
 }
 
 Result<QJsonObject> Service::list(Call& call)
@@ -234,11 +229,10 @@ QJsonObject Service::scoreJson(Call& call, const plan::Scoring& scoring, const s
     };
     QJsonArray reasons;
     for (const scoring::Reason& reason : score.reasons)
-        reasons.append(
-            QJsonObject{{"text", reason.label.in(call.session.language)},
-                        {"points", reason.points.toString()},
-                        {"criterion", reason.criterion},
-                        {"at", reason.at ? QJsonValue(isoInstant(reason.at, m_host.plan().zone)) : QJsonValue()}});
+        reasons.append(QJsonObject{{"text", reason.label.in(call.session.language)},
+                                   {"points", reason.points.toString()},
+                                   {"criterion", reason.criterion},
+                                   {"at", reason.at ? QJsonValue(call.display.iso(reason.at)) : QJsonValue()}});
     const QString stage = scoring.fading && scoring.fading->id == score.stage
                               ? scoring.fading->label.in(call.session.language)
                               : labelled(score.stage, scoring.stages);

@@ -54,6 +54,11 @@ QString Display::number(const feel::Decimal& value, int decimals) const
     return decimals > 0 ? sign + whole + u'.' + fraction : sign + whole;
 }
 
+QString Display::iso(Instant instant) const
+{
+    return QDateTime::fromMSecsSinceEpoch(instant, m_plan.zone).toString(Qt::ISODateWithMs);
+}
+
 QString Display::instant(Instant instant) const
 {
     return QDateTime::fromMSecsSinceEpoch(instant, m_plan.zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));

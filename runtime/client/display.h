@@ -16,6 +16,7 @@ public:
     /// The title of a record of `table`; "" when it does not exist.
     QString recordTitle(const QString& table, const QString& id);
     QString instant(Instant instant) const;
+    QString iso(Instant instant) const; ///< for programs: ISO 8601 with the offset of the app's zone
     const QString& language() const { return m_language; }
 
 private:

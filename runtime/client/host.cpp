@@ -22,6 +22,9 @@ namespace fw::client
 /// Sleeps end after this time at the latest, so that a machine that slept itself is noticed (semantics.md, "Missed time").
 static constexpr std::chrono::seconds s_longestSleep{30};
 
+/// When a commit failed (disk full, store gone) the host tries again after this, instead of at once and for ever.
+static constexpr std::chrono::seconds s_pauseAfterFailure{5};
+
 struct Host::Private {
     HostOptions options;
     SystemClock clock;
@@ -33,6 +36,7 @@ struct Host::Private {
     QTemporaryDir scratch;
     QMap<int, std::function<void()>> listeners;
     int nextListener = 1;
+    bool failing = false; ///< the last timers or messages could not be committed
 
     std::mutex mutex;
     std::condition_variable wake;
@@ -151,6 +155,8 @@ std::optional<Instant> Host::Private::nextDue() const
 
 std::chrono::milliseconds Host::Private::untilNextDue() const
 {
+    if (failing) // a full disk does not mend itself in a millisecond
+        return s_pauseAfterFailure;
     const std::optional<Instant> due = nextDue();
     const qint64 longest = std::chrono::milliseconds(s_longestSleep).count();
     return std::chrono::milliseconds(due ? std::clamp<qint64>(*due - clock.now(), 0, longest) : longest);
@@ -179,6 +185,7 @@ void Host::Private::serve()
 {
     const int fired = engine->runDue(50);
     const auto sent = worker->work(clock.now(), 1);
+    failing = fired < 0 || !sent;
     if (fired > 0 || (sent && *sent > 0)) {
         for (const auto& listener : std::as_const(listeners))
             listener();

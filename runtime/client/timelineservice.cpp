@@ -85,7 +85,7 @@ Result<QJsonObject> Service::timeline(Call& call)
     std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     QJsonArray rows;
     for (auto& [at, json] : items) {
-        json[QLatin1String("at")] = QDateTime::fromMSecsSinceEpoch(at, m_host.plan().zone).toString(Qt::ISODateWithMs);
+        json[QLatin1String("at")] = call.display.iso(at);
         rows.append(json);
         if (rows.size() == limit)
             break;

@@ -6,11 +6,6 @@
 namespace fw::client
 {
 
-static QString isoInstant(Instant instant, const QTimeZone& zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(instant, zone).toString(Qt::ISODateWithMs);
-}
-
 Result<QJsonObject> Service::tasks(Call& call)
 {
     store::TaskFilter filter;
@@ -19,20 +14,19 @@ Result<QJsonObject> Service::tasks(Call& call)
     filter.limit = 500;
     QJsonArray rows;
     for (const store::Task& task : store::tasks(connection(), filter)) {
-        const QTimeZone& zone = m_host.plan().zone;
         QJsonObject row{{"id", task.id},
                         {"title", task.title},
                         {"detail", task.detail},
                         {"priority", task.priority},
                         {"state", task.state},
                         {"to", QJsonObject{{"id", task.toUser}, {"name", call.display.userName(task.toUser)}}},
-                        {"createdAt", isoInstant(task.createdAt, zone)}};
+                        {"createdAt", call.display.iso(task.createdAt)}};
         if (task.due) {
-            row["due"] = isoInstant(*task.due, zone);
+            row["due"] = call.display.iso(*task.due);
             row["overdue"] = task.state == QLatin1String("open") && *task.due < m_host.engine().now();
         }
         if (task.doneAt)
-            row["doneAt"] = isoInstant(*task.doneAt, zone);
+            row["doneAt"] = call.display.iso(*task.doneAt);
         const plan::Table* table = m_host.plan().findTable(task.table);
         if (table && seen(call, *table, task.record))
             row["subject"] = QJsonObject{{"table", task.table},

@@ -1,12 +1,8 @@
 #include "users.h"
+#include "sqltext.h"
 
 namespace fw::store
 {
-
-static QString orNull(const QString& text)
-{
-    return text.isEmpty() ? QString() : text;
-}
 
 static QStringList rolesOf(Connection& connection, const QString& user)
 {
@@ -54,17 +50,14 @@ void saveUser(Connection& connection, const User& user, Instant now)
         .bind(7, orNull(user.superior))
         .bind(8, user.active)
         .bind(9, now);
-    while (connection.step(write)) {
-    }
+    finish(connection, write);
     Statement& forget = connection.prepare("DELETE FROM fw_user_role WHERE user = ?1");
     forget.bind(0, id);
-    while (connection.step(forget)) {
-    }
+    finish(connection, forget);
     for (const QString& role : user.roles) {
         Statement& add = connection.prepare("INSERT OR IGNORE INTO fw_user_role (user, role) VALUES (?1, ?2)");
         add.bind(0, id).bind(1, role);
-        while (connection.step(add)) {
-        }
+        finish(connection, add);
     }
 }
 

@@ -112,7 +112,7 @@ void StoryPlayer::advanceTo(Instant target)
         m_clock.set(std::max(m_clock.now(), *due));
         const int fired = m_engine->runDue();
         const auto sent = m_worker->work(m_clock.now());
-        if (fired == 0 && (!sent || *sent == 0))
+        if (fired <= 0 && (!sent || *sent == 0))
             break;
     }
     m_clock.set(target);
