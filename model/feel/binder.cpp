@@ -211,11 +211,14 @@ NodePtr Binder::bindContext(const Expression& e)
     const int before = m_next;
     const size_t locals = m_locals.size();
     std::vector<Type::Member> members;
+    QString twice;
     for (size_t i = 0; i < e.parts.size(); ++i) {
         const QString& name = e.names[static_cast<qsizetype>(i)];
-        if (node->names.contains(name))
+        if (node->names.contains(name)) {
+            twice = name;
             report("feel.duplicate_entry", Message(FW_MSG("The entry \"%1\" stands twice."), {name}),
                    Message(FW_MSG("Rename or remove one of the two.")), e.nameSpans[i]);
+        }
         node->values.push_back(bind(*e.parts[i]));
         node->names << name;
         node->indexes.push_back(declare(name, node->values.back()->type));
@@ -223,6 +226,9 @@ NodePtr Binder::bindContext(const Expression& e)
     }
     m_locals.resize(locals);
     m_next = before;
+    if (!twice.isEmpty()) // not a context then (DMN 1.5, 10.3.2.6: keys are distinct)
+        return std::make_unique<ConstantNode>(
+            nullOf("feel.duplicate_entry", Message(FW_MSG("The entry \"%1\" stands twice."), {twice}), e.span));
     node->type = Type::context(std::move(members));
     return node;
 }

@@ -119,7 +119,7 @@ std::vector<int> CompiledTable::hitsAmong(const Frame& frame) const
 std::vector<int> CompiledTable::hits(const Frame& frame) const
 {
     const std::vector<Value> slots = slotsFor(frame);
-    return hitsAmong(Frame{slots, frame.environment});
+    return hitsAmong(Frame{slots, frame.environment, frame.outer});
 }
 
 Value CompiledTable::output(const Rule& rule, const Frame& frame) const
@@ -181,7 +181,7 @@ Value CompiledTable::evaluate(const Frame& callerFrame) const
 {
     using HitPolicy = DecisionTable::HitPolicy;
     const std::vector<Value> slots = slotsFor(callerFrame);
-    const Frame frame{slots, callerFrame.environment};
+    const Frame frame{slots, callerFrame.environment, callerFrame.outer};
     const std::vector<int> hit = hitsAmong(frame);
     if (hit.empty())
         return defaults(frame);

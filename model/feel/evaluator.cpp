@@ -480,11 +480,12 @@ Value CallNode::evaluate(Evaluation& e) const
         values.push_back(argument->run(e));
     if (names.isEmpty())
         return target.function()->call(e, std::move(values), span);
+    // Parameters that are not named in the call are null (DMN 1.5, 10.3.2.13.5).
     const QStringList parameters = target.function()->parameterNames();
     std::vector<Value> ordered(static_cast<size_t>(parameters.size()));
     for (int i = 0; i < names.size(); ++i) {
         const qsizetype at = parameters.indexOf(names[i]);
-        if (at < 0 || names.size() != parameters.size())
+        if (at < 0)
             return nullOf("feel.unknown_parameter",
                           Message(FW_MSG("The function has no parameter \"%1\"."), {names[i]}), span);
         ordered[static_cast<size_t>(at)] = std::move(values[static_cast<size_t>(i)]);

@@ -153,7 +153,8 @@ bool isInstanceOf(const Value& value, const Type& type)
     case Value::Kind::List:
         return type.kind() == Type::Kind::List &&
                std::all_of(value.items().begin(), value.items().end(), [&](const Value& v) {
-                   return type.item().kind() == Type::Kind::Any || isInstanceOf(v, type.item());
+                   // The type of null conforms to every type (DMN 1.5, 10.3.2.9.2).
+                   return type.item().kind() == Type::Kind::Any || v.isNull() || isInstanceOf(v, type.item());
                });
     case Value::Kind::Context: return type.kind() == Type::Kind::Context && contextIsInstance(value, type);
     case Value::Kind::Range: {

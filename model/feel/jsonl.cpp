@@ -1,5 +1,4 @@
 #include "jsonl.h"
-#include "decisiontable.h"
 #include "node.h"
 #include "syntax.h"
 
@@ -45,6 +44,8 @@ template <class T> Value orNull(const std::optional<T>& value)
     return value ? Value(*value) : Value();
 }
 
+} // namespace
+
 Type typeFromJson(const QJsonObject& object)
 {
     const QString name = object.value(QStringLiteral("t")).toString();
@@ -58,8 +59,6 @@ Type typeFromJson(const QJsonObject& object)
     }
     return parseTypeName(name).value_or(Type());
 }
-
-} // namespace
 
 QJsonObject toJson(const Value& value)
 {
@@ -137,87 +136,55 @@ Type typeOf(const Value& value)
     }
 }
 
-namespace
+LineInputs inputsOf(const QJsonObject& line)
 {
-
-DecisionTable tableFromJson(const QJsonObject& object, QStringList* warnings)
-{
-    const auto text = [](const QJsonObject& o, const char* key) { return o.value(QLatin1String(key)).toString(); };
-    const auto texts = [](const QJsonValue& array) {
-        QStringList out;
-        for (const QJsonValue item : array.toArray())
-            out << item.toString();
-        return out;
-    };
-    DecisionTable table;
-    const QString aggregation = text(object, "aggregation");
-    const QString policy = text(object, "hitPolicy") + (aggregation.isEmpty() ? QString() : u'/' + aggregation);
-    if (const auto known = DecisionTable::policyNamed(policy))
-        std::tie(table.hitPolicy, table.aggregation) = *known;
-    else
-        *warnings << QStringLiteral("The hit policy \"%1\" is not known.").arg(policy);
-    for (const QJsonValue item : object.value(QStringLiteral("inputs")).toArray())
-        table.inputs.append({text(item.toObject(), "expression"), text(item.toObject(), "allowed")});
-    for (const QJsonValue item : object.value(QStringLiteral("outputs")).toArray())
-        table.outputs.append(
-            {text(item.toObject(), "name"), text(item.toObject(), "values"), text(item.toObject(), "default")});
-    for (const QJsonValue item : object.value(QStringLiteral("rules")).toArray())
-        table.rules.append({texts(item.toObject().value(QStringLiteral("when"))),
-                            texts(item.toObject().value(QStringLiteral("then")))});
-    return table;
-}
-
-Value evaluateTable(const QJsonObject& object, const Scope& scope, const CompileOptions& options, const Frame& frame,
-                    QStringList* warnings)
-{
-    QList<TableDiagnostic> problems;
-    const CompiledTable table = CompiledTable::compile(tableFromJson(object, warnings), scope, options, &problems);
-    for (const TableDiagnostic& problem : problems)
-        *warnings << problem.diagnostic.what.english();
-    return table.isValid() ? table.evaluate(frame) : Value();
-}
-
-} // namespace
-
-QJsonObject answerLine(const QJsonObject& line)
-{
-    QStringList warnings;
-    Scope scope;
-    scope.strictNames = false;
-    std::vector<Value> slots;
+    LineInputs out;
+    out.scope.strictNames = false;
     for (const QJsonValue item : line.value(QStringLiteral("inputs")).toArray()) {
         const QJsonObject input = item.toObject();
         const Type declared = typeFromJson(input.value(QStringLiteral("type")).toObject());
         Value value = coerceTo(fromJson(input.value(QStringLiteral("value")).toObject()), declared, {});
-        scope.add(input.value(QStringLiteral("name")).toString(), typeOf(value));
-        slots.push_back(std::move(value));
+        out.scope.add(input.value(QStringLiteral("name")).toString(), typeOf(value));
+        out.values.push_back(std::move(value));
     }
     for (const QJsonValue name : line.value(QStringLiteral("scope")).toArray())
-        if (!scope.find(name.toString()))
-            scope.add(name.toString(), Type());
-    slots.resize(scope.names().size());
+        if (!out.scope.find(name.toString()))
+            out.scope.add(name.toString(), Type());
+    out.values.resize(out.scope.names().size());
+    return out;
+}
 
+CompileOptions optionsOf(const QJsonObject& line)
+{
     CompileOptions options;
     options.dialect =
         line.value(QStringLiteral("dialect")).toString() == QLatin1String("studio") ? Dialect::Studio : Dialect::Strict;
-    Value result;
-    if (line.value(QStringLiteral("expression")).isString()) {
-        const Compiled compiled = compile(line.value(QStringLiteral("expression")).toString(), scope, options);
-        for (const Diagnostic& d : compiled.diagnostics)
-            warnings << d.what.english();
-        result = compiled.program.evaluate(Frame{slots, nullptr});
-    } else if (line.value(QStringLiteral("table")).isObject()) {
-        result = evaluateTable(line.value(QStringLiteral("table")).toObject(), scope, options, Frame{slots, nullptr},
-                               &warnings);
-    } else {
-        warnings << QStringLiteral("The line has neither an \"expression\" nor a \"table\".");
-    }
-    result = coerceTo(result, typeFromJson(line.value(QStringLiteral("resultType")).toObject()), {});
+    return options;
+}
+
+QJsonObject answerOf(const QJsonObject& line, const Value& value, QStringList warnings)
+{
+    const Value result = coerceTo(value, typeFromJson(line.value(QStringLiteral("resultType")).toObject()), {});
     if (const NullCause* cause = result.nullCause())
         warnings << cause->what.english();
     return QJsonObject{{QStringLiteral("id"), line.value(QStringLiteral("id"))},
                        {QStringLiteral("result"), toJson(result)},
                        {QStringLiteral("warnings"), QJsonArray::fromStringList(warnings)}};
+}
+
+QJsonObject answerLine(const QJsonObject& line)
+{
+    const LineInputs inputs = inputsOf(line);
+    QStringList warnings;
+    if (!line.value(QStringLiteral("expression")).isString()) {
+        warnings << QStringLiteral("The line has no \"expression\".");
+        return answerOf(line, Value(), warnings);
+    }
+    const Compiled compiled =
+        compile(line.value(QStringLiteral("expression")).toString(), inputs.scope, optionsOf(line));
+    for (const Diagnostic& d : compiled.diagnostics)
+        warnings << d.what.english();
+    return answerOf(line, compiled.program.evaluate(Frame{inputs.values, nullptr, nullptr}), warnings);
 }
 
 } // namespace fw::feel

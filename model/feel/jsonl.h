@@ -13,9 +13,24 @@ Value fromJson(const QJsonObject& object);
 /// The type a value shows by itself, with the members of its contexts; gives ad-hoc evaluation its names with blanks.
 Type typeOf(const Value& value);
 
-/// One line of `formwright feel --jsonl`: `{"id", "expression", "inputs": [{"name", "value", "type"}], "scope": [names],
-/// "resultType"}`, or with a decision table as `"table"` in place of the expression, gives `{"id", "result": {"t", "v"}, "warnings": […]}`. `"dialect": "studio"` switches from strict FEEL.
-/// Whatever is wrong with the line is a null result with a warning, never a failure.
+/// The type of such an object: `{"t": "list", "of": type}`, `{"t": "context", "fields": [[name, type]]}`, `{"t": "number"}`; any when it
+/// is none.
+Type typeFromJson(const QJsonObject& object);
+
+/// The values a request brings: `"inputs": [{"name", "value", "type"}]`, then nulls for the other names of `"scope"`.
+struct LineInputs {
+    Scope scope;
+    std::vector<Value> values;
+};
+LineInputs inputsOf(const QJsonObject& line);
+/// `"dialect": "studio"` switches from strict FEEL.
+CompileOptions optionsOf(const QJsonObject& line);
+/// `{"id", "result": {"t", "v"}, "warnings": […]}`: the result conformed to the line's `"resultType"`, the cause of a null among the
+/// warnings.
+QJsonObject answerOf(const QJsonObject& line, const Value& result, QStringList warnings);
+
+/// The answer to `{"id", "expression", "inputs", "scope", "resultType"}`. Whatever is wrong with the line is a null result with a
+/// warning, never a failure. Lines with tables and models are answered by `model/dmn`.
 QJsonObject answerLine(const QJsonObject& line);
 
 } // namespace fw::feel

@@ -499,6 +499,10 @@ template <class F> Value FilterNode::eachMatch(Evaluation& e, F found, bool* isL
             return itemAt(items, result.number(), span);
         if (result.isTrue())
             found(one);
+        else if (!result.isNull() && result.kind() != Value::Kind::Boolean)
+            return nullOf("feel.wrong_type",
+                          Message(FW_MSG("A filter must be a condition or a position, not %1."), {kindName(result)}),
+                          condition->span);
     }
     *isList = true;
     return Value();

@@ -36,14 +36,39 @@ void NameTable::matchIn(const Names& names, const std::vector<Token>& tokens, si
     }
 }
 
-void NameTable::add(const QString& name)
+QStringList NameTable::wordsOf(const QString& name)
 {
     QStringList words;
     for (const Token& token : tokenize(name, Dialect::Strict, nullptr))
         if (token.kind != TokenKind::End)
             words << (token.kind == TokenKind::Symbol ? QString(QChar(token.symbol)) : token.text);
+    return words;
+}
+
+void NameTable::add(const QString& name)
+{
+    const QStringList words = wordsOf(name);
     if (words.size() > 1)
         m_names.emplace(words.first(), Entry{name, words});
+}
+
+void NameTable::addType(const QString& name, const Type& type)
+{
+    const QStringList words = wordsOf(name);
+    if (words.isEmpty())
+        return;
+    m_typeNames.emplace(words.first(), Entry{name, words});
+    m_types.insert(name, type);
+}
+
+int NameTable::matchType(const std::vector<Token>& tokens, size_t at, Type* type) const
+{
+    int words = 0;
+    QString name;
+    matchIn(m_typeNames, tokens, at, &words, &name);
+    if (words > 0)
+        *type = m_types.value(name);
+    return words;
 }
 
 namespace
@@ -84,6 +109,10 @@ NameTable namesOf(const Scope& scope)
     for (const Scope::Name& name : scope.names()) {
         names.add(name.name);
         addMembers(names, name.type, 0);
+    }
+    for (auto it = scope.namedTypes().begin(); it != scope.namedTypes().end(); ++it) {
+        names.addType(it.key(), it.value());
+        addMembers(names, it.value(), 0);
     }
     return names;
 }

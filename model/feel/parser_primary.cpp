@@ -392,6 +392,11 @@ ExpressionPtr Parser::functionLiteral()
 
 std::optional<Type> Parser::typeName()
 {
+    Type known;
+    if (const int words = token().kind == TokenKind::Name ? m_names.matchType(m_tokens, m_at, &known) : 0) {
+        m_at += static_cast<size_t>(words);
+        return known;
+    }
     QString name;
     while (token().kind == TokenKind::Name) {
         // "date and time" is a type, "date" followed by "and" may be one too.

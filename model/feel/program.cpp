@@ -24,10 +24,25 @@ void Scope::spread(int slot, const QString& recordName)
     m_spreads.push_back({slot, recordName});
 }
 
+/// Runs inside an evaluation that is going on: its steps, its depth and its stack are counted together.
+static Value evaluateWithin(const ProgramImpl& program, Evaluation& evaluation, std::span<const Value> slotValues)
+{
+    const auto slotsBefore = std::exchange(evaluation.slots, slotValues);
+    Value result;
+    {
+        LocalFrame locals(evaluation, program.localCount);
+        result = program.root->run(evaluation);
+    }
+    evaluation.slots = slotsBefore;
+    return evaluation.stopped() ? Value::nullBecause(evaluation.cause()) : result;
+}
+
 Value Program::evaluate(const Frame& frame) const
 {
     if (!m_impl)
         return Value();
+    if (frame.outer)
+        return evaluateWithin(*m_impl, *frame.outer, frame.slots);
     Evaluation evaluation(frame, m_impl->limits);
     LocalFrame locals(evaluation, m_impl->localCount);
     Value result = m_impl->root->run(evaluation);

@@ -3,6 +3,8 @@
 #include "type.h"
 #include "value.h"
 
+#include <QHash>
+
 #include <functional>
 #include <span>
 
@@ -36,6 +38,9 @@ public:
         QString recordName;
     };
     const std::vector<Spread>& spreads() const { return m_spreads; }
+    /// A type of its own that `instance of` and parameters may name, such as an item definition of a decision model.
+    void addType(const QString& name, const Type& type) { m_types.insert(name, type); }
+    const QHash<QString, Type>& namedTypes() const { return m_types; }
 
     const TypeSource* types = nullptr; ///< not owned; must outlive compilation
     bool strictNames =
@@ -44,6 +49,7 @@ public:
 private:
     std::vector<Name> m_names;
     std::vector<Spread> m_spreads;
+    QHash<QString, Type> m_types;
 };
 
 /// What an expression may ask of the world while it runs. All defaults are "nothing there".
@@ -67,10 +73,14 @@ public:
     }
 };
 
+class Evaluation;
+
 /// The values of the scope's names, by slot, and the environment. Cheap; lives on the caller's stack.
 struct Frame {
     std::span<const Value> slots;
     const Environment* environment = nullptr;
+    /// The evaluation this one is a part of (a cell of a table inside a decision model): limits and environment are its.
+    Evaluation* outer = nullptr;
 };
 
 struct Diagnostic {

@@ -63,6 +63,9 @@ public:
     static const NameTable& ofBuiltins();
     /// The longest known name, built-ins included, that begins at token `at`; its number of tokens, 0 when there is none.
     int match(const std::vector<Token>& tokens, size_t at, QString* name) const;
+    void addType(const QString& name, const Type& type);
+    /// The same for the names of types that the scope brings.
+    int matchType(const std::vector<Token>& tokens, size_t at, Type* type) const;
 
 private:
     struct Entry {
@@ -71,7 +74,10 @@ private:
     };
     using Names = std::multimap<QString, Entry>;
     static void matchIn(const Names& names, const std::vector<Token>& tokens, size_t at, int* best, QString* name);
+    static QStringList wordsOf(const QString& name);
     Names m_names;
+    Names m_typeNames;
+    QHash<QString, Type> m_types;
 };
 
 struct Parsed {

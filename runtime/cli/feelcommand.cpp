@@ -1,6 +1,7 @@
 #include "command.h"
 
 #include "model/base/timing.h"
+#include "model/dmn/lines.h"
 #include "model/feel/jsonl.h"
 #include "runtime/platform/linesource.h"
 
@@ -19,10 +20,11 @@ static int answerLines()
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return Unavailable;
+    dmn::LineSession session;
     for (QList<QByteArray> lines = source.next(200, s_maxLine); !lines.isEmpty(); lines = source.next(200, s_maxLine)) {
         for (const QByteArray& line : lines) {
             if (!line.trimmed().isEmpty())
-                out.write(QJsonDocument(feel::answerLine(QJsonDocument::fromJson(line).object()))
+                out.write(QJsonDocument(session.answer(QJsonDocument::fromJson(line).object()))
                               .toJson(QJsonDocument::Compact) +
                           '\n');
         }
