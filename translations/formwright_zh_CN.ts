@@ -4911,6 +4911,98 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>One item of the list is empty. (In the studio dialect SUM, AVERAGE, MIN and MAX skip empty ones.)</source>
         <translation>列表中有一项为空。（在设计器方言中，SUM、AVERAGE、MIN 和 MAX 会跳过空值。）</translation>
     </message>
+    <message>
+        <source>%1 is not among the allowed values of %2.</source>
+        <translation>%1 不在 %2 的允许值之中。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 arguments, not %3.</source>
+        <translation>%1 需要 %2 个参数，而不是 %3 个。</translation>
+    </message>
+    <message>
+        <source>An expression is missing here.</source>
+        <translation>此处缺少表达式。</translation>
+    </message>
+    <message>
+        <source>Define it as an item definition, or use a type of FEEL.</source>
+        <translation>请定义该类型，或使用 FEEL 的类型。</translation>
+    </message>
+    <message>
+        <source>Give the file of that model too.</source>
+        <translation>请同时提供该模型的文件。</translation>
+    </message>
+    <message>
+        <source>Name another base type.</source>
+        <translation>请指定其他基础类型。</translation>
+    </message>
+    <message>
+        <source>Refer to an element of this model or of an imported one.</source>
+        <translation>请引用本模型或导入模型中的元素。</translation>
+    </message>
+    <message>
+        <source>Remove one of the requirements that lead round.</source>
+        <translation>请去掉形成循环的某个依赖。</translation>
+    </message>
+    <message>
+        <source>The condition of the filter cannot be read.</source>
+        <translation>筛选条件无法读取。</translation>
+    </message>
+    <message>
+        <source>The decision &quot;%1&quot; has no logic.</source>
+        <translation>决策“%1”没有逻辑。</translation>
+    </message>
+    <message>
+        <source>The decision &quot;%1&quot; requires itself.</source>
+        <translation>决策“%1”依赖于自身。</translation>
+    </message>
+    <message>
+        <source>The decision table has mistakes.</source>
+        <translation>决策表有错误。</translation>
+    </message>
+    <message>
+        <source>The function is written in %1; functions outside of FEEL are not called.</source>
+        <translation>该函数用 %1 编写；不会调用 FEEL 以外的函数。</translation>
+    </message>
+    <message>
+        <source>The imported model &quot;%1&quot; is not here.</source>
+        <translation>找不到导入的模型“%1”。</translation>
+    </message>
+    <message>
+        <source>The input &quot;%1&quot; is not given.</source>
+        <translation>没有给出输入“%1”。</translation>
+    </message>
+    <message>
+        <source>The invocation cannot be read.</source>
+        <translation>调用无法读取。</translation>
+    </message>
+    <message>
+        <source>The reference &quot;%1&quot; leads nowhere.</source>
+        <translation>引用“%1”没有指向任何元素。</translation>
+    </message>
+    <message>
+        <source>The type &quot;%1&quot; is defined by itself.</source>
+        <translation>类型“%1”以自身定义。</translation>
+    </message>
+    <message>
+        <source>There is no decision &quot;%1&quot;.</source>
+        <translation>没有决策“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no type &quot;%1&quot;.</source>
+        <translation>没有类型“%1”。</translation>
+    </message>
+    <message>
+        <source>Write one, or null.</source>
+        <translation>请写一个表达式，或写 null。</translation>
+    </message>
+    <message>
+        <source>Write the function in FEEL.</source>
+        <translation>请用 FEEL 编写该函数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no logic.</source>
+        <translation>“%1”没有逻辑。</translation>
+    </message>
 </context>
 <context>
     <name>fw::player</name>
