@@ -8,7 +8,7 @@ static From recordOf(const char* key)
     return from(From::Where::StoryRecord, key);
 }
 
-static Shape step()
+static Shape storyStep()
 {
     const From record = recordOf("");
     return {
@@ -210,7 +210,7 @@ void addStory(Registry& registry)
           noteKey()},
          {},
          {}});
-    registry.shapes.push_back(step());
+    registry.shapes.push_back(storyStep());
     for (Shape& shape : expectations())
         registry.shapes.push_back(std::move(shape));
 }
