@@ -10,9 +10,11 @@ namespace fw::feel
 namespace
 {
 
-bool isConstant(const NodePtr& node)
+/// Functions are no constants here: what they do when they are called is not known.
+bool isConstant(const Node& node)
 {
-    return dynamic_cast<const ConstantNode*>(node.get()) != nullptr;
+    const auto* constant = dynamic_cast<const ConstantNode*>(&node);
+    return constant && constant->value.kind() != Value::Kind::Function;
 }
 
 Type typeOfValue(const Value& value)
@@ -88,7 +90,10 @@ NodePtr Binder::bind(const Expression& e)
     NodePtr node = bindAny(e);
     if (node->span == Span())
         node->span = e.span;
-    return node;
+    bool constant = node->isFoldable();
+    if (constant)
+        node->eachPart([&constant](const Node& part) { constant = constant && isConstant(part); });
+    return constant ? fold(std::move(node)) : std::move(node);
 }
 
 NodePtr Binder::bindAny(const Expression& e)
@@ -155,10 +160,10 @@ NodePtr Binder::inAppZone(NodePtr node) const
 /// An operation on constants is one: computed here, with its own cause if it fails.
 NodePtr Binder::fold(NodePtr node)
 {
-    static const Environment nothing;
-    const Limits limits;
-    Evaluation evaluation(Frame{{}, &nothing}, limits);
-    auto folded = std::make_unique<ConstantNode>(node->run(evaluation));
+    Evaluation evaluation(Frame{}, m_options.limits);
+    LocalFrame locals(evaluation, localCount);
+    Value value = node->run(evaluation);
+    auto folded = std::make_unique<ConstantNode>(evaluation.stopped() ? Value::nullBecause(evaluation.cause()) : value);
     folded->span = node->span;
     folded->type = node->type;
     return folded;
@@ -195,14 +200,12 @@ NodePtr Binder::bindList(const Expression& e)
     auto node = std::make_unique<ListNode>();
     node->span = e.span;
     Type item(Type::Kind::Null);
-    bool constant = true;
     for (const ExpressionPtr& part : e.parts) {
         node->items.push_back(bind(*part));
         item = node->items.size() == 1 ? node->items.back()->type : common(item, node->items.back()->type);
-        constant = constant && isConstant(node->items.back());
     }
     node->type = Type::list(item.kind() == Type::Kind::Null ? Type() : item);
-    return constant ? fold(std::move(node)) : std::move(node);
+    return node;
 }
 
 NodePtr Binder::bindContext(const Expression& e)
@@ -249,7 +252,7 @@ NodePtr Binder::bindRange(const Expression& e)
     if (known && a.kind() != b.kind())
         report("feel.wrong_type", Message(FW_MSG("A range cannot go from %1 to %2."), {a.toString(), b.toString()}),
                Message(FW_MSG("Both ends must be of one type.")), e.span);
-    return isConstant(node->start) && isConstant(node->end) && !e.bounds ? fold(std::move(node)) : std::move(node);
+    return node;
 }
 
 NodePtr Binder::bindOpenRange(const Expression& e)
@@ -258,7 +261,6 @@ NodePtr Binder::bindOpenRange(const Expression& e)
     node->span = e.span;
     NodePtr bound = bind(*e.parts[0]);
     node->type = Type::range(bound->type);
-    const bool constant = isConstant(bound);
     node->startIncluded = e.op == Operator::GreaterOrEqual;
     node->endIncluded = e.op == Operator::LessOrEqual;
     switch (e.op) {
@@ -276,7 +278,7 @@ NodePtr Binder::bindOpenRange(const Expression& e)
                Message(FW_MSG("Write for example (> 10).")), e.span);
         return std::make_unique<ConstantNode>(Value());
     }
-    return constant ? fold(std::move(node)) : std::move(node);
+    return node;
 }
 
 NodePtr Binder::bindNegate(const Expression& e)
@@ -290,7 +292,7 @@ NodePtr Binder::bindNegate(const Expression& e)
         kind != Type::Kind::MonthDuration && kind != Type::Kind::TimeDuration)
         report("feel.wrong_type", Message(FW_MSG("\"-\" does not work on %1."), {node->operand->type.toString()}),
                Message(FW_MSG("Only numbers and durations have a sign.")), e.span);
-    return isConstant(node->operand) ? fold(std::move(node)) : std::move(node);
+    return node;
 }
 
 NodePtr Binder::bindBinary(const Expression& e)
@@ -303,7 +305,7 @@ NodePtr Binder::bindBinary(const Expression& e)
         checkChoice(*node->left, *node->right);
         checkChoice(*node->right, *node->left);
     }
-    return isConstant(node->left) && isConstant(node->right) ? fold(std::move(node)) : std::move(node);
+    return node;
 }
 
 NodePtr Binder::bindLogic(const Expression& e)
@@ -324,8 +326,7 @@ NodePtr Binder::bindLogic(const Expression& e)
             node->operands.push_back(std::move(operand));
         }
     }
-    return std::all_of(node->operands.begin(), node->operands.end(), isConstant) ? fold(std::move(node))
-                                                                                 : std::move(node);
+    return node;
 }
 
 NodePtr Binder::bindBetween(const Expression& e)

@@ -16,10 +16,8 @@ namespace
 __extension__ using Int128 = __int128;
 __extension__ using Unsigned128 = unsigned __int128;
 
-constexpr quint64 exponentMask = 0x7ffe000000000000ull;
-constexpr quint64 coefficientMask = 0x0001ffffffffffffull;
-constexpr quint64 signMask = 0x8000000000000000ull;
 constexpr int exponentBias = 6176;
+constexpr int largestExponent = 12287; ///< biased
 constexpr int precision = 34;
 
 unsigned roundingMode(Rounding rounding)
@@ -66,10 +64,98 @@ struct DecimalAccess {
     static Int128 coefficient(const Decimal& a)
     {
         const auto magnitude =
-            static_cast<Int128>((static_cast<Unsigned128>(a.m_bits[1] & coefficientMask) << 64) | a.m_bits[0]);
-        return (a.m_bits[1] & signMask) ? -magnitude : magnitude;
+            static_cast<Int128>((static_cast<Unsigned128>(a.m_bits[1] & Decimal::coefficientMask) << 64) | a.m_bits[0]);
+        return (a.m_bits[1] & Decimal::signMask) ? -magnitude : magnitude;
+    }
+    static bool isSmall(const Decimal& a)
+    {
+        const bool negativeZero = a.m_bits[0] == 0 && (a.m_bits[1] & Decimal::signMask);
+        return (a.m_bits[1] & Decimal::coefficientMask) == 0 && a.m_bits[0] <= INT64_MAX && !negativeZero;
+    }
+    /// coefficient × 10^(exponent − bias); nothing where that is no decimal128 of 34 digits as it stands.
+    static std::optional<Decimal> exactly(Int128 coefficient, int exponent)
+    {
+        constexpr Int128 limit = static_cast<Int128>(100'000'000'000'000'000ll) * 100'000'000'000'000'000ll; // 10^34
+        const Int128 magnitude = coefficient < 0 ? -coefficient : coefficient;
+        if (magnitude >= limit || exponent < 0 || exponent > largestExponent)
+            return std::nullopt;
+        Decimal out;
+        out.m_bits = {static_cast<quint64>(magnitude), static_cast<quint64>(magnitude >> 64) |
+                                                           (static_cast<quint64>(exponent) << 49) |
+                                                           (coefficient < 0 ? Decimal::signMask : 0)};
+        return out;
+    }
+    static int biasedExponent(const Decimal& a)
+    {
+        return static_cast<int>((a.m_bits[1] & Decimal::exponentMask) >> 49);
+    }
+    static void setBiasedExponent(Decimal& a, int exponent)
+    {
+        a.m_bits[1] = (a.m_bits[1] & ~Decimal::exponentMask) | (static_cast<quint64>(exponent) << 49);
     }
 };
+
+namespace
+{
+
+constexpr int maximumShift = 18;
+constexpr std::array<qint64, maximumShift + 1> powersOfTen = [] {
+    std::array<qint64, maximumShift + 1> powers{1};
+    for (size_t i = 1; i < powers.size(); ++i)
+        powers[i] = powers[i - 1] * 10;
+    return powers;
+}();
+
+/// A number that fits into 63 bits (a zero has no sign then): coefficient × 10^(exponent − bias).
+struct Small {
+    qint64 coefficient;
+    int exponent;
+};
+
+std::optional<Small> small(const Decimal& a)
+{
+    if (!DecimalAccess::isSmall(a))
+        return std::nullopt;
+    return Small{static_cast<qint64>(DecimalAccess::coefficient(a)), DecimalAccess::biasedExponent(a)};
+}
+
+/// Two small numbers with one exponent, the lesser of theirs: what IEEE asks of a sum that is exact.
+struct Aligned {
+    Int128 left, right;
+    int exponent;
+};
+
+std::optional<Aligned> aligned(const Decimal& a, const Decimal& b)
+{
+    const auto l = small(a), r = small(b);
+    if (!l || !r)
+        return std::nullopt;
+    const int shift = l->exponent - r->exponent;
+    if (shift > maximumShift || shift < -maximumShift)
+        return std::nullopt;
+    const auto wide = [](const Small& n, int by) {
+        return static_cast<Int128>(n.coefficient) * powersOfTen[static_cast<size_t>(by > 0 ? by : 0)];
+    };
+    return Aligned{wide(*l, shift), wide(*r, -shift), std::min(l->exponent, r->exponent)};
+}
+
+/// A number in units of 10^-decimals, where it is a whole number of them and small.
+std::optional<qint64> wholeUnits(const Decimal& a, int decimals)
+{
+    const auto n = small(a);
+    if (!n)
+        return std::nullopt;
+    const int shift = n->exponent - exponentBias + decimals;
+    if (shift > maximumShift || shift < -maximumShift)
+        return std::nullopt;
+    qint64 out = 0;
+    const qint64 power = powersOfTen[static_cast<size_t>(std::abs(shift))];
+    if (shift >= 0)
+        return __builtin_mul_overflow(n->coefficient, power, &out) ? std::nullopt : std::optional(out);
+    return n->coefficient % power == 0 ? std::optional(n->coefficient / power) : std::nullopt;
+}
+
+} // namespace
 
 using Raw = DecimalAccess;
 
@@ -78,7 +164,7 @@ Decimal::Decimal(int value) : Decimal(static_cast<qint64>(value)) {}
 Decimal::Decimal(qint64 value)
 {
     const quint64 magnitude = value < 0 ? ~static_cast<quint64>(value) + 1 : static_cast<quint64>(value);
-    m_bits = {magnitude, 0x3040000000000000ull | (value < 0 ? signMask : 0)};
+    m_bits = {magnitude, (static_cast<quint64>(exponentBias) << 49) | (value < 0 ? signMask : 0)};
 }
 
 std::optional<Decimal> Decimal::fromString(QStringView text)
@@ -118,8 +204,7 @@ std::optional<Decimal> Decimal::fromString(QStringView text)
 Decimal Decimal::fromScaled(qint64 units, int decimals)
 {
     Decimal out(units);
-    const quint64 exponent = static_cast<quint64>(exponentBias - decimals) << 49;
-    out.m_bits[1] = (out.m_bits[1] & ~exponentMask) | exponent;
+    Raw::setBiasedExponent(out, exponentBias - decimals);
     return out;
 }
 
@@ -132,6 +217,8 @@ std::optional<Decimal> Decimal::fromDouble(double value)
 
 std::optional<qint64> Decimal::toScaled(int decimals, Rounding rounding) const
 {
+    if (const auto units = wholeUnits(*this, decimals))
+        return units;
     const auto fixed = rounded(decimals, rounding);
     if (!fixed)
         return std::nullopt;
@@ -141,6 +228,8 @@ std::optional<qint64> Decimal::toScaled(int decimals, Rounding rounding) const
 
 std::optional<qint64> Decimal::toInt64() const
 {
+    if (const auto units = wholeUnits(*this, 0))
+        return units;
     unsigned flags = 0;
     const qint64 value = bid128_to_int64_xint(Raw::raw(*this), &flags);
     if (flags & (BID_INVALID_EXCEPTION | BID_INEXACT_EXCEPTION))
@@ -206,25 +295,31 @@ QString Decimal::normalizedString() const
 
 std::optional<Decimal> Decimal::plus(const Decimal& other) const
 {
-    // Same exponent, same sign, no carry out of 64 bits: the sum of the coefficients is the result.
-    if (isSimilar(other) && ((m_bits[1] ^ other.m_bits[1]) & (signMask | coefficientMask)) == 0 &&
-        (m_bits[1] & coefficientMask) == 0) {
-        Decimal sum = *this;
-        if (!__builtin_add_overflow(m_bits[0], other.m_bits[0], &sum.m_bits[0]))
+    if (const auto both = aligned(*this, other))
+        if (const auto sum = Raw::exactly(both->left + both->right, both->exponent))
             return sum;
-    }
     unsigned flags = 0;
     return Raw::finite(bid128_add(Raw::raw(*this), Raw::raw(other), BID_ROUNDING_TO_NEAREST, &flags));
 }
 
 std::optional<Decimal> Decimal::minus(const Decimal& other) const
 {
+    if (const auto both = aligned(*this, other))
+        if (const auto difference = Raw::exactly(both->left - both->right, both->exponent))
+            return difference;
     unsigned flags = 0;
     return Raw::finite(bid128_sub(Raw::raw(*this), Raw::raw(other), BID_ROUNDING_TO_NEAREST, &flags));
 }
 
 std::optional<Decimal> Decimal::times(const Decimal& other) const
 {
+    const auto l = small(*this), r = small(other);
+    // A zero product may have a sign: the library's business.
+    if (l && r && l->coefficient != 0 && r->coefficient != 0) {
+        const Int128 product = static_cast<Int128>(l->coefficient) * r->coefficient;
+        if (const auto exact = Raw::exactly(product, l->exponent + r->exponent - exponentBias))
+            return exact;
+    }
     unsigned flags = 0;
     return Raw::finite(bid128_mul(Raw::raw(*this), Raw::raw(other), BID_ROUNDING_TO_NEAREST, &flags));
 }
@@ -233,6 +328,12 @@ std::optional<Decimal> Decimal::dividedBy(const Decimal& other) const
 {
     if (other.isZero())
         return std::nullopt;
+    const auto l = small(*this), r = small(other);
+    if (l && r && l->coefficient != 0 && l->coefficient % r->coefficient == 0) {
+        const Int128 quotient = l->coefficient / r->coefficient;
+        if (const auto exact = Raw::exactly(quotient, l->exponent - r->exponent + exponentBias))
+            return exact;
+    }
     unsigned flags = 0;
     return Raw::finite(bid128_div(Raw::raw(*this), Raw::raw(other), BID_ROUNDING_TO_NEAREST, &flags));
 }
@@ -348,20 +449,10 @@ std::optional<Decimal> Decimal::modulo(const Decimal& divisor) const
     return rest->plus(divisor);
 }
 
-bool Decimal::isZero() const
-{
-    if (m_bits[0] != 0)
-        return false;
-    return bid128_isZero(Raw::raw(*this));
-}
-
-bool Decimal::isNegative() const
-{
-    return (m_bits[1] & signMask) && !isZero();
-}
-
 bool Decimal::isInteger() const
 {
+    if (wholeUnits(*this, 0))
+        return true;
     unsigned flags = 0;
     const BID_UINT128 whole = bid128_round_integral_zero(Raw::raw(*this), &flags);
     return bid128_quiet_equal(whole, Raw::raw(*this), &flags);
@@ -369,16 +460,18 @@ bool Decimal::isInteger() const
 
 bool Decimal::equalsSlowly(const Decimal& other) const
 {
-    unsigned flags = 0;
-    return bid128_quiet_equal(Raw::raw(*this), Raw::raw(other), &flags);
+    return compareSlowly(other) == 0;
 }
 
 std::weak_ordering Decimal::compareSlowly(const Decimal& other) const
 {
-    if (isSimilar(other)) {
-        const Int128 a = Raw::coefficient(*this), b = Raw::coefficient(other);
+    const auto by = [](Int128 a, Int128 b) {
         return a < b ? std::weak_ordering::less : a > b ? std::weak_ordering::greater : std::weak_ordering::equivalent;
-    }
+    };
+    if (isSimilar(other))
+        return by(Raw::coefficient(*this), Raw::coefficient(other));
+    if (const auto both = aligned(*this, other))
+        return by(both->left, both->right);
     unsigned flags = 0;
     if (bid128_quiet_less(Raw::raw(*this), Raw::raw(other), &flags))
         return std::weak_ordering::less;

@@ -14,6 +14,10 @@ enum class Rounding { HalfEven, HalfUp, HalfDown, Up, Down, Floor, Ceiling };
 
 /// An IEEE 754-2008 decimal128 number: 34 digits, never a double in between (libintelrdfpmath, BID encoding).
 /// Infinities and NaN never leave this class: an operation that has no finite result returns nothing.
+///
+/// Nearly every number of a business has at most 18 digits. On two such ("small") numbers plus, minus, times, an exact
+/// division and a comparison are integer arithmetic here; wherever that would not be exact, the library computes. Both ways
+/// give the same digits and the same exponent (tests/model/feel/tst_decimals.cpp).
 class Decimal
 {
 public:
@@ -49,8 +53,8 @@ public:
     /// FEEL: modulo takes the sign of the divisor.
     std::optional<Decimal> modulo(const Decimal& divisor) const;
 
-    bool isZero() const;
-    bool isNegative() const;
+    bool isZero() const { return (m_bits[0] | (m_bits[1] & coefficientMask)) == 0; }
+    bool isNegative() const { return (m_bits[1] & signMask) && !isZero(); }
     bool isInteger() const;
     bool operator==(const Decimal& other) const ///< by value: 1.0 == 1
     {
@@ -66,12 +70,12 @@ public:
     size_t hash() const; ///< equal values, equal hashes
 
 private:
-    /// Both in the ordinary encoding and with the same exponent.
-    bool isSimilar(const Decimal& other) const
-    {
-        constexpr quint64 special = 0x6000000000000000ull, exponent = 0x7ffe000000000000ull;
-        return (m_bits[1] & special) != special && ((m_bits[1] ^ other.m_bits[1]) & exponent) == 0;
-    }
+    static constexpr quint64 signMask = 0x8000000000000000ull;
+    static constexpr quint64 exponentMask = 0x7ffe000000000000ull;
+    static constexpr quint64 coefficientMask = 0x0001ffffffffffffull; ///< of the upper half
+
+    /// Both with the same exponent. (Finite numbers have one encoding only: the library gives no other, and neither do we.)
+    bool isSimilar(const Decimal& other) const { return ((m_bits[1] ^ other.m_bits[1]) & exponentMask) == 0; }
     bool equalsSlowly(const Decimal& other) const;
     std::weak_ordering compareSlowly(const Decimal& other) const;
 

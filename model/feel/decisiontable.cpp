@@ -1,6 +1,8 @@
 #include "decisiontable.h"
 #include "operators.h"
 
+#include <bit>
+
 namespace fw::feel
 {
 
@@ -41,7 +43,8 @@ CompiledTable CompiledTable::compile(const DecisionTable& table, const Scope& sc
     CompiledTable out;
     out.m_policy = table.hitPolicy;
     out.m_aggregation = table.aggregation;
-    out.m_scopeSize = scope.names().size();
+    for (const Scope::Name& name : scope.names())
+        out.m_scopeSize = std::max(out.m_scopeSize, static_cast<size_t>(name.slot) + 1);
     out.m_valid = true;
     const auto take = [&](Compiled compiled, TableDiagnostic::Part part, int row, int column) {
         out.m_valid = out.m_valid && compiled.ok();
@@ -53,12 +56,12 @@ CompiledTable CompiledTable::compile(const DecisionTable& table, const Scope& sc
 
     // Each input's value gets a slot behind those of the scope; cells test that slot.
     Scope cells = scope;
+    const auto inputSlot = [&](int i) { return static_cast<int>(out.m_scopeSize) + i; };
     for (int i = 0; i < table.inputs.size(); ++i) {
         out.m_inputs.push_back(
             take(feel::compile(table.inputs[i].expression, scope, options), TableDiagnostic::Part::Input, -1, i));
-        cells.add(QStringLiteral("?%1").arg(i), out.m_inputs.back().type());
+        cells.addAt(inputSlot(i), QStringLiteral("?%1").arg(i), out.m_inputs.back().type());
     }
-    const auto inputSlot = [&](int i) { return static_cast<int>(out.m_scopeSize) + i; };
     const auto cell = [&](const QString& text, TableDiagnostic::Part part, int row, int column) {
         if (text.trimmed().isEmpty() || text.trimmed() == QLatin1String("-"))
             return Program();
@@ -87,39 +90,73 @@ CompiledTable CompiledTable::compile(const DecisionTable& table, const Scope& sc
                 take(feel::compile(table.rules[r].then.value(i), cells, options), TableDiagnostic::Part::Output, r, i));
         out.m_rules.push_back(std::move(rule));
     }
+    out.indexColumns();
     return out;
 }
 
-std::vector<Value> CompiledTable::slotsFor(const Frame& frame) const
+void CompiledTable::indexColumns()
 {
-    std::vector<Value> slots(frame.slots.begin(), frame.slots.end());
-    slots.resize(m_scopeSize);
+    for (size_t column = 0; column < m_inputs.size(); ++column) {
+        std::vector<const Program*> cells;
+        for (const Rule& rule : m_rules)
+            cells.push_back(&rule.when[column]);
+        m_columns.emplace_back(cells, static_cast<int>(m_scopeSize + column));
+    }
+}
+
+CompiledTable::Slots CompiledTable::slotsFor(const Frame& frame) const
+{
+    Slots slots;
+    slots.reserve(static_cast<qsizetype>(m_scopeSize + m_inputs.size()));
+    for (size_t i = 0; i < m_scopeSize; ++i)
+        slots.push_back(i < frame.slots.size() ? frame.slots[i] : Value());
     for (const Program& input : m_inputs)
         slots.push_back(input.evaluate(frame));
     return slots;
 }
 
-std::vector<int> CompiledTable::hitsAmong(const Frame& frame) const
+CompiledTable::Hits CompiledTable::hitsAmong(const Frame& frame) const
 {
-    std::vector<int> out;
+    Hits out;
     for (const Program& allowed : m_allowed)
         if (allowed.isValid() && !allowed.evaluate(frame).isTrue())
             return out;
-    for (size_t r = 0; r < m_rules.size(); ++r) {
-        const auto& when = m_rules[r].when;
-        if (std::all_of(when.begin(), when.end(),
-                        [&](const Program& cell) { return !cell.isValid() || cell.evaluate(frame).isTrue(); }))
-            out.push_back(static_cast<int>(r));
-        if (!out.empty() && m_policy == DecisionTable::HitPolicy::First)
-            break;
+    // Each column strikes out the rules it knows not to hold; what it does not know is asked of the cells that are left.
+    QVarLengthArray<quint64, 32> left(static_cast<qsizetype>((m_rules.size() + 63) / 64), ~quint64(0));
+    QVarLengthArray<const quint64*, 8> open;
+    for (size_t column = 0; column < m_columns.size(); ++column) {
+        const ColumnIndex& index = m_columns[column];
+        const quint64* known = index.rulesFor(frame.slots[m_scopeSize + column]);
+        open.push_back(known ? index.open().data() : index.tested().data());
+        for (qsizetype i = 0; known && i < left.size(); ++i)
+            left[i] &= known[i] | open.back()[i];
     }
+    const auto holds = [&](size_t rule) {
+        const auto asked = [&](size_t column) {
+            return open[static_cast<qsizetype>(column)][rule / 64] >> (rule % 64) & 1;
+        };
+        for (size_t column = 0; column < m_columns.size(); ++column)
+            if (asked(column) && !m_rules[rule].when[column].evaluate(frame).isTrue())
+                return false;
+        return true;
+    };
+    for (size_t word = 0; word < static_cast<size_t>(left.size()); ++word)
+        for (quint64 bits = left[static_cast<qsizetype>(word)]; bits != 0; bits &= bits - 1) {
+            const size_t rule = word * 64 + static_cast<size_t>(std::countr_zero(bits));
+            if (rule >= m_rules.size() || !holds(rule))
+                continue;
+            out.push_back(static_cast<int>(rule));
+            if (m_policy == DecisionTable::HitPolicy::First)
+                return out;
+        }
     return out;
 }
 
 std::vector<int> CompiledTable::hits(const Frame& frame) const
 {
-    const std::vector<Value> slots = slotsFor(frame);
-    return hitsAmong(Frame{slots, frame.environment, frame.outer});
+    const Slots slots = slotsFor(frame);
+    const Hits hit = hitsAmong(Frame{slots, frame.environment, frame.outer});
+    return {hit.begin(), hit.end()};
 }
 
 Value CompiledTable::output(const Rule& rule, const Frame& frame) const
@@ -142,16 +179,19 @@ Value CompiledTable::defaults(const Frame& frame) const
     return output(rule, frame);
 }
 
-/// Sorts by the outputs in turn, each by its list of values; what is not listed comes last.
-size_t CompiledTable::priority(const Value& result) const
+/// By the outputs in turn, each by its list of values; what is not listed comes last.
+bool CompiledTable::isBetter(const Value& result, const Value& other) const
 {
-    size_t key = 0;
     for (size_t i = 0; i < m_values.size(); ++i) {
-        const Value& value = m_values.size() == 1 ? result : result.entries()[i].value;
-        const auto at = std::find(m_values[i].begin(), m_values[i].end(), value);
-        key = key * 1000 + static_cast<size_t>(at - m_values[i].begin());
+        const auto place = [&](const Value& of) {
+            const Value& value = m_values.size() == 1 ? of : of.entries()[i].value;
+            return std::find(m_values[i].begin(), m_values[i].end(), value) - m_values[i].begin();
+        };
+        const auto mine = place(result), others = place(other);
+        if (mine != others)
+            return mine < others;
     }
-    return key;
+    return false;
 }
 
 Value CompiledTable::collected(std::vector<Value> results) const
@@ -180,11 +220,13 @@ Value CompiledTable::collected(std::vector<Value> results) const
 Value CompiledTable::evaluate(const Frame& callerFrame) const
 {
     using HitPolicy = DecisionTable::HitPolicy;
-    const std::vector<Value> slots = slotsFor(callerFrame);
+    const Slots slots = slotsFor(callerFrame);
     const Frame frame{slots, callerFrame.environment, callerFrame.outer};
-    const std::vector<int> hit = hitsAmong(frame);
+    const Hits hit = hitsAmong(frame);
     if (hit.empty())
         return defaults(frame);
+    if (hit.size() == 1 && (m_policy == HitPolicy::Unique || m_policy == HitPolicy::First))
+        return output(m_rules[static_cast<size_t>(hit.front())], frame);
     if (m_policy == HitPolicy::Unique && hit.size() > 1)
         return nullOf("feel.table_not_unique",
                       Message(FW_MSG("Rules %1 and %2 both hit, but only one may."),
@@ -193,6 +235,7 @@ Value CompiledTable::evaluate(const Frame& callerFrame) const
     std::vector<Value> results;
     for (const int r : hit)
         results.push_back(output(m_rules[static_cast<size_t>(r)], frame));
+    const auto better = [this](const Value& a, const Value& b) { return isBetter(a, b); };
     switch (m_policy) {
     case HitPolicy::Unique:
     case HitPolicy::First: return results.front();
@@ -204,12 +247,9 @@ Value CompiledTable::evaluate(const Frame& callerFrame) const
                                       {QString::number(hit[0] + 1), QString::number(hit[i] + 1)}),
                               {});
         return results.front();
-    case HitPolicy::Priority:
-        return *std::min_element(results.begin(), results.end(),
-                                 [this](const Value& a, const Value& b) { return priority(a) < priority(b); });
+    case HitPolicy::Priority: return *std::min_element(results.begin(), results.end(), better);
     case HitPolicy::OutputOrder:
-        std::stable_sort(results.begin(), results.end(),
-                         [this](const Value& a, const Value& b) { return priority(a) < priority(b); });
+        std::stable_sort(results.begin(), results.end(), better);
         return Value::list(std::move(results));
     case HitPolicy::RuleOrder: return Value::list(std::move(results));
     case HitPolicy::Collect: break;

@@ -1,5 +1,7 @@
 #pragma once
-#include "program.h"
+#include "tableindex.h"
+
+#include <QVarLengthArray>
 
 namespace fw::feel
 {
@@ -58,12 +60,16 @@ private:
         std::vector<Program> when; ///< an invalid program accepts anything
         std::vector<Program> then;
     };
-    std::vector<Value> slotsFor(const Frame& frame) const;
-    std::vector<int> hitsAmong(const Frame& extended) const;
+    using Slots = QVarLengthArray<Value, 16>;
+    using Hits = QVarLengthArray<int, 16>;
+    void indexColumns();
+    /// The caller's slots, and behind them the values of the inputs.
+    Slots slotsFor(const Frame& frame) const;
+    Hits hitsAmong(const Frame& extended) const;
     Value output(const Rule& rule, const Frame& extended) const;
     Value defaults(const Frame& extended) const;
     Value collected(std::vector<Value> results) const;
-    size_t priority(const Value& result) const;
+    bool isBetter(const Value& result, const Value& other) const;
 
     DecisionTable::HitPolicy m_policy = DecisionTable::HitPolicy::Unique;
     DecisionTable::Aggregation m_aggregation = DecisionTable::Aggregation::None;
@@ -74,6 +80,7 @@ private:
     std::vector<std::vector<Value>> m_values; ///< per output, best first
     std::vector<Program> m_defaults;          ///< per output; may be invalid
     std::vector<Rule> m_rules;
+    std::vector<ColumnIndex> m_columns; ///< per input
     bool m_valid = false;
 };
 

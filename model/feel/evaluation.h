@@ -87,7 +87,7 @@ public:
     LocalFrame& operator=(const LocalFrame&) = delete;
 
 private:
-    static constexpr int inlineCount = 4;
+    static constexpr int inlineCount = 8;
     LocalVariable* few() { return std::launder(reinterpret_cast<LocalVariable*>(m_few.data())); }
 
     Evaluation& m_evaluation;

@@ -93,6 +93,15 @@ const Value& LocalNode::reference(Evaluation& e, Value& scratch) const
     return e.trace ? Node::reference(e, scratch) : e.locals[index].get();
 }
 
+MemberNode::MemberNode(NodePtr t, QString n)
+    : target(std::move(t)), name(std::move(n)), filter(dynamic_cast<const FilterNode*>(target.get()))
+{
+    const std::vector<Type::Member>& declared = target->type.members();
+    for (size_t i = 0; i < declared.size(); ++i)
+        if (declared[i].name == name)
+            m_place = i;
+}
+
 Value MemberNode::evaluate(Evaluation& e) const
 {
     if (filter && !e.trace)
@@ -105,6 +114,7 @@ Value MemberNode::evaluate(Evaluation& e) const
 Value MemberNode::filteredMembers(Evaluation& e) const
 {
     Value::Items out;
+    out.reserve(16);
     bool isList = true;
     Value other = filter->eachMatch(
         e,
@@ -121,19 +131,9 @@ const Value* MemberNode::entryOf(const Value& context) const
     if (context.kind() != Value::Kind::Context)
         return nullptr;
     const Value::Entries& entries = context.entries();
-    // Names are short: comparing them here beats calling a function for it.
-    const auto same = [this](const QString& other) {
-        return other.size() == name.size() && std::equal(name.cbegin(), name.cend(), other.cbegin());
-    };
-    const size_t guess = m_guess.load(std::memory_order_relaxed);
-    if (guess < entries.size() && same(entries[guess].name))
-        return &entries[guess].value;
-    for (size_t i = 0; i < entries.size(); ++i)
-        if (same(entries[i].name)) {
-            m_guess.store(i, std::memory_order_relaxed);
-            return &entries[i].value;
-        }
-    return nullptr;
+    if (m_place < entries.size() && sameText(entries[m_place].name, name))
+        return &entries[m_place].value;
+    return context.entry(name);
 }
 
 const Value& MemberNode::reference(Evaluation& e, Value& scratch) const
@@ -242,9 +242,9 @@ Q_ALWAYS_INLINE Truth BinaryNode::quickly(const Value& l, const Value& r) const
         }
     } else if (l.kind() == Value::Kind::String && r.kind() == Value::Kind::String) {
         if (op == Operator::Equal)
-            return truth(l.string() == r.string());
+            return truth(sameText(l.string(), r.string()));
         if (op == Operator::NotEqual)
-            return truth(l.string() != r.string());
+            return truth(!sameText(l.string(), r.string()));
     }
     return Truth::Unknown;
 }

@@ -3,8 +3,6 @@
 #include "functionvalue.h"
 #include "operators.h"
 
-#include <atomic>
-
 namespace fw::feel
 {
 
@@ -25,6 +23,8 @@ public:
     }
     /// As a condition, without making a value of it; unknown for what is no boolean.
     virtual Truth test(Evaluation& e) const;
+    /// Whether the value follows from the parts alone: if those are constants, the binder computes it once.
+    virtual bool isFoldable() const { return false; }
     /// Calls `f` for each node directly under this one.
     virtual void eachPart(const std::function<void(const Node&)>& f) const { (void)f; }
 
@@ -91,8 +91,9 @@ public:
     NodePtr target;
     QString name;
     const FilterNode* filter; ///< the target, when it is one
-    /// The entry of a context, looked for first where the one before had it; nullptr for any other value.
+    /// The entry of a context, looked for first where its declared type has it; nullptr for any other value.
     const Value* entryOf(const Value& context) const;
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override { f(*target); }
 
 protected:
@@ -100,7 +101,7 @@ protected:
 
 private:
     Value filteredMembers(Evaluation& e) const;
-    mutable std::atomic<size_t> m_guess{0}; ///< where the name stood last; only a hint, so threads may race for it
+    size_t m_place = 0; ///< in contexts of the target's declared type
 };
 
 /// A bare name inside filters whose items are of unknown type: the innermost item that has such an entry, else `fallback`.
@@ -140,6 +141,7 @@ public:
     /// Calls `found` for each item that meets the condition. When the filter turns out to be a position (or fails), the
     /// result is that item (or null) and `*isList` false.
     template <class F> Value eachMatch(Evaluation& e, F found, bool* isList) const;
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override
     {
         f(*list);
@@ -157,6 +159,7 @@ public:
     int signature = 0;
     int given = 0;
     Nodes arguments; ///< in the order of the signature; null pointers for those left out
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override { forAll(arguments, f); }
 
 protected:
@@ -184,6 +187,7 @@ class ListNode : public Node
 {
 public:
     Nodes items;
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override { forAll(items, f); }
 
 protected:
@@ -196,6 +200,7 @@ public:
     QStringList names;
     Nodes values;
     std::vector<int> indexes; ///< the local of each entry: later entries see earlier ones
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override { forAll(values, f); }
 
 protected:
@@ -217,6 +222,7 @@ public:
         if (end)
             f(*end);
     }
+    bool isFoldable() const override { return !bounds; }
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -226,6 +232,7 @@ class NegateNode : public Node
 {
 public:
     NodePtr operand;
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override { f(*operand); }
 
 protected:
@@ -275,6 +282,7 @@ public:
     NodePtr left;
     NodePtr right;
     Truth test(Evaluation& e) const override;
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override
     {
         f(*left);
@@ -297,6 +305,7 @@ public:
     bool isAnd = true;
     Nodes operands;
     Truth test(Evaluation& e) const override;
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override { forAll(operands, f); }
 
 protected:
@@ -307,6 +316,7 @@ class BetweenNode : public Node
 {
 public:
     NodePtr value, low, high;
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override
     {
         f(*value);
@@ -338,6 +348,7 @@ public:
     std::vector<TestNode> tests;
     bool negated = false;
     bool unary = false; ///< a decision-table cell: its result is never null
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override
     {
         f(*input);
@@ -355,6 +366,7 @@ class InstanceOfNode : public Node
 public:
     NodePtr value;
     Type wanted;
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override { f(*value); }
 
 protected:
@@ -365,6 +377,7 @@ class IfNode : public Node
 {
 public:
     NodePtr condition, yes, no;
+    bool isFoldable() const override { return true; }
     void eachPart(const std::function<void(const Node&)>& f) const override
     {
         f(*condition);
@@ -506,11 +519,6 @@ template <class F> Value FilterNode::eachMatch(Evaluation& e, F found, bool* isL
     }
     *isList = true;
     return Value();
-}
-
-inline MemberNode::MemberNode(NodePtr t, QString n)
-    : target(std::move(t)), name(std::move(n)), filter(dynamic_cast<const FilterNode*>(target.get()))
-{
 }
 
 /// Whether `value` is of `type` in the sense of `instance of`.

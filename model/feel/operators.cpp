@@ -68,6 +68,17 @@ __int128_t milliseconds(__int128_t nanos)
     return nanos / 1'000'000 - (nanos % 1'000'000 < 0 ? 1 : 0);
 }
 
+/// Not by UTF-16 unit: a surrogate stands for something behind everything else of the basic plane.
+std::weak_ordering byCodePoint(QStringView a, QStringView b)
+{
+    const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    if (differ.first == a.end() || differ.second == b.end())
+        return a.size() <=> b.size();
+    const char16_t x = differ.first->unicode(), y = differ.second->unicode();
+    const bool highX = x >= 0xD800 && x <= 0xDFFF, highY = y >= 0xD800 && y <= 0xDFFF;
+    return highX != highY ? highX <=> highY : x <=> y;
+}
+
 Truth all(const auto& left, const auto& right, auto same)
 {
     if (left.size() != right.size())
@@ -136,7 +147,7 @@ Truth equals(const Value& left, const Value& right)
     case Value::Kind::Null: return Truth::True;
     case Value::Kind::Boolean: return truth(left.boolean() == right.boolean());
     case Value::Kind::Number: return truth(left.number() == right.number());
-    case Value::Kind::String: return truth(left.string() == right.string());
+    case Value::Kind::String: return truth(sameText(left.string(), right.string()));
     case Value::Kind::Date: return truth(left.date() == right.date());
     case Value::Kind::Time:
         if (isLocal(left.time().zone) != isLocal(right.time().zone))
@@ -171,11 +182,7 @@ std::optional<std::weak_ordering> order(const Value& left, const Value& right)
     }
     switch (left.kind()) {
     case Value::Kind::Number: return left.number() <=> right.number();
-    case Value::Kind::String: {
-        // By code point, not by UTF-16 unit: surrogates sort behind everything else of the plane.
-        const auto a = left.string().toUcs4(), b = right.string().toUcs4();
-        return std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end());
-    }
+    case Value::Kind::String: return byCodePoint(left.string(), right.string());
     case Value::Kind::Date: return left.date() <=> right.date();
     case Value::Kind::Time:
         if (isLocal(left.time().zone) != isLocal(right.time().zone))

@@ -50,7 +50,7 @@ void Value::release()
 const Value* Value::entry(QStringView name) const
 {
     for (const ContextEntry& e : entries())
-        if (e.name == name)
+        if (sameText(e.name, name))
             return &e.value;
     return nullptr;
 }

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <array>
+#include <cstring>
 #include <memory>
 #include <new>
 #include <vector>
@@ -15,6 +16,29 @@ namespace fw::feel
 {
 
 class Value;
+
+/// Whether two texts are the same. Names, options and codes are short: comparing them here beats calling a function for it.
+inline bool sameText(QStringView a, QStringView b)
+{
+    const qsizetype n = a.size();
+    const char16_t *p = a.utf16(), *q = b.utf16();
+    if (n != b.size())
+        return false;
+    const auto same = [&]<class Block>(qsizetype at, Block) {
+        Block x, y;
+        std::memcpy(&x, p + at, sizeof x);
+        std::memcpy(&y, q + at, sizeof y);
+        return x == y;
+    };
+    if (p == q || n == 0)
+        return true;
+    if (n > 8)
+        return std::memcmp(p, q, static_cast<size_t>(n) * sizeof(char16_t)) == 0;
+    // Two blocks that may overlap cover every length up to eight.
+    if (n >= 4)
+        return same(0, quint64()) && same(n - 4, quint64());
+    return n >= 2 ? same(0, quint32()) && same(n - 2, quint32()) : *p == *q;
+}
 
 /// A stretch of the source text, in UTF-16 units.
 struct Span {
