@@ -256,7 +256,9 @@ void FormModel::save()
         return;
     m_saving = true;
     Q_EMIT stateChanged();
-    QJsonObject params{{QStringLiteral("table"), m_table}, {QStringLiteral("values"), editedValues()}};
+    QJsonObject params{{QStringLiteral("table"), m_table},
+                       {QStringLiteral("form"), m_form},
+                       {QStringLiteral("values"), editedValues()}};
     const bool create = m_recordId.isEmpty();
     if (!create) {
         params.insert(QStringLiteral("id"), m_recordId);

@@ -193,6 +193,30 @@ QVariantList RecordModel::timeline() const
     return rows;
 }
 
+void RecordModel::press(const QString& workflow, const QString& trigger)
+{
+    if (!m_app || m_id.isEmpty())
+        return;
+    QString label;
+    for (const QVariant& button : buttons()) {
+        const QVariantMap each = button.toMap();
+        if (each[QStringLiteral("workflow")] == workflow && each[QStringLiteral("trigger")] == trigger)
+            label = each[QStringLiteral("label")].toString();
+    }
+    m_app->call(QStringLiteral("data.button"),
+                {{QStringLiteral("table"), m_table},
+                 {QStringLiteral("id"), m_id},
+                 {QStringLiteral("workflow"), workflow},
+                 {QStringLiteral("trigger"), trigger}},
+                this, [this, label](const client::Reply& reply) {
+                    if (reply.ok)
+                        Q_EMIT pressed(label);
+                    else
+                        Q_EMIT failed(PlayerApp::problemText(reply));
+                    reload();
+                });
+}
+
 void RecordModel::remove()
 {
     if (!m_app || m_id.isEmpty())

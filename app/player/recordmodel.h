@@ -28,6 +28,8 @@ class RecordModel : public QObject
     /// {icon, tone, title, time, detail}, newest first.
     Q_PROPERTY(QVariantList timeline READ timeline NOTIFY changed)
     Q_PROPERTY(bool hasTimeline READ hasTimeline NOTIFY changed)
+    /// {label, workflow, trigger}: what this person may start for this record.
+    Q_PROPERTY(QVariantList buttons READ buttons NOTIFY changed)
     Q_PROPERTY(bool canChange READ canChange NOTIFY changed)
     Q_PROPERTY(bool canDelete READ canDelete NOTIFY changed)
 
@@ -48,6 +50,7 @@ public:
     QVariantList related() const;
     QVariantList timeline() const;
     bool hasTimeline() const;
+    QVariantList buttons() const { return m_record[u"buttons"].toArray().toVariantList(); }
     bool canChange() const { return m_info.change; }
     bool canDelete() const { return m_info.remove; }
 
@@ -55,11 +58,13 @@ public:
     Q_INVOKABLE void close();
     Q_INVOKABLE void reload();
     Q_INVOKABLE void remove();
+    Q_INVOKABLE void press(const QString& workflow, const QString& trigger);
 
 Q_SIGNALS:
     void appChanged();
     void changed();
     void removed(const QString& title);
+    void pressed(const QString& label);
     void failed(const QString& text);
 
 private:

@@ -126,7 +126,8 @@ bool Inspector::set(int row, const QVariant& value)
         return m_session.reset(address);
     const bool word = key && (key->type == schema::ValueType::Integer || key->type == schema::ValueType::Decimal ||
                               key->type == schema::ValueType::Enum || key->type == schema::ValueType::Duration ||
-                              key->type == schema::ValueType::Reference || key->type == schema::ValueType::Color);
+                              key->type == schema::ValueType::Reference || key->type == schema::ValueType::Color ||
+                              key->type == schema::ValueType::Date);
     return m_session.set(address, word ? yaml::Node::plain(text) : yaml::Node::text(text));
 }
 

@@ -32,6 +32,17 @@ QList<WorkflowEditor::Column> WorkflowEditor::columnsOf(const Address& step, con
         }
         if (!otherwise)
             columns << Column{"", {}, nullptr, tr("else"), {}};
+    } else if (node[u"for_each"].isMap()) {
+        const Address body = step.child(QStringLiteral("for_each")).child(QStringLiteral("then"));
+        columns << Column{"then", body, &node[u"for_each"][u"then"], tr("for each"), {}};
+    } else if (node[u"http"].isMap() && node[u"http"][u"failed"].exists()) {
+        const Address failed = step.child(QStringLiteral("http")).child(QStringLiteral("failed"));
+        columns << Column{"", {}, nullptr, tr("answered"), {}}
+                << Column{"failed", failed, &node[u"http"][u"failed"], tr("failed"), {}};
+    } else if (node[u"start"].isMap() && node[u"start"][u"limit"].exists()) {
+        const Address late = step.child(QStringLiteral("start")).child(QStringLiteral("timeout"));
+        columns << Column{"", {}, nullptr, tr("it ended"), {}}
+                << Column{"timeout", late, &node[u"start"][u"timeout"], tr("time is up"), {}};
     } else if (node[u"wait_until"].exists()) {
         columns << Column{"then", step.child(QStringLiteral("then")), &node[u"then"], tr("it happened"), {}};
         if (node[u"wait_until"][u"limit"].exists() || node[u"timeout"].exists())

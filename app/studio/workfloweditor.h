@@ -49,7 +49,12 @@ private:
     void addEdge(const QList<QPointF>& points, const QString& text = {});
     void addSlot(double x, double y, const Address& list, int index, const char* sort = "step");
     QString triggerText(const Address& address, const yaml::Node& node, QString& detail) const;
+    QString scheduleText(const Address& address, const yaml::Node& node) const;
+    QString dateText(const Address& address, const yaml::Node& node) const;
     QString stepText(const Address& address, const yaml::Node& node, QString& detail) const;
+    /// Puts a step's own label before what it does.
+    using Named = std::function<QString(const QString& title, const QString& more)>;
+    QString dataStepText(const Address& address, const yaml::Node& node, const Named& named) const;
     QVariantList m_nodes, m_edges, m_slots;
     QSizeF m_size;
 };

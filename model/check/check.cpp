@@ -8,8 +8,9 @@ namespace fw::check
 static std::vector<RulePtr> allRules()
 {
     std::vector<RulePtr> rules;
-    for (RulePtr (*make)() : {keysRule, valuesRule, literalsRule, idsRule, referencesRule, expressionsRule, cyclesRule,
-                              translationsRule, scoringRule, workflowsRule, loopsRule, viewsRule, appRule, secretsRule})
+    for (RulePtr (*make)() :
+         {keysRule, valuesRule, literalsRule, idsRule, referencesRule, expressionsRule, cyclesRule, translationsRule,
+          scoringRule, workflowsRule, calendarsRule, loopsRule, viewsRule, appRule, secretsRule})
         rules.push_back(make());
     return rules;
 }

@@ -69,6 +69,7 @@ RulePtr cyclesRule();       ///< computed fields that need themselves
 RulePtr translationsRule(); ///< texts missing in a language of the app
 RulePtr scoringRule();      ///< bands, criteria that never fire
 RulePtr workflowsRule();    ///< triggers, waits and branches that make no sense
+RulePtr calendarsRule();    ///< open hours and holidays that make no sense
 RulePtr loopsRule();        ///< workflows that start each other
 RulePtr viewsRule();        ///< views, dashboards and roles whose parts do not fit together
 RulePtr appRule();          ///< format, persons, files of no kind

@@ -1,6 +1,7 @@
 #include "rule.h"
 
 #include "model/schema/fresh.h"
+#include "model/schema/steplists.h"
 
 namespace fw::check
 {
@@ -169,10 +170,9 @@ private:
         }
         for (const yaml::Node& element : list.items) {
             const Address at = address.child(element[u"id"].string());
-            for (const char* below : {"then", "timeout", "parts"})
-                nested(element[QString::fromLatin1(below)], at.child(QString::fromLatin1(below)), seen, context);
-            for (const yaml::Node& branch : element[u"branch"].items)
-                nested(branch[u"then"], at.child("branch").child(branch[u"id"].string()).child("then"), seen, context);
+            nested(element[u"parts"], at.child("parts"), seen, context);
+            for (const schema::StepList& below : schema::stepLists(element, at))
+                nested(*below.steps, below.address, seen, context);
         }
     }
 

@@ -22,6 +22,12 @@ public:
             m_writes[workflow] << site.file->root[u"for"].string() + u'.' + site.freeKey;
         else if (site.key->name == u"table" && site.enclosingMap()->shape->id == u"step_create")
             m_writes[workflow] << site.node->string() + QStringLiteral(".(created)");
+        else if (site.key->name == u"values" && !site.freeKey.isEmpty() &&
+                 site.enclosingMap()->shape->id == u"step_update")
+            m_writes[workflow] << (*site.enclosingMap()->node)[u"table"].string() + u'.' + site.freeKey;
+        else if (site.key->name == u"field" &&
+                 (site.enclosingMap()->shape->id == u"step_tag" || site.enclosingMap()->shape->id == u"step_assign"))
+            m_writes[workflow] << site.file->root[u"for"].string() + u'.' + site.node->string();
         else if (site.key->name == u"record")
             watchRecord(site, workflow);
         else if (site.key->name == u"becomes")

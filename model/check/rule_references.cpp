@@ -26,6 +26,7 @@ Message missing(const Symbol& symbol)
     case Target::Form: return plain(FW_MSG("There is no form \"%1\"."));
     case Target::View: return plain(FW_MSG("There is no view \"%1\"."));
     case Target::Dashboard: return plain(FW_MSG("There is no dashboard \"%1\"."));
+    case Target::Calendar: return plain(FW_MSG("There is no calendar \"%1\"."));
     case Target::Role: return plain(FW_MSG("There is no role \"%1\"."));
     case Target::Setting: return plain(FW_MSG("There is no setting \"%1\"."));
     case Target::Consent: return plain(FW_MSG("There is no consent purpose \"%1\"."));

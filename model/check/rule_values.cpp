@@ -211,6 +211,10 @@ private:
             if (!isTimeOfDay(text))
                 bad(FW_MSG("Write hours and minutes in quotes: \"09:00\"."));
             break;
+        case ValueType::Date:
+            if (!QDate::fromString(text, Qt::ISODate).isValid())
+                bad(FW_MSG("Write a date: 2026-10-01."));
+            break;
         case ValueType::DateTime:
             if (!isDateTime(text))
                 bad(FW_MSG("Write an instant with its offset: \"2026-01-05T09:00:00+08:00\"."));

@@ -1,5 +1,7 @@
 #include "rule.h"
 
+#include "model/schema/steplists.h"
+
 namespace fw::check
 {
 
@@ -26,6 +28,18 @@ public:
             waitUntil(site, context);
         else if (shape == u"step_message")
             message(site, context);
+        else if (shape == u"step_update")
+            update(site, context);
+        else if (shape == u"step_assign")
+            assign(site, context);
+        else if (shape == u"step_tag")
+            tag(site, context);
+        else if (shape == u"step_http")
+            http(site, context);
+        else if (shape == u"step_start")
+            start(site, context);
+        else if (shape == u"wait_day")
+            calendarWait(site, context);
     }
 
     void whole(Context& context) override
@@ -38,6 +52,11 @@ private:
     static void trigger(const Site& site, Context& context)
     {
         const QString of = (*site.node)[u"of"].string(), subject = site.file->root[u"for"].string();
+        sameTable(site, schema::Target::Form, u"form", u"table", context);
+        sameTable(site, schema::Target::Workflow, u"after", u"for", context);
+        if ((*site.node)[u"after"].string() == site.file->id() && (*site.node)[u"after"].exists())
+            context.report.error("workflow.after_itself", FW_MSG("A workflow cannot wait for its own end to start."),
+                                 FW_MSG("Name another workflow, or let its steps go on."), site);
         const yaml::Node* table = context.names().table(of);
         if (!table || of == subject)
             return;
@@ -49,6 +68,83 @@ private:
                 "workflow.no_subject",
                 Message(FW_MSG("A record of \"%1\" does not lead to one record of \"%2\"."), {of, subject}),
                 Message(FW_MSG("\"%1\" needs exactly one relation to \"%2\"."), {of, subject}), site);
+    }
+
+    /// What a trigger or step names must be about records of the workflow's table.
+    static void sameTable(const Site& site, schema::Target target, const char16_t* key, const char16_t* tableKey,
+                          Context& context)
+    {
+        const QString id = (*site.node)[QStringView(key)].string(), subject = site.file->root[u"for"].string();
+        const yaml::Node* named = id.isEmpty() ? nullptr : context.names().find(target, id);
+        const QString about = named ? (*named)[QStringView(tableKey)].string() : subject;
+        if (about != subject)
+            context.report.error(
+                "workflow.about_other_table",
+                Message(FW_MSG("\"%1\" is about records of \"%2\", the workflow about \"%3\"."), {id, about, subject}),
+                Message(FW_MSG("Choose one about \"%1\"."), {subject}), site);
+    }
+
+    static void update(const Site& site, Context& context)
+    {
+        const bool one = (*site.node)[u"record"].exists(), some = (*site.node)[u"where"].exists();
+        if (one == some)
+            context.report.error("workflow.which_records", FW_MSG("It is not clear which records are updated."),
+                                 FW_MSG("Say either \"where:\" or \"record:\"."), site);
+    }
+
+    static void assign(const Site& site, Context& context)
+    {
+        const yaml::Node* table = context.names().table(site.file->root[u"for"].string());
+        if (table && !(*site.node)[u"field"].exists() && !(*table)[u"owner"].exists())
+            context.report.error(
+                "workflow.no_owner_field",
+                Message(FW_MSG("The table \"%1\" does not say which field is its owner."), {(*table)[u"id"].string()}),
+                FW_MSG("Add \"field:\" here, or \"owner:\" to the table."), site);
+    }
+
+    static void tag(const Site& site, Context& context)
+    {
+        const yaml::Node* field =
+            context.names().field(site.file->root[u"for"].string(), (*site.node)[u"field"].string());
+        if (!(*site.node)[u"add"].exists() && !(*site.node)[u"remove"].exists())
+            context.report.error("workflow.empty_tag", FW_MSG("This step neither adds nor removes anything."),
+                                 FW_MSG("Add \"add:\" or \"remove:\"."), site);
+        if (!field)
+            return;
+        QStringList options;
+        for (const yaml::Node& option : (*field)[u"options"].items)
+            options << option[u"id"].string(option.string());
+        for (const char16_t* key : {u"add", u"remove"})
+            for (const yaml::Node& tag : (*site.node)[QStringView(key)].items)
+                if (!options.contains(tag.string()))
+                    context.report.error(
+                        "workflow.unknown_tag", Message(FW_MSG("\"%1\" is no option of the field."), {tag.string()}),
+                        Message(FW_MSG("Choose one of: %1."), {options.join(QStringLiteral(", "))}), site);
+    }
+
+    static void http(const Site& site, Context& context)
+    {
+        const yaml::Node* connector =
+            context.names().find(schema::Target::Connector, (*site.node)[u"through"].string());
+        if (connector && (*connector)[u"type"].string() != u"http")
+            context.report.error("workflow.not_http", FW_MSG("An HTTP call goes through a connector of type \"http\"."),
+                                 FW_MSG("Choose or make such a connector."), site);
+    }
+
+    static void start(const Site& site, Context& context)
+    {
+        if (!(*site.node)[u"record"].exists())
+            sameTable(site, schema::Target::Workflow, u"workflow", u"for", context);
+        if ((*site.node)[u"timeout"].exists() && !(*site.node)[u"limit"].exists())
+            context.report.error("workflow.timeout_without_limit", FW_MSG("\"timeout\" never happens without a limit."),
+                                 FW_MSG("Add \"limit:\"."), site);
+    }
+
+    static void calendarWait(const Site& site, Context& context)
+    {
+        if (!(*site.node)[u"day"].exists() && !(*site.node)[u"calendar"].exists())
+            context.report.error("workflow.no_calendar", FW_MSG("Working time is counted by a calendar."),
+                                 FW_MSG("Add \"calendar:\"."), site);
     }
 
     static void dateTrigger(const Site& site, Context& context)
@@ -84,6 +180,9 @@ private:
     {
         const yaml::Node* connector =
             context.names().find(schema::Target::Connector, (*site.node)[u"through"].string());
+        if (connector && (*connector)[u"type"].string() == u"http")
+            context.report.error("workflow.not_a_channel", FW_MSG("A message does not go through an HTTP service."),
+                                 FW_MSG("Use an \"http\" step, or a connector of type \"webhook\"."), site);
         if (connector && (*connector)[u"type"].string() == u"smtp" && !(*site.node)[u"to"].exists())
             context.report.error("workflow.no_recipient", FW_MSG("An e-mail needs a recipient."),
                                  FW_MSG("Say to whom: add \"to:\" with an address or an expression such as =email."),
@@ -112,8 +211,8 @@ private:
             }
             stopped = step[u"stop"].exists();
             branches(step[u"branch"], at.child("branch"), context);
-            for (const char* below : {"then", "timeout"})
-                steps(step[QString::fromLatin1(below)], at.child(QString::fromLatin1(below)), context);
+            for (const schema::StepList& below : schema::stepLists(step, at))
+                steps(*below.steps, below.address, context);
         }
     }
 
@@ -126,7 +225,6 @@ private:
                 context.report.error("workflow.else_not_last",
                                      FW_MSG("A branch without a condition is the else and must be the last."),
                                      FW_MSG("Add \"if:\", or move it to the end."), at);
-            steps(branch[u"then"], at.child("then"), context);
         }
     }
 };

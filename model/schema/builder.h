@@ -169,6 +169,11 @@ inline ExpressionScope withWorkflowEvent(ExpressionScope scope)
     scope.workflowEvent = true;
     return scope;
 }
+inline ExpressionScope withRun(ExpressionScope scope)
+{
+    scope.run = true;
+    return scope;
+}
 
 /// Keys every shape of some sort has.
 Key idKey();
@@ -189,6 +194,9 @@ void addForm(Registry& registry);
 void addView(Registry& registry);
 void addScoring(Registry& registry);
 void addWorkflow(Registry& registry);
+void addTriggers(Registry& registry);
+void addSteps(Registry& registry);
+void addCalendar(Registry& registry);
 void addMessage(Registry& registry);
 void addDashboard(Registry& registry);
 void addRoles(Registry& registry);

@@ -9,12 +9,12 @@ using yaml::Node;
 
 bool isReservedWord(QStringView id)
 {
-    static const QStringList words = {"if",         "then",       "else",      "for",     "in",         "return",
-                                      "some",       "every",      "satisfies", "and",     "or",         "not",
-                                      "between",    "instance",   "of",        "true",    "false",      "null",
-                                      "function",   "external",   "record",    "event",   "old",        "me",
-                                      "settings",   "it",         "id",        "version", "created_at", "created_by",
-                                      "updated_at", "updated_by", "deleted_at"};
+    static const QStringList words = {"if",         "then",       "else",       "for",       "in",      "return",
+                                      "some",       "every",      "satisfies",  "and",       "or",      "not",
+                                      "between",    "instance",   "of",         "true",      "false",   "null",
+                                      "function",   "external",   "record",     "event",     "old",     "me",
+                                      "settings",   "run",        "it",         "id",        "version", "created_at",
+                                      "created_by", "updated_at", "updated_by", "deleted_at"};
     return words.contains(id);
 }
 
@@ -125,6 +125,8 @@ static Node valueFor(const Key& key, const QString& variant)
     case ValueType::Integer:
     case ValueType::Decimal: return Node::integer(key.least ? qint64(*key.least) : 0);
     case ValueType::Duration: return Node::plain(QStringLiteral("P1D"));
+    case ValueType::TimeOfDay: return Node::text(QStringLiteral("09:00"));
+    case ValueType::Date: return Node::plain(QStringLiteral("2026-01-01"));
     case ValueType::Enum: return Node::plain(key.values.empty() ? variant : key.values.front().id);
     case ValueType::Expression: return Node::text(QStringLiteral("=true"));
     case ValueType::FieldValues:

@@ -42,6 +42,7 @@ static QJsonObject valueSchema(const Key& key)
         return key.shape.isEmpty() ? text : QJsonObject{{"anyOf", QJsonArray{text, refTo(key.shape)}}};
     }
     case ValueType::TimeOfDay: return {{"type", "string"}, {"pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$"}};
+    case ValueType::Date: return {{"type", "string"}, {"format", "date"}};
     case ValueType::DateTime: return {{"type", "string"}, {"format", "date-time"}};
     case ValueType::Enum:
     case ValueType::Color:

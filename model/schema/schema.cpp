@@ -33,6 +33,9 @@ Schema::Schema()
     addView(registry);
     addScoring(registry);
     addWorkflow(registry);
+    addTriggers(registry);
+    addSteps(registry);
+    addCalendar(registry);
     addMessage(registry);
     addDashboard(registry);
     addRoles(registry);

@@ -20,6 +20,8 @@ feel::Scope makeScope(const ScopeNames& names, const feel::TypeSource& types)
         scope.addAt(SlotOld, QStringLiteral("old"), record);
     if (names.me)
         scope.addAt(SlotMe, QStringLiteral("me"), feel::Type::record(QStringLiteral("user")));
+    if (!names.run.isEmpty())
+        scope.addAt(SlotRun, QStringLiteral("run"), feel::Type::record(names.run));
     if (!types.members(QStringLiteral("settings")).isEmpty())
         scope.addAt(SlotSettings, QStringLiteral("settings"), feel::Type::record(QStringLiteral("settings")));
     return scope;
@@ -103,12 +105,32 @@ static QString workflowEvent(const yaml::Node& root, bool* any)
     return event;
 }
 
+/// The table over which the innermost for-each around this place goes; "" outside of one.
+static QString eachTable(const Site& site)
+{
+    for (const Site* at = &site; at->parent; at = at->parent) {
+        const Site& map = *at->parent;
+        if (map.shape && map.shape->id == u"step_for_each" && at->key->name == u"then")
+            return (*map.node)[u"table"].string();
+    }
+    return {};
+}
+
+/// The type of `run` at a place of a workflow.
+static QString runType(const Site& site)
+{
+    const QString item = eachTable(site);
+    return QStringLiteral("run:") + site.file->id() + (item.isEmpty() ? QString() : u':' + item);
+}
+
 ScopeNames scopeNames(const ExpressionScope& scope, const Site& site, const Names& names)
 {
     ScopeNames result;
     result.record = resolve(scope.record, site, names);
     result.old = scope.old;
     result.me = scope.me;
+    if (scope.run)
+        result.run = runType(site);
     QString event = resolve(scope.event, site, names);
     if (scope.workflowEvent) {
         if (site.kind->id == u"message")

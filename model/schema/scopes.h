@@ -9,7 +9,9 @@
 /// Types of everything a definition names, and the scope each expression is compiled in.
 ///
 /// Record types: a table's id; "event:<id>" (its properties, `at`, `channel`, `person`); "user" (`id`, `login`, `name`, `email`,
-/// `phone`, `language`, `superior`, `roles`); the system sources "task", "message", "score_change"; "settings".
+/// `phone`, `language`, `superior`, `roles`); the system sources "task", "message", "score_change"; "settings";
+/// "run:<workflow>:<table>" (`record`, `item` inside a for-each over that table, `key`, `started_at`, `step`) and
+/// "steps:<workflow>" (what its find, create, update, HTTP and start steps gave, by step id).
 /// A record has its fields, the system columns (id, version, created_at, created_by, updated_at, updated_by), for a
 /// score field x also x_stage and x_band, and for each relation of another table that points to it that relation's
 /// `inverse` name (default: the other table's id), a list of those records: `order[amount > 100]`.
@@ -84,6 +86,7 @@ struct ScopeNames {
     QString event;         ///< "event:<id>"; "" = none
     bool old = false;
     bool me = false;
+    QString run; ///< "run:<workflow>" or, inside a for-each, "run:<workflow>:<table>"; "" = none
     bool operator==(const ScopeNames&) const = default;
 };
 /// `types` (a Types, or Plan::types) must outlive what is compiled in the scope.

@@ -23,6 +23,7 @@ enum class ValueType {
     Decimal,
     Duration,    ///< ISO 8601, see plan::parseDuration
     TimeOfDay,   ///< "09:00"
+    Date,        ///< "2026-10-01"
     DateTime,    ///< ISO 8601 with an offset
     Enum,        ///< one of Key::values
     Reference,   ///< Key::ref
@@ -85,6 +86,7 @@ enum class Target {
     Form,
     View,
     Dashboard,
+    Calendar,
     Role,
     Setting,
     Consent,
@@ -118,6 +120,7 @@ struct ExpressionScope {
     bool workflowEvent = false; ///< `event` is whatever the workflow's triggers receive
     bool old = false;
     bool me = false;
+    bool run = false; ///< `run`: the run of the workflow that evaluates it
     Expected expected = Expected::Any;
 };
 

@@ -49,10 +49,11 @@ std::optional<Address> addressOf(const Definition& definition, const Symbol& sym
 
 static std::optional<Target> fileTarget(const QString& kind)
 {
-    static const QHash<QString, Target> targets = {
-        {"table", Target::Table},     {"event", Target::Event},       {"scoring", Target::Scoring},
-        {"segment", Target::Segment}, {"workflow", Target::Workflow}, {"message", Target::Message},
-        {"form", Target::Form},       {"view", Target::View},         {"dashboard", Target::Dashboard}};
+    static const QHash<QString, Target> targets = {{"table", Target::Table},         {"event", Target::Event},
+                                                   {"scoring", Target::Scoring},     {"segment", Target::Segment},
+                                                   {"workflow", Target::Workflow},   {"message", Target::Message},
+                                                   {"form", Target::Form},           {"view", Target::View},
+                                                   {"dashboard", Target::Dashboard}, {"calendar", Target::Calendar}};
     const auto it = targets.find(kind);
     return it == targets.end() ? std::nullopt : std::optional(*it);
 }

@@ -1,4 +1,5 @@
 #include "scopes.h"
+#include "steplists.h"
 
 #include <QRegularExpression>
 
@@ -91,9 +92,59 @@ Type Types::rollupType(const yaml::Node& field) const
     return type;
 }
 
+/// What a step leaves behind for later ones: found records, the record it made, how many it changed, an answer.
+static std::optional<Type> resultOf(const yaml::Node& step)
+{
+    for (const char16_t* action : {u"find", u"create"})
+        if (const QString table = step[QStringView(action)][u"table"].string(); !table.isEmpty())
+            return step[u"find"].exists() ? Type::list(Type::record(table)) : Type::record(table);
+    if (step[u"update"].exists())
+        return Type(FeelKind::Number);
+    if (step[u"http"].exists())
+        return Type::context({{QStringLiteral("status"), FeelKind::Number},
+                              {QStringLiteral("body"), FeelKind::Any},
+                              {QStringLiteral("error"), FeelKind::String}});
+    if (step[u"start"].exists())
+        return Type(FeelKind::String);
+    return std::nullopt;
+}
+
+/// The results of all steps below a list, by step id.
+static void collectResults(const yaml::Node& steps, std::vector<std::pair<QString, Type>>& results)
+{
+    for (const yaml::Node& step : steps.items) {
+        if (const auto type = resultOf(step))
+            results.emplace_back(step[u"id"].string(), *type);
+        for (const StepList& below : stepLists(step, {}))
+            collectResults(*below.steps, results);
+    }
+}
+
+/// "run:<workflow>:<table of the item>" and "steps:<workflow>".
+static std::vector<std::pair<QString, Type>> runMembers(const QString& record, const Names& names)
+{
+    const QString workflow = record.section(u':', 1, 1), item = record.section(u':', 2, 2);
+    const yaml::Node* root = names.find(Target::Workflow, workflow);
+    std::vector<std::pair<QString, Type>> members;
+    if (record.startsWith(QLatin1String("steps:"))) {
+        if (root)
+            collectResults((*root)[u"then"], members);
+        return members;
+    }
+    members = {{"record", Type::record(root ? (*root)[u"for"].string() : QString())},
+               {"key", FeelKind::String},
+               {"started_at", FeelKind::DateTime},
+               {"step", Type::record(QStringLiteral("steps:") + workflow)}};
+    if (!item.isEmpty())
+        members.emplace_back("item", Type::record(item));
+    return members;
+}
+
 /// The members of what is neither a table nor an event.
 static std::vector<std::pair<QString, Type>> systemMembers(const QString& record, const Names& names)
 {
+    if (record.startsWith(QLatin1String("run:")) || record.startsWith(QLatin1String("steps:")))
+        return runMembers(record, names);
     const Type user = Type::record("user");
     const Type subject = names.personTable().isEmpty() ? Type(FeelKind::Any) : Type::record(names.personTable());
     if (record == u"user")

@@ -44,6 +44,15 @@ Item {
             id: actions
             anchors { right: parent.right; rightMargin: Theme.l; verticalCenter: parent.verticalCenter }
             spacing: Theme.xs
+            Repeater {
+                model: head.record.buttons
+                Button {
+                    required property var modelData
+                    text: modelData.label
+                    iconName: "play"
+                    onClicked: head.record.press(modelData.workflow, modelData.trigger)
+                }
+            }
             Button {
                 visible: head.record.canChange && head.app.formFor(head.record.table) !== ""
                 text: qsTr("Edit")

@@ -42,6 +42,7 @@ FocusScope {
         app: page.app
         onRemoved: title => { page.closeRequested(); page.said(qsTr("“%1” deleted").arg(title), "delete"); }
         onFailed: text => page.said(text, "error")
+        onPressed: label => page.said(qsTr("“%1” started").arg(label), "play")
         onChanged: if (!page.tabs().some(tab => tab.key === page.tab)) page.tab = "overview"
     }
 

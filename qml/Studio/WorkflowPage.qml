@@ -33,8 +33,10 @@ EditorPage {
         switch (kind) {
         case "wait":
         case "wait_until": return Theme.warning;
-        case "branch": return Theme.dashboards;
+        case "branch":
+        case "for_each": return Theme.dashboards;
         case "message":
+        case "http":
         case "task": return Theme.forms;
         case "stop": return Theme.error;
         }
@@ -42,8 +44,8 @@ EditorPage {
     }
     function iconOf(sort: string, kind: string): string {
         if (sort === "trigger")
-            return ({ crosses: "crosses", inactive: "silence", date: "date", button: "button", every: "schedule" })[kind] ?? "trigger";
-        return ({ wait_until: "wait-until", set: "set", create: "create", task: "task", message: "message", wait: "wait", branch: "branch", stop: "stop" })[kind] ?? "extension";
+            return ({ crosses: "crosses", inactive: "silence", date: "date", button: "button", every: "schedule", form: "form", after: "sub-workflow" })[kind] ?? "trigger";
+        return ({ wait_until: "wait-until", set: "set", create: "create", task: "task", message: "message", wait: "wait", branch: "branch", stop: "stop", update: "update", find: "find", for_each: "loop", http: "http", assign: "user", tag: "tag", start: "sub-workflow" })[kind] ?? "extension";
     }
     function revealSelection() {
         const node = page.nodes.find(node => node.address === Studio.session.selection);

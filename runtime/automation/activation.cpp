@@ -1,11 +1,6 @@
 #include "activation.h"
 #include "automation.h"
-#include "calendar.h"
-#include "runtime/records/records.h"
-#include "runtime/records/values.h"
 #include "runtime/store/timers.h"
-
-#include <QJsonArray>
 
 namespace fw::automation
 {
@@ -15,38 +10,8 @@ namespace
 
 using plan::Step;
 
-/// A definition's assignments as typed values of the table's fields.
-Result<records::Values> valuesOf(engine::Unit& unit, const plan::Table& table,
-                                 const std::vector<plan::Assignment>& assignments, const Subject& subject)
-{
-    records::Values values;
-    QList<Problem> problems;
-    for (const plan::Assignment& assignment : assignments) {
-        const plan::Field* field = table.findField(assignment.field);
-        if (!field)
-            return Error(QStringLiteral("workflow.no_field"),
-                         Message(FW_MSG("The field \"%1\" no longer exists."), {assignment.field}),
-                         FW_MSG("Change the step, publish, and carry the run on."), Place{{}, 0, 0, assignment.field});
-        auto value = records::conform({unit.store.writer(), unit.plan}, *field, subject.value(assignment.value));
-        if (value)
-            values.insert(assignment.field, *value);
-        else
-            problems << value.error().problems();
-    }
-    if (!problems.isEmpty())
-        return Error(problems);
-    return values;
-}
-
-Instant waitDue(const Step& step, const store::Run& run, Instant now, const QTimeZone& zone)
-{
-    if (step.wait)
-        return step.wait->after(now, zone);
-    // "Day n" is n calendar days after enrolment at its local time, enrolment being day 0.
-    const QDate day = localDate(run.enrolledAt, zone).addDays(step.waitDay.value_or(0));
-    return localInstant(
-        day, step.waitAtMinute ? qint64(*step.waitAtMinute) * 60'000 : localMillisOfDay(run.enrolledAt, zone), zone);
-}
+/// More steps than this in one activation is a run that has gone astray (1,000 records × a few steps pass).
+constexpr int s_mostSteps = 20'000;
 
 } // namespace
 
@@ -58,13 +23,20 @@ Activation::Activation(engine::Unit& unit, store::Run run, Pinned pinned)
 Subject Activation::subject() const
 {
     Subject subject(m_unit, *m_pinned.plan, m_record);
-    subject.setEvent(m_event);
+    subject.setEvent(m_event).setRun(m_run);
     return subject;
 }
 
 void Activation::trace(const QString& kind, const QJsonObject& data)
 {
     store::trace(m_unit.store.writer(), m_run.id, m_unit.now, m_unit.seq, m_run.step, kind, data);
+}
+
+void Activation::keep(const Step& step, const QJsonValue& result)
+{
+    Memory memory(m_run.memory);
+    memory.keep(step.id, result);
+    m_run.memory = memory.json();
 }
 
 Result<void> Activation::loadRecord()
@@ -87,7 +59,7 @@ Result<void> Activation::loadRecord()
 
 Result<void> Activation::perform()
 {
-    Cursor cursor(*m_pinned.workflow, m_run.step);
+    Cursor cursor(*m_pinned.workflow, m_run.path, m_run.step);
     if (!cursor.isValid())
         return Error(QStringLiteral("workflow.no_step"),
                      Message(FW_MSG("The step \"%1\" no longer exists."), {m_run.step}),
@@ -96,18 +68,46 @@ Result<void> Activation::perform()
         return loaded;
     ++m_run.activations;
     leaveWait(cursor);
-    for (const Step* step = cursor.current(); step; step = cursor.current()) {
+    for (int steps = 0; steps < s_mostSteps; ++steps) {
+        if (cursor.atLoopEnd()) {
+            turnLoop(cursor);
+            continue;
+        }
+        const Step* step = cursor.current();
+        if (!step) {
+            finishRun(m_unit, m_run, QStringLiteral("finished"));
+            return {};
+        }
         if (stopped())
             return {};
         m_run.step = step->id;
-        auto over = doStep(*step, cursor);
-        if (!over)
-            return over.error();
-        if (*over)
+        const auto next = doStep(*step, cursor);
+        if (!next)
+            return next.error();
+        if (*next == Next::Over)
             return {};
+        if (*next == Next::Advance)
+            cursor.advance();
     }
-    finish(QStringLiteral("finished"));
-    return {};
+    return Error(QStringLiteral("workflow.too_many_steps"),
+                 Message(FW_MSG("The run did more than %1 steps without a wait."), {QString::number(s_mostSteps)}),
+                 FW_MSG("Let its loops go over fewer records, then carry the run on."));
+}
+
+/// The body of a loop has come to its end: once more for the next record, or on behind the loop.
+void Activation::turnLoop(Cursor& cursor)
+{
+    Memory memory(m_run.memory);
+    memory.nextItem();
+    ++m_run.iteration;
+    const bool over = memory.loop().over();
+    if (over)
+        memory.leaveLoop();
+    m_run.memory = memory.json();
+    if (over)
+        cursor.leaveLoop();
+    else
+        cursor.repeatLoop();
 }
 
 void Activation::leaveWait(Cursor& cursor)
@@ -115,121 +115,67 @@ void Activation::leaveWait(Cursor& cursor)
     const QString outcome = std::exchange(m_run.outcome, QStringLiteral(""));
     const Step* step = cursor.current();
     if (outcome.isEmpty() || !step)
-        return;
-    if (step->kind == Step::Kind::WaitUntil)
-        cursor.enter(outcome == QLatin1String("timeout") ? step->timeout : step->then);
+        return; // it begins, or does the step again
+    const bool timeout = outcome == QLatin1String("timeout");
+    if (step->kind == Step::Kind::Start && timeout)
+        store::detachChildren(m_unit.store.writer(), m_run.id); // they go on by themselves
+    if (timeout)
+        cursor.enter(step->timeout);
+    else if (step->kind == Step::Kind::WaitUntil && outcome != QLatin1String("skipped"))
+        cursor.enter(step->then);
     else
         cursor.advance();
 }
 
-/// Stop conditions are tested before every step; events stop a run when they are committed.
+/// Stop conditions and goals are tested before every step; events end a run when they are committed.
 bool Activation::stopped()
 {
-    for (const plan::StopRule& rule : m_pinned.workflow->stops) {
-        if (rule.event.isEmpty() && rule.condition && subject().holds(rule.condition)) {
+    const auto met = [this](const plan::EndRule& rule) {
+        return rule.event.isEmpty() && rule.condition && subject().holds(rule.condition);
+    };
+    for (const plan::EndRule& rule : m_pinned.workflow->stops) {
+        if (met(rule)) {
             stopRun(m_unit, m_run, QStringLiteral("stop:") + rule.id, {{"if", subject().explain(rule.condition)}});
+            return true;
+        }
+    }
+    for (const plan::EndRule& rule : m_pinned.workflow->goals) {
+        if (met(rule)) {
+            stopRun(m_unit, m_run, QStringLiteral("goal:") + rule.id, {{"if", subject().explain(rule.condition)}},
+                    true);
             return true;
         }
     }
     return false;
 }
 
-Result<bool> Activation::doStep(const Step& step, Cursor& cursor)
+Result<Activation::Next> Activation::doStep(const Step& step, Cursor& cursor)
 {
     Result<void> done;
     switch (step.kind) {
     case Step::Kind::Set: done = setFields(step); break;
     case Step::Kind::Create: done = createRecord(step); break;
+    case Step::Kind::Update: done = updateRecords(step); break;
+    case Step::Kind::Find: done = findRecords(step); break;
+    case Step::Kind::Assign: done = assign(step); break;
+    case Step::Kind::Tag: done = tag(step); break;
     case Step::Kind::Task: done = makeTask(step); break;
     case Step::Kind::Message: done = sendMessage(step); break;
-    case Step::Kind::Wait:
-        if (wait(step))
-            return true;
-        break;
+    case Step::Kind::Http:
+        done = callHttp(step);
+        if (done)
+            pauseAt(step, {});
+        return done ? Result<Next>(Next::Over) : Result<Next>(done.error());
+    case Step::Kind::Wait: return wait(step);
     case Step::Kind::WaitUntil: return waitUntil(step, cursor);
-    case Step::Kind::Branch: branch(step, cursor); return false;
-    case Step::Kind::Stop: finish(QStringLiteral("step:") + step.id); return true;
+    case Step::Kind::Branch: return branch(step, cursor);
+    case Step::Kind::ForEach: return forEach(step, cursor);
+    case Step::Kind::Start: return start(step);
+    case Step::Kind::Stop:
+        finishRun(m_unit, m_run, step.reason.isEmpty() ? QStringLiteral("step:") + step.id : step.reason, true);
+        return Next::Over;
     }
-    if (!done)
-        return done.error();
-    cursor.advance();
-    return false;
-}
-
-Result<void> Activation::setFields(const Step& step)
-{
-    const plan::Table* table = m_unit.plan.findTable(m_run.table);
-    auto values = valuesOf(m_unit, *table, step.values, subject());
-    if (!values)
-        return values.error();
-    auto written = records::update(m_unit, *table, m_run.record, *values);
-    if (!written)
-        return written.error();
-    m_unit.settle();
-    trace(QStringLiteral("set"),
-          {{"fields", QJsonArray::fromStringList(written->fields)}, {"version", written->version}});
-    return loadRecord();
-}
-
-Result<void> Activation::createRecord(const Step& step)
-{
-    const plan::Table* table = m_unit.plan.findTable(step.table);
-    if (!table)
-        return Error(QStringLiteral("workflow.no_table"),
-                     Message(FW_MSG("The table \"%1\" no longer exists."), {step.table}),
-                     FW_MSG("Change the step, publish, and carry the run on."));
-    auto values = valuesOf(m_unit, *table, step.values, subject());
-    if (!values)
-        return values.error();
-    auto written = records::create(m_unit, *table, *values);
-    if (!written)
-        return written.error();
-    m_unit.settle();
-    trace(QStringLiteral("created"), {{"table", step.table}, {"record", written->id}, {"outcome", written->outcome}});
-    return loadRecord();
-}
-
-bool Activation::wait(const Step& step)
-{
-    const Instant due = waitDue(step, m_run, m_unit.now, m_pinned.plan->zone);
-    if (due > m_unit.now) {
-        pauseAt(step, due);
-        return true;
-    }
-    trace(QStringLiteral("waited"), {{"due", formatInstant(due)}, {"passed", true}});
-    return false;
-}
-
-bool Activation::waitUntil(const Step& step, Cursor& cursor)
-{
-    // A condition is tested once on entry; an event must come after it.
-    const bool isCondition = step.untilEvent.isEmpty() && !step.untilInteraction;
-    if (isCondition && step.untilCondition && subject().holds(step.untilCondition)) {
-        trace(QStringLiteral("waited"), {{"outcome", "happened"}, {"if", subject().explain(step.untilCondition)}});
-        cursor.enter(step.then);
-        return false;
-    }
-    pauseAt(step, step.limit ? std::optional(step.limit->after(m_unit.now, m_pinned.plan->zone)) : std::nullopt);
-    return true;
-}
-
-void Activation::branch(const Step& step, Cursor& cursor)
-{
-    for (const plan::Branch& branch : step.branches) {
-        if (!subject().holds(branch.condition))
-            continue;
-        QJsonObject data{{"branch", branch.id}};
-        if (branch.condition)
-            data["if"] = subject().explain(branch.condition);
-        trace(QStringLiteral("branch"), data);
-        cursor.enter(branch.steps);
-        return;
-    }
-    QJsonArray tested;
-    for (const plan::Branch& branch : step.branches)
-        tested.append(subject().explain(branch.condition));
-    trace(QStringLiteral("branch"), {{"branch", ""}, {"tested", tested}});
-    cursor.advance();
+    return done ? Result<Next>(Next::Advance) : Result<Next>(done.error());
 }
 
 void Activation::pauseAt(const Step& step, std::optional<Instant> due)
@@ -237,20 +183,23 @@ void Activation::pauseAt(const Step& step, std::optional<Instant> due)
     m_run.state = store::Run::State::Waiting;
     m_run.step = step.id;
     m_run.due = due;
+    m_run.enteredAt = m_unit.now;
     store::updateRun(m_unit.store.writer(), m_run);
     if (due)
-        store::setTimer(m_unit.store.writer(), {0, *due, QStringLiteral("run"), m_run.id, m_run.record});
+        store::setTimer(m_unit.store.writer(),
+                        {0, *due, QStringLiteral("run"), m_run.id, m_run.record, meetsPeople(step)});
     trace(QStringLiteral("waiting"), due ? QJsonObject{{"due", formatInstant(*due)}} : QJsonObject());
 }
 
-void Activation::finish(const QString& reason)
+/// Whether what follows the wait, when its time has come, is a task for somebody.
+bool Activation::meetsPeople(const Step& step) const
 {
-    m_run.state = store::Run::State::Done;
-    m_run.endedAt = m_unit.now;
-    m_run.due.reset();
-    m_run.reason = reason;
-    store::updateRun(m_unit.store.writer(), m_run);
-    trace(QStringLiteral("ended"), {{"reason", reason}});
+    Cursor cursor(*m_pinned.workflow, m_run.path, step.id);
+    if (step.kind == Step::Kind::Wait)
+        cursor.advance();
+    else
+        cursor.enter(step.timeout);
+    return leadsToPeople(cursor);
 }
 
 Result<void> activate(engine::Unit& unit, const QString& id, QString& step)

@@ -1,5 +1,7 @@
 // The steps that speak to people: tasks and messages, rendered once, in the recipient's language.
 #include "activation.h"
+#include "delivery.h"
+#include "runtime/segments/segments.h"
 #include "runtime/store/outbox.h"
 #include "runtime/store/tasks.h"
 #include "runtime/store/users.h"
@@ -13,11 +15,6 @@ namespace
 
 using feel::Value;
 
-struct Recipient {
-    QString user; ///< "" = somebody outside
-    QString address;
-};
-
 /// The address by which a connector of that type reaches a user.
 QString addressOf(const store::User& user, const QString& connectorType)
 {
@@ -25,24 +22,30 @@ QString addressOf(const store::User& user, const QString& connectorType)
     return byMail ? user.email : user.phone;
 }
 
-QString recipientKey(const Recipient& recipient)
-{
-    return recipient.user.isEmpty() ? recipient.address : recipient.user;
-}
-
 } // namespace
 
-QString Activation::userOf(const Value& value) const
+QString doubtText(plan::InDoubt inDoubt)
+{
+    return inDoubt == plan::InDoubt::Resend ? QStringLiteral("resend")
+           : inDoubt == plan::InDoubt::Ask  ? QStringLiteral("ask")
+                                            : QString();
+}
+
+Result<QString> Activation::userOf(const Value& value) const
 {
     store::Connection& connection = m_unit.store.writer();
-    if (value.kind() == Value::Kind::Record)
-        return value.record()->type() == QLatin1String("user") ? value.record()->id() : QString();
-    if (value.kind() != Value::Kind::String)
-        return {};
-    if (store::findUser(connection, value.string()))
-        return value.string();
-    const std::optional<store::User> user = store::findUserByLogin(connection, value.string());
-    return user ? user->id : QString();
+    const bool isUser = value.kind() == Value::Kind::Record && value.record()->type() == QLatin1String("user");
+    const QString named = isUser                                ? value.record()->id()
+                          : value.kind() == Value::Kind::String ? value.string()
+                                                                : QString();
+    if (named.isEmpty())
+        return QString();
+    if (store::findUser(connection, named))
+        return named;
+    if (const std::optional<store::User> user = store::findUserByLogin(connection, named))
+        return user->id;
+    return Error(QStringLiteral("workflow.no_user"), Message(FW_MSG("There is no user \"%1\"."), {named}),
+                 FW_MSG("Name another user in the step or the record, then carry the run on."));
 }
 
 QString Activation::languageOf(const QString& user) const
@@ -73,19 +76,48 @@ Result<void> Activation::makeTask(const plan::Step& step)
     task.step = step.id;
     task.table = m_run.table;
     task.record = m_run.record;
-    task.toUser = step.taskTo ? userOf(subject().value(step.taskTo)) : QString();
+    const Subject about = subject();
+    const auto user = step.taskTo ? userOf(about.value(step.taskTo)) : Result<QString>(QString());
+    if (!user)
+        return user.error();
+    task.toUser = *user;
     const QString language = languageOf(task.toUser);
     task.title = render(step.title, language);
     task.detail = render(step.detail, language);
     task.priority = step.priority;
-    if (step.due)
-        task.due = step.due->after(m_unit.now, m_pinned.plan->zone);
+    if (step.due) {
+        const auto due = limitOf(step, *step.due);
+        if (!due)
+            return due.error();
+        task.due = *due;
+    }
     task.createdAt = m_unit.now;
     store::insertTask(m_unit.store.writer(), task);
     trace(QStringLiteral("task"), {{"task", task.id},
                                    {"to", task.toUser},
                                    {"due", task.due ? QJsonValue(formatInstant(*task.due)) : QJsonValue()}});
     return {};
+}
+
+std::vector<Activation::Recipient> Activation::recipients(const plan::Step& step, const plan::Connector& connector)
+{
+    if (!step.messageTo)
+        return {Recipient()};
+    std::vector<Recipient> found;
+    const Subject about = subject(); // views of records live as long as it does
+    const Value to = about.value(step.messageTo);
+    const Value::Items items = to.kind() == Value::Kind::List ? to.items() : Value::Items{to};
+    for (const Value& item : items) {
+        // What names no user is an address.
+        const auto user = userOf(item);
+        const std::optional<store::User> row =
+            user && !user->isEmpty() ? store::findUser(m_unit.store.writer(), *user) : std::nullopt;
+        if (row)
+            found.push_back({row->id, addressOf(*row, connector.type)});
+        else
+            found.push_back({{}, item.kind() == Value::Kind::String ? item.string().trimmed() : QString()});
+    }
+    return found;
 }
 
 Result<void> Activation::sendMessage(const plan::Step& step)
@@ -97,28 +129,15 @@ Result<void> Activation::sendMessage(const plan::Step& step)
                      Message(FW_MSG("The message \"%1\" or the connector \"%2\" no longer exists."),
                              {step.message, step.connector}),
                      FW_MSG("Change the step, publish, and carry the run on."));
-    std::vector<Recipient> recipients;
-    if (step.messageTo) {
-        const Subject about = subject(); // views of records live as long as it does
-        const Value to = about.value(step.messageTo);
-        const Value::Items items = to.kind() == Value::Kind::List ? to.items() : Value::Items{to};
-        for (const Value& item : items) {
-            const QString user = userOf(item);
-            const std::optional<store::User> row =
-                user.isEmpty() ? std::nullopt : store::findUser(m_unit.store.writer(), user);
-            if (row)
-                recipients.push_back({user, addressOf(*row, connector->type)});
-            else
-                recipients.push_back({{}, item.kind() == Value::Kind::String ? item.string().trimmed() : QString()});
-        }
-    } else {
-        recipients.push_back({});
+    const QString& suppress = m_pinned.workflow->suppress;
+    if (!suppress.isEmpty() && segments::contains(m_unit.store.writer(), suppress, m_run.record)) {
+        trace(QStringLiteral("suppressed"), {{"segment", suppress}});
+        return {};
     }
-    for (const Recipient& recipient : recipients) {
+    for (const Recipient& recipient : recipients(step, *connector)) {
         const QString language = languageOf(recipient.user);
         store::OutboxRow row;
-        row.key =
-            QStringLiteral("%1:%2:%3:%4").arg(m_run.id, step.id).arg(m_run.iteration).arg(recipientKey(recipient));
+        row.key = QStringLiteral("%1:%2:%3:%4").arg(m_run.id, step.id).arg(m_run.iteration).arg(recipient.key());
         row.run = m_run.id;
         row.workflow = m_run.workflow;
         row.step = step.id;
@@ -132,7 +151,15 @@ Result<void> Activation::sendMessage(const plan::Step& step)
         row.subject = render(text->subject, language);
         row.body = render(text->text, language);
         row.createdAt = m_unit.now;
-        row.due = m_unit.now;
+        row.urgent = step.urgent;
+        row.notAfter = step.notAfter.after(m_unit.now, m_unit.plan.zone);
+        row.due = step.urgent ? m_unit.now : afterQuiet(*connector, m_unit.plan, m_unit.now);
+        row.inDoubt = doubtText(step.inDoubt);
+        if (row.due > row.notAfter) {
+            row.state = QStringLiteral("expired");
+            row.due.reset();
+            row.words = Message(FW_MSG("Held back in quiet hours.")).text();
+        }
         // Nobody to send to is no fault of the outside: the row says so and the run goes on.
         if (step.messageTo && recipient.address.isEmpty()) {
             row.state = QStringLiteral("failed");
@@ -141,7 +168,11 @@ Result<void> Activation::sendMessage(const plan::Step& step)
         }
         store::enqueue(m_unit.store.writer(), row);
         trace(QStringLiteral("message"),
-              {{"key", row.key}, {"through", row.connector}, {"to", recipient.address}, {"state", row.state}});
+              {{"key", row.key},
+               {"through", row.connector},
+               {"to", recipient.address},
+               {"state", row.state},
+               {"due", row.due && *row.due > m_unit.now ? QJsonValue(formatInstant(*row.due)) : QJsonValue()}});
     }
     return {};
 }

@@ -1,8 +1,13 @@
 #include "automation.h"
+#include "arming.h"
+#include "memory.h"
+#include "runtime/store/outbox.h"
 #include "runtime/store/tasks.h"
 #include "runtime/store/users.h"
 #include "subject.h"
-#include "triggers.h"
+#include "timetriggers.h"
+
+#include <QJsonDocument>
 
 namespace fw::automation
 {
@@ -15,7 +20,7 @@ using engine::Fact;
 /// One event of the change (of that name) with which the condition holds.
 const Fact* metEvent(engine::Unit& unit, const plan::Plan& plan, const Change& change,
                      const std::shared_ptr<const engine::Record>& record, const QString& event,
-                     const plan::Expression& condition)
+                     const plan::Expression& condition, const store::Run* run = nullptr)
 {
     for (const Fact* fact : change.events) {
         if (fact->event->event != event)
@@ -24,6 +29,8 @@ const Fact* metEvent(engine::Unit& unit, const plan::Plan& plan, const Change& c
             return fact;
         Subject subject(unit, plan, record);
         subject.setEvent(events::eventValue(*fact->event, plan.zone));
+        if (run)
+            subject.setRun(*run);
         if (subject.holds(condition))
             return fact;
     }
@@ -46,14 +53,8 @@ public:
             return;
         }
         const Pinned pinned = pinnedWorkflow(m_unit, run);
-        if (!pinned.workflow)
+        if (!pinned.workflow || ended(pinned, run))
             return;
-        for (const plan::StopRule& rule : pinned.workflow->stops) {
-            if (stops(rule, *pinned.plan)) {
-                stopRun(m_unit, run, QStringLiteral("stop:") + rule.id);
-                return;
-            }
-        }
         if (run.state == store::Run::State::Waiting) {
             const plan::Step* step = pinned.workflow->findStep(run.step);
             if (step && step->kind == plan::Step::Kind::WaitUntil && happened(*step, *pinned.plan, run))
@@ -62,7 +63,25 @@ public:
     }
 
 private:
-    bool stops(const plan::StopRule& rule, const plan::Plan& plan)
+    /// Stop conditions, then goals: they win over whatever else happens to the run.
+    bool ended(const Pinned& pinned, store::Run& run)
+    {
+        for (const plan::EndRule& rule : pinned.workflow->stops) {
+            if (holds(rule, *pinned.plan)) {
+                stopRun(m_unit, run, QStringLiteral("stop:") + rule.id);
+                return true;
+            }
+        }
+        for (const plan::EndRule& rule : pinned.workflow->goals) {
+            if (holds(rule, *pinned.plan)) {
+                stopRun(m_unit, run, QStringLiteral("goal:") + rule.id, {}, true);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool holds(const plan::EndRule& rule, const plan::Plan& plan)
     {
         if (!rule.event.isEmpty())
             return metEvent(m_unit, plan, m_change, m_record, rule.event, rule.condition);
@@ -76,10 +95,10 @@ private:
         if (step.untilInteraction)
             return std::any_of(m_change.interactions.begin(), m_change.interactions.end(), inTime);
         if (!step.untilEvent.isEmpty()) {
-            const Fact* fact = metEvent(m_unit, plan, m_change, m_record, step.untilEvent, step.untilCondition);
+            const Fact* fact = metEvent(m_unit, plan, m_change, m_record, step.untilEvent, step.untilCondition, &run);
             return fact && inTime(fact);
         }
-        return step.untilCondition && Subject(m_unit, plan, m_record).holds(step.untilCondition);
+        return step.untilCondition && Subject(m_unit, plan, m_record).setRun(run).holds(step.untilCondition);
     }
 
     engine::Unit& m_unit;
@@ -98,8 +117,11 @@ void watchRuns(engine::Unit& unit, const Change& change)
     if (!record && !change.deleted())
         return;
     RunWatch watch(unit, change, record);
-    for (store::Run& run : runs)
-        watch.test(run);
+    for (const store::Run& known : runs) {
+        // What became of one run may have ended or carried on the next.
+        if (std::optional<store::Run> run = store::findRun(unit.store.writer(), known.id); run && run->live())
+            watch.test(*run);
+    }
 }
 
 void onRunTimer(engine::Unit& unit, const QString& id, Instant due)
@@ -109,11 +131,32 @@ void onRunTimer(engine::Unit& unit, const QString& id, Instant due)
         return;
     const Pinned pinned = pinnedWorkflow(unit, *run);
     const plan::Step* step = pinned.workflow ? pinned.workflow->findStep(run->step) : nullptr;
-    const bool isLimit = step && step->kind == plan::Step::Kind::WaitUntil;
+    const bool isLimit = step && (step->kind == plan::Step::Kind::WaitUntil || step->kind == plan::Step::Kind::Start);
     QJsonObject data{{"due", formatInstant(due)}};
     if (unit.now - due > onTimeMillis)
         data["late"] = unit.now - due;
     resumeRun(unit, *run, isLimit ? QStringLiteral("timeout") : QStringLiteral("happened"), data);
+}
+
+/// The answer of a call has come: it is kept as the step's result, and the run goes on.
+void onAnswer(engine::Unit& unit, const QString& id)
+{
+    std::optional<store::Run> run = store::findRun(unit.store.writer(), id);
+    if (!run || run->state != store::Run::State::Waiting)
+        return;
+    const auto row =
+        store::findMessage(unit.store.writer(), QStringLiteral("%1:%2:%3").arg(run->id, run->step).arg(run->iteration));
+    if (!row || (row->state != QLatin1String("sent") && row->state != QLatin1String("failed")))
+        return;
+    QJsonObject answer = QJsonDocument::fromJson(row->answer.toUtf8()).object();
+    const bool sent = row->state == QLatin1String("sent");
+    if (!sent && !answer.contains(QLatin1String("error")))
+        answer["error"] = row->words;
+    Memory memory(run->memory);
+    memory.keep(run->step, answer);
+    run->memory = memory.json();
+    resumeRun(unit, *run, sent ? QStringLiteral("happened") : QStringLiteral("timeout"),
+              {{"status", answer[QLatin1String("status")]}, {"words", row->words}});
 }
 
 } // namespace
@@ -122,7 +165,7 @@ void onFacts(engine::Unit& unit, const std::vector<engine::Fact>& facts)
 {
     const std::vector<Change> changes = netChanges(facts);
     for (const Change& change : changes) {
-        moveAbsenceTimers(unit, change);
+        moveTimers(unit, change);
         watchRuns(unit, change);
     }
     runTriggers(unit, changes);
@@ -131,7 +174,15 @@ void onFacts(engine::Unit& unit, const std::vector<engine::Fact>& facts)
 void onTimer(engine::Unit& unit, const QString& kind, const QString& owner, const QString& subject, Instant due)
 {
     if (kind == QLatin1String("absence"))
-        onAbsence(unit, owner, subject, unit.now - due);
+        onAbsence(unit, owner, subject, due);
+    else if (kind == QLatin1String("date"))
+        onDate(unit, owner, subject, due);
+    else if (kind == QLatin1String("schedule"))
+        onSchedule(unit, owner, due);
+    else if (kind == QLatin1String("job"))
+        onJob(unit, owner);
+    else if (kind == QLatin1String("answer"))
+        onAnswer(unit, owner);
     else
         onRunTimer(unit, owner, due);
 }

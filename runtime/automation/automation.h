@@ -11,7 +11,7 @@ namespace fw::automation
 /// added to Unit::activations; nothing of their steps happens here.
 void onFacts(engine::Unit& unit, const std::vector<engine::Fact>& facts);
 
-/// A timer of kind "run" or "absence" is due. `late` ms after its time (0 when it is on time).
+/// A timer of kind "run", "absence", "date", "schedule" or "job" is due.
 void onTimer(engine::Unit& unit, const QString& kind, const QString& owner, const QString& subject, Instant due);
 
 /// Carries a run on to its next wait or its end: the whole activation, in the unit given. An error means that the unit
@@ -20,6 +20,19 @@ void onTimer(engine::Unit& unit, const QString& kind, const QString& owner, cons
 Result<void> activate(engine::Unit& unit, const QString& run, QString& step);
 /// Parks a run whose activation failed at `step` with an incident.
 void failActivation(engine::Unit& unit, const QString& run, const QString& step, const Error& error);
+
+/// A person pressed the button of a record. Gives the run. Errors: button.unknown; button.not_started, with the reason.
+Result<QString> pressButton(engine::Unit& unit, const QString& workflow, const QString& trigger, const QString& record);
+/// Enrols, in batches, all that a trigger matches as it stands: after a workflow was switched on, when a person wants it.
+/// Gives the job. Errors: enrol.unknown, enrol.not_possible (an event cannot be matched afterwards).
+Result<QString> enrolExisting(engine::Unit& unit, const QString& workflow, const QString& trigger);
+/// How many that would be.
+Result<qint64> countExisting(engine::Unit& unit, const QString& workflow, const QString& trigger);
+
+/// Whether publishing has changed what must be armed by time, and the arming itself (batches of big tables follow by timers
+/// of kind "job").
+bool needsArming(store::Connection& connection, const plan::Plan& plan);
+void armTriggers(engine::Unit& unit);
 
 /// Marks an open task as done. Errors: task.unknown, task.closed ("already handled by X").
 Result<void> completeTask(engine::Unit& unit, const QString& task, const QString& user);

@@ -3,12 +3,55 @@
 namespace fw::automation
 {
 
-Cursor::Cursor(const plan::Workflow& workflow, const QString& step)
+namespace
 {
-    if (step.isEmpty())
-        m_levels.push_back({&workflow.steps, 0});
-    else
-        m_valid = find(workflow.steps, step);
+
+/// The steps of the branch "step/branch"; nullptr when there is none.
+const plan::Steps* stepsOf(const plan::Workflow& workflow, const QString& path)
+{
+    const plan::Step* step = workflow.findStep(path.section(u'/', 0, 0));
+    if (!step)
+        return nullptr;
+    for (const plan::Branch& branch : step->branches) {
+        if (branch.id == path.section(u'/', 1))
+            return &branch.steps;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+static bool holdsTask(const plan::Steps& steps)
+{
+    return std::any_of(steps.begin(), steps.end(), [](const plan::Step& step) {
+        return step.kind == plan::Step::Kind::Task || holdsTask(step.then) ||
+               std::any_of(step.branches.begin(), step.branches.end(),
+                           [](const plan::Branch& branch) { return holdsTask(branch.steps); });
+    });
+}
+
+bool leadsToPeople(Cursor cursor)
+{
+    using Kind = plan::Step::Kind;
+    for (const plan::Step* step = cursor.current(); step; step = cursor.current()) {
+        if (step->kind == Kind::Wait || step->kind == Kind::WaitUntil || step->kind == Kind::Http ||
+            step->kind == Kind::Start || step->kind == Kind::Stop)
+            return false;
+        if (holdsTask({*step}))
+            return true;
+        cursor.advance();
+    }
+    return false;
+}
+
+Cursor::Cursor(const plan::Workflow& workflow, const QString& path, const QString& step)
+{
+    const plan::Steps* steps = path.isEmpty() ? &workflow.steps : stepsOf(workflow, path);
+    m_valid = steps;
+    if (steps && step.isEmpty())
+        m_levels.push_back({steps, 0});
+    else if (steps)
+        m_valid = find(*steps, step);
     leaveFinished();
 }
 
@@ -21,7 +64,12 @@ bool Cursor::find(const plan::Steps& steps, const QString& step)
             return true;
         // Everything below a step is followed by what follows that step.
         ++m_levels.back().index;
-        if (find(candidate.then, step) || find(candidate.timeout, step))
+        const size_t depth = m_levels.size();
+        if (find(candidate.then, step)) {
+            m_levels[depth].loop = candidate.kind == plan::Step::Kind::ForEach;
+            return true;
+        }
+        if (find(candidate.timeout, step))
             return true;
         for (const plan::Branch& branch : candidate.branches) {
             if (find(branch.steps, step))
@@ -34,7 +82,23 @@ bool Cursor::find(const plan::Steps& steps, const QString& step)
 
 const plan::Step* Cursor::current() const
 {
-    return m_levels.empty() ? nullptr : &(*m_levels.back().steps)[m_levels.back().index];
+    return m_levels.empty() || m_levels.back().isOver() ? nullptr : &(*m_levels.back().steps)[m_levels.back().index];
+}
+
+QStringList Cursor::loops() const
+{
+    QStringList steps;
+    for (size_t i = 1; i < m_levels.size(); ++i) {
+        if (m_levels[i].loop) // the level outside stands behind the loop already
+            steps << (*m_levels[i - 1].steps)[m_levels[i - 1].index - 1].id;
+    }
+    return steps;
+}
+
+void Cursor::leaveLoop()
+{
+    m_levels.pop_back();
+    leaveFinished();
 }
 
 void Cursor::advance()
@@ -43,16 +107,16 @@ void Cursor::advance()
     leaveFinished();
 }
 
-void Cursor::enter(const plan::Steps& steps)
+void Cursor::enter(const plan::Steps& steps, bool loop)
 {
     ++m_levels.back().index;
-    m_levels.push_back({&steps, 0});
+    m_levels.push_back({&steps, 0, loop});
     leaveFinished();
 }
 
 void Cursor::leaveFinished()
 {
-    while (!m_levels.empty() && m_levels.back().index >= m_levels.back().steps->size())
+    while (!m_levels.empty() && m_levels.back().isOver() && !m_levels.back().loop)
         m_levels.pop_back();
 }
 

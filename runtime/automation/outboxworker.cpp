@@ -1,5 +1,8 @@
 #include "outboxworker.h"
+#include "delivery.h"
+#include "runtime/store/incidents.h"
 #include "runtime/store/runs.h"
+#include "runtime/store/timers.h"
 
 namespace fw::automation
 {
@@ -13,6 +16,7 @@ using connectors::RepeatClass;
 constexpr qint64 s_firstPause = 10'000;
 constexpr qint64 s_longestPause = 3'600'000;
 constexpr qint64 s_patience = 24 * 3'600'000;
+constexpr int s_mostLooked = 50; ///< due messages looked at for one that may go
 
 /// A number in [0, 1) that depends on the message and the attempt only: it spreads retries of different messages as chance
 /// would (full jitter), and a replay gives the same times. FNV-1a with a final mix.
@@ -48,8 +52,8 @@ QString recipientOf(const store::OutboxRow& row)
 
 } // namespace
 
-OutboxWorker::OutboxWorker(store::Store& store, Connectors connectors)
-    : m_store(store), m_connectors(std::move(connectors))
+OutboxWorker::OutboxWorker(store::Store& store, Connectors connectors, PlanSource plan)
+    : m_store(store), m_connectors(std::move(connectors)), m_plan(std::move(plan))
 {
 }
 
@@ -91,19 +95,46 @@ std::optional<Instant> OutboxWorker::nextDue() const
 
 Result<std::optional<store::OutboxRow>> OutboxWorker::claim(Instant now)
 {
-    std::vector<store::OutboxRow> rows = store::dueMessages(m_store.writer(), now, 1);
-    if (rows.empty()) {
+    std::optional<store::OutboxRow> claimed;
+    // Nothing due costs a look, not a commit.
+    if (const auto due = nextDue(); !due || *due > now) {
         if (auto error = m_store.writer().takeError())
             return *error;
-        return std::optional<store::OutboxRow>();
+        return claimed;
     }
-    store::OutboxRow& row = rows.front();
-    row.state = QStringLiteral("sending");
-    ++row.attempts;
-    row.due.reset();
-    if (auto committed = m_store.commit([&] { store::updateMessage(m_store.writer(), row); }); !committed)
+    const Result<void> committed = m_store.commit([&] {
+        for (store::OutboxRow& row : store::dueMessages(m_store.writer(), now, s_mostLooked)) {
+            if (!letGo(row, now))
+                continue;
+            row.state = QStringLiteral("sending");
+            ++row.attempts;
+            row.triedAt = row.triedAt.value_or(now);
+            row.due.reset();
+            store::updateMessage(m_store.writer(), row);
+            claimed = row;
+            return;
+        }
+    });
+    if (!committed)
         return committed.error();
-    return std::optional(row);
+    return claimed;
+}
+
+/// Whether a due message may go out now; else it is moved or dropped.
+bool OutboxWorker::letGo(store::OutboxRow& row, Instant now)
+{
+    const plan::Plan* plan = m_plan ? m_plan() : nullptr;
+    const Verdict verdict = plan ? mayGoOut(*plan, m_store.writer(), row, now) : Verdict();
+    if (verdict.kind == Verdict::Kind::Go)
+        return true;
+    row.words = verdict.words.text();
+    row.due.reset();
+    if (verdict.kind == Verdict::Kind::Later)
+        row.due = verdict.at;
+    else
+        row.state = QStringLiteral("expired");
+    store::updateMessage(m_store.writer(), row);
+    return false;
 }
 
 Receipt OutboxWorker::send(const store::OutboxRow& row) const
@@ -122,9 +153,20 @@ Result<void> OutboxWorker::settle(store::OutboxRow row, const Receipt& receipt, 
     return m_store.commit([&] {
         row.words = receipt.words;
         row.reference = receipt.reference;
+        row.answer = receipt.answer;
         judge(row, receipt, now);
         store::updateMessage(m_store.writer(), row);
+        bringAnswer(row, now);
     });
+}
+
+/// The run that waits for the answer of a call is woken by a timer, so that the engine carries it on as a cause of its own.
+void OutboxWorker::bringAnswer(const store::OutboxRow& row, Instant now)
+{
+    const bool over =
+        row.state == QLatin1String("sent") || (row.state == QLatin1String("failed") && row.branchOnFailure);
+    if (row.kind == QLatin1String("http") && over)
+        store::setTimer(m_store.writer(), {0, now, QStringLiteral("answer"), row.run, row.record});
 }
 
 void OutboxWorker::judge(store::OutboxRow& row, const Receipt& receipt, Instant now)
@@ -153,7 +195,7 @@ void OutboxWorker::retry(store::OutboxRow& row, const Receipt& receipt, Instant 
         return;
     }
     const Instant next = now + pauseAfter(row, receipt);
-    if (next - row.createdAt > s_patience) {
+    if (next - row.triedAt.value_or(row.createdAt) > s_patience) {
         giveUp(row, QStringLiteral("failed"), QStringLiteral("message.undelivered"),
                Message(FW_MSG("The message to \"%1\" could not be delivered within 24 hours: %2"),
                        {recipientOf(row), receipt.words}),
@@ -168,7 +210,8 @@ void OutboxWorker::judgeDoubt(store::OutboxRow& row, Instant now)
 {
     const connectors::Connector* connector = m_connectors(row.connector);
     const bool honoursKey = connector && connector->repeatClass() == RepeatClass::A;
-    if (honoursKey || isInternal(row)) {
+    const bool resend = row.inDoubt.isEmpty() ? isInternal(row) : row.inDoubt == QLatin1String("resend");
+    if (honoursKey || resend) {
         if (!honoursKey)
             ++row.repeats;
         retry(row, {}, now);
@@ -183,6 +226,8 @@ void OutboxWorker::giveUp(store::OutboxRow& row, const QString& state, const QSt
                           const Message& remedy, Instant now)
 {
     row.state = state;
+    if (row.branchOnFailure && state == QLatin1String("failed"))
+        return; // the run has a branch for it
     store::raiseIncident(m_store.writer(),
                          {0, now, code, what.text(), remedy.text(), row.workflow, row.run, row.step, row.record, true});
 }

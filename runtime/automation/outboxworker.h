@@ -18,7 +18,9 @@ class OutboxWorker
 public:
     /// Gives the connector of an id; nullptr when the definition has none of that id.
     using Connectors = std::function<connectors::Connector*(const QString& id)>;
-    OutboxWorker(store::Store& store, Connectors connectors);
+    /// Gives the plan that says when a channel may be used; nullptr: always.
+    using PlanSource = std::function<const plan::Plan*()>;
+    OutboxWorker(store::Store& store, Connectors connectors, PlanSource plan);
 
     /// Once after the store was opened: what is `sending` then was interrupted and is in doubt. Class A goes out again;
     /// notices to own users too (shown as a repeat); messages to customers ask a person. Returns how many there were.
@@ -28,7 +30,8 @@ public:
     /// When the next message or retry is due; nothing when none waits.
     std::optional<Instant> nextDue() const;
 
-    /// The next due message, marked `sending` and its attempt counted, durably; nothing when none is due.
+    /// The next due message that may go out, marked `sending` and its attempt counted, durably; nothing when there is none.
+    /// What quiet hours or limits hold back is moved to when it may go, or dropped when that is too late.
     Result<std::optional<store::OutboxRow>> claim(Instant now);
     connectors::Receipt send(const store::OutboxRow& row) const;
     /// Records what the outside said: sent, to be tried again (10 s × 2ⁿ with full jitter, at most 1 h, for 24 h), failed or in
@@ -36,6 +39,8 @@ public:
     Result<void> settle(store::OutboxRow row, const connectors::Receipt& receipt, Instant now);
 
 private:
+    bool letGo(store::OutboxRow& row, Instant now);
+    void bringAnswer(const store::OutboxRow& row, Instant now);
     void judge(store::OutboxRow& row, const connectors::Receipt& receipt, Instant now);
     void judgeDoubt(store::OutboxRow& row, Instant now);
     void retry(store::OutboxRow& row, const connectors::Receipt& receipt, Instant now);
@@ -44,6 +49,7 @@ private:
 
     store::Store& m_store;
     Connectors m_connectors;
+    PlanSource m_plan;
 };
 
 } // namespace fw::automation

@@ -1,4 +1,7 @@
 #include "runlife.h"
+#include "enrolment.h"
+#include "memory.h"
+#include "runtime/store/incidents.h"
 #include "runtime/store/outbox.h"
 #include "runtime/store/tasks.h"
 #include "runtime/store/timers.h"
@@ -9,69 +12,60 @@ namespace fw::automation
 namespace
 {
 
-using plan::Workflow;
+using store::Run;
 
-/// Whether `reenter` and the cool-down let the subject in. `restart` ends the run that is under way.
-bool mayEnter(engine::Unit& unit, const Workflow& workflow, const QString& key)
+/// Whoever waits for the end of this run goes on: the run that started it, or whose branch it walked.
+void tellParent(engine::Unit& unit, const Run& run)
 {
     store::Connection& connection = unit.store.writer();
-    const std::optional<Instant> last = store::lastEnrolment(connection, workflow.id, key);
-    if (!last)
-        return true;
-    if (workflow.reenter == Workflow::Reenter::Once)
-        return false;
-    if (workflow.coolDown && workflow.coolDown->after(*last, unit.plan.zone) > unit.now)
-        return false;
-    std::vector<store::Run> live = store::liveRunsOf(connection, workflow.id, key);
-    switch (workflow.reenter) {
-    case Workflow::Reenter::Parallel: return static_cast<int>(live.size()) < workflow.parallelLimit;
-    case Workflow::Reenter::Restart:
-        for (store::Run& run : live)
-            stopRun(unit, run, QStringLiteral("restarted"));
-        return true;
-    case Workflow::Reenter::AfterExit:
-    case Workflow::Reenter::Once: break;
-    }
-    return live.empty();
+    std::optional<Run> parent = run.parent.isEmpty() ? std::nullopt : store::findRun(connection, run.parent);
+    if (!parent || parent->state != Run::State::Waiting)
+        return;
+    Memory memory(parent->memory);
+    if (run.path.isEmpty())
+        memory.keep(parent->step, run.reason);
+    else
+        memory.adopt(Memory(run.memory));
+    parent->memory = memory.json();
+    if (store::childrenOf(connection, parent->id).empty())
+        resumeRun(unit, *parent, QStringLiteral("happened"), {{"ended", run.workflow}, {"reason", run.reason}});
+    else
+        store::updateRun(connection, *parent);
 }
 
-/// A workflow that goes round in circles is paused, with one incident; what it did stays.
-void pauseWorkflow(engine::Unit& unit, const Workflow& workflow, const QString& record, const QString& code,
-                   const Message& what)
+/// The next in the queue of the same key begins.
+void callNext(engine::Unit& unit, const Run& ended)
 {
-    store::Connection& connection = unit.store.writer();
-    const Message remedy(FW_MSG("Look at what the workflow changes and what starts it, then switch it on again."));
-    const qint64 incident = store::raiseIncident(
-        connection, {0, unit.now, code, what.text(), remedy.text(), workflow.id, {}, {}, record, true});
-    store::pause(connection, workflow.id, unit.now, incident);
+    for (Run& run : store::liveRunsOf(unit.store.writer(), ended.workflow, ended.key)) {
+        if (run.state != Run::State::Queued)
+            continue;
+        run.state = Run::State::Ready;
+        run.enrolledAt = unit.now;
+        store::updateRun(unit.store.writer(), run);
+        store::trace(unit.store.writer(), run.id, unit.now, unit.seq, {}, QStringLiteral("called"),
+                     {{"after", ended.id}});
+        unit.activations << run.id;
+        return;
+    }
 }
 
-/// Whether the guards against loops let the entry pass.
-bool passesGuards(engine::Unit& unit, const Workflow& workflow, const QString& key, qint64 root)
+/// The run no longer stands in anybody's way: who waited for that is told.
+void ended(engine::Unit& unit, const Run& run)
 {
-    store::Connection& connection = unit.store.writer();
-    if (unit.cause.depth + 1 > mostDepth) {
-        pauseWorkflow(unit, workflow, key, QStringLiteral("workflow.too_deep"),
-                      Message(FW_MSG("Workflow \"%1\" was paused: workflows started each other %2 times in a row."),
-                              {workflow.label.in({}), QString::number(mostDepth)}));
-        return false;
-    }
-    if (store::enrolmentsSince(connection, workflow.id, key, unit.now - 60'000) >= mostEntries) {
-        pauseWorkflow(
-            unit, workflow, key, QStringLiteral("workflow.too_often"),
-            Message(
-                FW_MSG(
-                    "Workflow \"%1\" was paused: it started more than %2 times within a minute for the same record."),
-                {workflow.label.in({}), QString::number(mostEntries)}));
-        return false;
-    }
-    if (unit.cause.depth > 0 && store::runsFromRoot(connection, root, mostRunsFromRoot) >= mostRunsFromRoot) {
-        pauseWorkflow(unit, workflow, key, QStringLiteral("workflow.too_many"),
-                      Message(FW_MSG("Workflow \"%1\" was paused: one change led to more than %2 runs."),
-                              {workflow.label.in({}), QString::number(mostRunsFromRoot)}));
-        return false;
-    }
-    return true;
+    tellParent(unit, run);
+    if (!run.path.isEmpty())
+        return;
+    callNext(unit, run);
+    startFollowers(unit, run);
+}
+
+void close(engine::Unit& unit, Run& run, Run::State state, const QString& reason)
+{
+    run.state = state;
+    run.endedAt = unit.now;
+    run.due.reset();
+    run.reason = reason;
+    store::updateRun(unit.store.writer(), run);
 }
 
 } // namespace
@@ -86,41 +80,7 @@ Pinned pinnedWorkflow(const engine::Unit& unit, const store::Run& run)
     return {owner, owner.get(), owner->findWorkflow(run.workflow)};
 }
 
-void enrol(engine::Unit& unit, const Enrolment& enrolment)
-{
-    store::Connection& connection = unit.store.writer();
-    const Workflow& workflow = *enrolment.workflow;
-    const QString key = enrolment.record;
-    if (!workflow.enabled || store::isPaused(connection, workflow.id) || !mayEnter(unit, workflow, key))
-        return;
-    const qint64 root = unit.cause.root ? unit.cause.root : unit.seq;
-    if (!passesGuards(unit, workflow, key, root))
-        return;
-    store::Run run;
-    run.id = unit.newId();
-    run.workflow = workflow.id;
-    run.number = unit.plan.number;
-    run.key = key;
-    run.table = workflow.table;
-    run.record = enrolment.record;
-    run.trigger = enrolment.trigger;
-    run.event = enrolment.event;
-    run.eventAt = enrolment.eventAt;
-    run.cause = unit.seq;
-    run.root = root;
-    run.depth = unit.cause.depth + 1;
-    run.enrolledAt = unit.now;
-    store::insertRun(connection, run);
-    QJsonObject data{{"trigger", enrolment.trigger}};
-    if (!enrolment.condition.isEmpty())
-        data["if"] = enrolment.condition;
-    if (enrolment.late > onTimeMillis)
-        data["late"] = enrolment.late;
-    store::trace(connection, run.id, unit.now, unit.seq, {}, QStringLiteral("enrolled"), data);
-    unit.activations << run.id;
-}
-
-void stopRun(engine::Unit& unit, store::Run& run, const QString& reason, const QJsonObject& data)
+void stopRun(engine::Unit& unit, store::Run& run, const QString& reason, const QJsonObject& data, bool goal)
 {
     store::Connection& connection = unit.store.writer();
     store::clearTimersOf(connection, QStringLiteral("run"), run.id);
@@ -128,19 +88,41 @@ void stopRun(engine::Unit& unit, store::Run& run, const QString& reason, const Q
     what["reason"] = reason;
     what["messages"] = store::cancelMessagesOf(connection, run.id);
     what["tasks"] = store::cancelTasksOf(connection, run.id, unit.now);
-    run.state = store::Run::State::Stopped;
-    run.endedAt = unit.now;
-    run.due.reset();
-    run.reason = reason;
-    store::updateRun(connection, run);
-    store::trace(connection, run.id, unit.now, unit.seq, run.step, QStringLiteral("stopped"), what);
+    close(unit, run, goal ? Run::State::Done : Run::State::Stopped, reason);
+    store::trace(connection, run.id, unit.now, unit.seq, run.step,
+                 goal ? QStringLiteral("goal") : QStringLiteral("stopped"), what);
+    for (Run& child : store::childrenOf(connection, run.id))
+        stopRun(unit, child, QStringLiteral("parent_ended"));
+    ended(unit, run);
+}
+
+void finishRun(engine::Unit& unit, store::Run& run, const QString& reason, bool whole)
+{
+    store::Connection& connection = unit.store.writer();
+    close(unit, run, Run::State::Done, reason);
+    store::trace(connection, run.id, unit.now, unit.seq, run.step, QStringLiteral("ended"), {{"reason", reason}});
+    std::optional<Run> parent = whole && !run.path.isEmpty() ? store::findRun(connection, run.parent) : std::nullopt;
+    if (!parent || !parent->live()) {
+        ended(unit, run);
+        return;
+    }
+    for (Run& sibling : store::childrenOf(connection, parent->id)) {
+        if (sibling.id != run.id)
+            stopRun(unit, sibling, reason);
+    }
+    // The last sibling may have called the parent back; it ends here all the same.
+    parent = store::findRun(connection, run.parent);
+    if (!parent || !parent->live())
+        return;
+    store::clearTimersOf(connection, QStringLiteral("run"), parent->id);
+    finishRun(unit, *parent, reason, true);
 }
 
 void resumeRun(engine::Unit& unit, store::Run& run, const QString& outcome, const QJsonObject& data)
 {
     store::Connection& connection = unit.store.writer();
     store::clearTimersOf(connection, QStringLiteral("run"), run.id);
-    run.state = store::Run::State::Ready;
+    run.state = Run::State::Ready;
     run.outcome = outcome;
     run.due.reset();
     store::updateRun(connection, run);

@@ -1,4 +1,5 @@
 #include "subject.h"
+#include "runview.h"
 
 #include <QJsonArray>
 
@@ -23,23 +24,44 @@ bool isTruth(const feel::Explained& node)
     return node.value.kind() == feel::Value::Kind::Boolean || node.value.isNull();
 }
 
-/// The lowest nodes that are true, false or unknown: comparisons and tests, with the values they compared.
-void collectLeaves(const feel::Program& program, const feel::Explained& node, QJsonArray& leaves)
+QJsonObject leafOf(const feel::Program& program, const feel::Explained& node)
 {
-    bool lowest = true;
-    for (const feel::Explained& part : node.parts) {
-        if (isTruth(part) && !part.parts.empty()) {
-            collectLeaves(program, part, leaves);
-            lowest = false;
-        }
-    }
-    if (!lowest)
-        return;
     QJsonObject operands;
     for (const feel::Explained& part : node.parts)
         operands.insert(textOf(program, part.span), nameOf(part.value));
-    leaves.append(
-        QJsonObject{{"text", textOf(program, node.span)}, {"value", nameOf(node.value)}, {"operands", operands}});
+    return {{"text", textOf(program, node.span)}, {"value", nameOf(node.value)}, {"operands", operands}};
+}
+
+/// Parts that are true, false or unknown themselves; a node without any is a leaf.
+std::vector<const feel::Explained*> truthsIn(const feel::Explained& node)
+{
+    std::vector<const feel::Explained*> truths;
+    for (const feel::Explained& part : node.parts) {
+        if (isTruth(part) && !part.parts.empty())
+            truths.push_back(&part);
+    }
+    return truths;
+}
+
+QJsonObject treeOf(const feel::Program& program, const feel::Explained& node)
+{
+    const auto truths = truthsIn(node);
+    if (truths.empty())
+        return leafOf(program, node);
+    QJsonArray parts;
+    for (const feel::Explained* part : truths)
+        parts.append(treeOf(program, *part));
+    return {{"text", textOf(program, node.span)}, {"value", nameOf(node.value)}, {"parts", parts}};
+}
+
+/// The leaf that decides why a node is not true: the first part that is not, down to the bottom.
+QJsonObject culprit(const feel::Program& program, const feel::Explained& node)
+{
+    for (const feel::Explained* part : truthsIn(node)) {
+        if (!part->value.isTrue())
+            return culprit(program, *part);
+    }
+    return leafOf(program, node);
 }
 
 } // namespace
@@ -67,7 +89,7 @@ std::vector<feel::Value> Subject::Environment::events(const QString& name, qint6
 Subject::Subject(engine::Unit& unit, const plan::Plan& plan, std::shared_ptr<const engine::Record> record)
     : m_record(std::move(record)),
       m_environment(std::make_unique<Environment>(unit, plan, m_record ? m_record->id : QString())),
-      m_evaluation(unit.store.writer(), plan, *m_environment)
+      m_evaluation(unit.store.writer(), plan, *m_environment), m_unit(unit)
 {
     if (m_record)
         m_evaluation.setRecord(m_record);
@@ -86,6 +108,18 @@ Subject& Subject::setOld(std::shared_ptr<const engine::Record> old)
     return *this;
 }
 
+Subject& Subject::setRun(const store::Run& run)
+{
+    m_evaluation.setRun(runValue(m_unit, *m_environment, run, m_record));
+    return *this;
+}
+
+Subject& Subject::setRow(std::shared_ptr<const engine::Record> row)
+{
+    m_evaluation.setRecord(std::move(row));
+    return *this;
+}
+
 Subject& Subject::without(std::vector<qint64> events)
 {
     m_environment->hidden = std::move(events);
@@ -94,10 +128,12 @@ Subject& Subject::without(std::vector<qint64> events)
 
 QJsonObject Subject::explain(const plan::Expression& condition) const
 {
-    const feel::Explained whole = condition.program.explain(frame());
-    QJsonArray leaves;
-    collectLeaves(condition.program, whole, leaves);
-    return {{"text", condition.program.source()}, {"value", nameOf(whole.value)}, {"why", leaves}};
+    return treeOf(condition.program, condition.program.explain(frame()));
+}
+
+QJsonObject Subject::firstFailing(const plan::Expression& condition) const
+{
+    return culprit(condition.program, condition.program.explain(frame()));
 }
 
 } // namespace fw::automation

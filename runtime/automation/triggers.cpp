@@ -1,6 +1,7 @@
 #include "triggers.h"
-#include "runtime/store/timers.h"
 #include "subject.h"
+
+#include <QJsonArray>
 
 namespace fw::automation
 {
@@ -11,11 +12,13 @@ namespace
 using engine::Fact;
 using plan::Trigger;
 
+constexpr size_t s_mostExplained = 20; ///< conditions explained for "why not" in one unit
+constexpr qsizetype s_mostFieldsKept = 20;
+
 /// A trigger that is met, with what it saw.
 struct Match {
-    qint64 event = 0;
-    Instant eventAt = 0;
-    QJsonObject condition;
+    std::shared_ptr<const engine::EventRow> event = {};
+    QJsonObject condition = {};
 };
 
 /// `places`: where the change of a record stands; an import brings thousands of records in one unit.
@@ -59,23 +62,37 @@ public:
 
     std::optional<Match> match(const Trigger& trigger, const plan::Workflow& workflow)
     {
+        m_workflow = &workflow;
+        m_trigger = &trigger;
         if (trigger.kind == Trigger::Kind::Event)
             return event(trigger);
         if (trigger.kind == Trigger::Kind::CrossesScore)
             return crosses(trigger, workflow);
         if (trigger.kind == Trigger::Kind::EntersSegment || trigger.kind == Trigger::Kind::LeavesSegment)
             return segment(trigger);
+        if (trigger.kind == Trigger::Kind::Form)
+            return form(trigger);
         return write(trigger);
     }
 
 private:
     std::optional<Match> met(const Trigger& trigger, Subject& subject, Match match = {})
     {
-        if (!subject.holds(trigger.condition))
+        if (!subject.holds(trigger.condition)) {
+            miss(subject);
             return {};
+        }
         if (trigger.condition)
             match.condition = subject.explain(trigger.condition);
         return match;
+    }
+
+    /// The trigger matched by name, its condition did not hold: kept for "why not", for the first few of a unit.
+    void miss(const Subject& subject)
+    {
+        if (m_unit.misses.size() < s_mostExplained && !m_unit.cause.quiet)
+            m_unit.misses.push_back({m_workflow->id, m_trigger->id, m_change.record, QStringLiteral("condition"),
+                                     subject.firstFailing(m_trigger->condition)});
     }
 
     /// The record as the unit leaves it; of a record that was not written it is loaded.
@@ -98,7 +115,7 @@ private:
                 continue;
             Subject subject(m_unit, m_unit.plan, current());
             subject.setEvent(events::eventValue(row, m_unit.plan.zone));
-            if (auto match = met(trigger, subject, {row.seq, row.at, {}}))
+            if (auto match = met(trigger, subject, {fact->event, {}}))
                 return match;
         }
         return {};
@@ -139,6 +156,15 @@ private:
         if (!last || last->kind != wanted)
             return {};
         Subject subject(m_unit, m_unit.plan, current());
+        return met(trigger, subject);
+    }
+
+    std::optional<Match> form(const Trigger& trigger)
+    {
+        if (!m_change.forms.contains(trigger.form) || !current())
+            return {};
+        Subject subject(m_unit, m_unit.plan, current());
+        subject.setOld(m_change.before);
         return met(trigger, subject);
     }
 
@@ -183,8 +209,11 @@ private:
             return {};
         Subject subject(m_unit, m_unit.plan, now);
         subject.setOld(m_change.before);
-        if (!subject.holds(trigger.condition))
+        if (!subject.holds(trigger.condition)) {
+            if (concerns(trigger.condition))
+                miss(subject);
             return {};
+        }
         if (!m_change.created()) {
             std::vector<qint64> fresh;
             for (const Fact* fact : m_change.events)
@@ -194,11 +223,26 @@ private:
             if (earlier.holds(trigger.condition))
                 return {};
         }
-        return Match{0, 0, subject.explain(trigger.condition)};
+        return Match{{}, subject.explain(trigger.condition)};
+    }
+
+    /// Whether the change touched what a condition reads.
+    bool concerns(const plan::Expression& condition) const
+    {
+        if (!m_change.before || !m_change.after)
+            return m_change.created();
+        for (const feel::Reference& reference : condition.program.references()) {
+            if (reference.owner == m_change.table &&
+                !(m_change.before->value(reference.name) == m_change.after->value(reference.name)))
+                return true;
+        }
+        return false;
     }
 
     engine::Unit& m_unit;
     const Change& m_change;
+    const plan::Workflow* m_workflow = nullptr;
+    const Trigger* m_trigger = nullptr;
     std::shared_ptr<const engine::Record> m_loaded;
 };
 
@@ -214,24 +258,29 @@ QString subjectOf(const Change& change, const plan::Workflow& workflow, const Tr
     return target.kind() == feel::Value::Kind::String ? target.string() : QString();
 }
 
-/// A workflow's own write does not trigger it again on the same record.
+/// A workflow's own write does not trigger it again on the same record, unless it is allowed to.
 bool isOwnWrite(engine::Unit& unit, const plan::Workflow& workflow, const QString& record)
 {
-    if (unit.workflowRun.isEmpty())
+    if (unit.workflowRun.isEmpty() || workflow.ownChanges)
         return false;
     const std::optional<store::Run> run = store::findRun(unit.store.writer(), unit.workflowRun);
     return run && run->workflow == workflow.id && run->record == record;
 }
 
-QString absenceOwner(const plan::Workflow& workflow, const Trigger& trigger)
+/// Field → [before, after] of what a write changed, in brief, for the trace.
+QJsonObject beforeAndAfter(const Change& change)
 {
-    return workflow.id + u'/' + trigger.id;
-}
-
-Instant absenceDue(const engine::Unit& unit, const Trigger& trigger, Instant silentSince)
-{
-    // "For d" fires at the instant d is complete; "more than d" one millisecond later.
-    return trigger.silence.after(silentSince, unit.plan.zone) + (trigger.silenceMoreThan ? 1 : 0);
+    QJsonObject changed;
+    if (!change.before || !change.after)
+        return changed;
+    const auto brief = [](const feel::Value& value) { return value.isNull() ? QString() : value.toText().left(80); };
+    const std::vector<plan::Field>& fields = change.after->table->fields;
+    for (size_t i = 0; i < fields.size() && changed.size() < s_mostFieldsKept; ++i) {
+        const feel::Value &before = change.before->values[i], &after = change.after->values[i];
+        if (!(before == after))
+            changed.insert(fields[i].id, QJsonArray{brief(before), brief(after)});
+    }
+    return changed;
 }
 
 } // namespace
@@ -258,6 +307,7 @@ std::vector<Change> netChanges(const std::vector<Fact>& facts)
         case Fact::Kind::SegmentEntered:
         case Fact::Kind::SegmentLeft: change.segments.push_back(&fact); break;
         case Fact::Kind::Interaction: change.interactions.push_back(&fact); break;
+        case Fact::Kind::FormSubmitted: change.forms << fact.form; break;
         case Fact::Kind::PersonRelinked: break; // what it changes comes as facts of its own
         }
     }
@@ -269,6 +319,7 @@ void runTriggers(engine::Unit& unit, const std::vector<Change>& changes)
     std::vector<Enrolment> enrolments;
     for (const Change& change : changes) {
         Matcher matcher(unit, change);
+        const QJsonObject changed = beforeAndAfter(change);
         for (const plan::Workflow& workflow : unit.plan.workflows) {
             for (const Trigger& trigger : workflow.triggers) {
                 if (!workflow.enabled || (trigger.table.isEmpty() ? workflow.table : trigger.table) != change.table)
@@ -282,62 +333,12 @@ void runTriggers(engine::Unit& unit, const std::vector<Change>& changes)
                 const std::optional<Match> match = matcher.match(trigger, workflow);
                 if (!match || unit.cause.quiet || isOwnWrite(unit, workflow, subject))
                     continue;
-                enrolments.push_back(
-                    {&workflow, trigger.id, subject, match->event, match->eventAt, match->condition, 0});
+                enrolments.push_back({&workflow, trigger.id, subject, match->event, match->condition, changed});
             }
         }
     }
     for (const Enrolment& enrolment : enrolments)
         enrol(unit, enrolment);
-}
-
-void moveAbsenceTimers(engine::Unit& unit, const Change& change)
-{
-    store::Connection& connection = unit.store.writer();
-    if (change.deleted()) {
-        store::clearTimersOfSubject(connection, QStringLiteral("absence"), change.record);
-        return;
-    }
-    for (const plan::Workflow& workflow : unit.plan.workflows) {
-        if (!workflow.enabled || workflow.table != change.table)
-            continue;
-        for (const Trigger& trigger : workflow.triggers) {
-            if (trigger.kind != Trigger::Kind::Inactive)
-                continue;
-            std::optional<Instant> silentSince;
-            if (change.created())
-                silentSince = change.after->createdAt;
-            for (const Fact* fact : change.interactions)
-                silentSince = std::max(silentSince.value_or(0), fact->event ? fact->event->at : unit.now);
-            if (!silentSince)
-                continue;
-            const store::Timer timer{0, absenceDue(unit, trigger, *silentSince), QStringLiteral("absence"),
-                                     absenceOwner(workflow, trigger), change.record};
-            // A late interaction from inside a silence that has fired already does not make it fire again at once.
-            if (timer.due > unit.now)
-                store::postponeTimer(connection, timer);
-        }
-    }
-}
-
-void onAbsence(engine::Unit& unit, const QString& owner, const QString& record, qint64 late)
-{
-    const plan::Workflow* workflow = unit.plan.findWorkflow(owner.section(u'/', 0, 0));
-    if (!workflow || !workflow->enabled || unit.cause.quiet)
-        return; // the definition has moved on
-    for (const Trigger& trigger : workflow->triggers) {
-        if (trigger.kind != Trigger::Kind::Inactive || absenceOwner(*workflow, trigger) != owner)
-            continue;
-        const plan::Table* table = unit.plan.findTable(workflow->table);
-        auto subjectRecord = table ? records::load(unit.store.writer(), unit.plan, *table, record) : nullptr;
-        if (!subjectRecord)
-            return;
-        const Subject subject(unit, unit.plan, subjectRecord);
-        if (!subject.holds(trigger.condition))
-            return;
-        enrol(unit, {workflow, trigger.id, record, 0, 0,
-                     trigger.condition ? subject.explain(trigger.condition) : QJsonObject(), late});
-    }
 }
 
 } // namespace fw::automation

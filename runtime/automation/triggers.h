@@ -1,5 +1,5 @@
 #pragma once
-#include "runlife.h"
+#include "enrolment.h"
 
 namespace fw::automation
 {
@@ -13,6 +13,7 @@ struct Change {
     std::vector<const engine::Fact*> events;
     std::vector<const engine::Fact*> segments;
     std::vector<const engine::Fact*> interactions;
+    QStringList forms; ///< that were submitted for it
     struct Score {
         QString scoring;
         feel::Decimal before, after;
@@ -26,10 +27,5 @@ std::vector<Change> netChanges(const std::vector<engine::Fact>& facts);
 
 /// Enrols what the changes trigger: at most once per workflow and subject in one unit.
 void runTriggers(engine::Unit& unit, const std::vector<Change>& changes);
-
-/// Interactions move the absence timers of their subject; a new record arms them, a deleted one disarms them.
-void moveAbsenceTimers(engine::Unit& unit, const Change& change);
-/// An absence timer is due: the silence is complete.
-void onAbsence(engine::Unit& unit, const QString& owner, const QString& record, qint64 late);
 
 } // namespace fw::automation

@@ -1,8 +1,11 @@
 #include "opening.h"
 
 #include "model/document/package.h"
+#include "runtime/automation/versions.h"
 #include "runtime/plan/compileplan.h"
 #include "runtime/store/apply.h"
+#include "runtime/store/publishedplan.h"
+#include "runtime/store/runs.h"
 #include "runtime/store/users.h"
 #include "runtime/transfer/sampledata.h"
 
@@ -40,6 +43,38 @@ static int fillSampleData(const Definition& definition, store::Store& store, Con
     return Ok;
 }
 
+/// What stands at which step now: the person decides what becomes of it.
+static void printRuns(Console& console, store::Store& store)
+{
+    if (console.json())
+        return;
+    for (const store::StepCount& count : store::liveRunsPerStep(store.writer()))
+        console.line(
+            count.step.isEmpty()
+                ? Message(FW_MSG("%1 runs of \"%2\" are about to begin (definition %3)."),
+                          {QString::number(count.runs), count.workflow, QString::number(count.number)})
+                      .text()
+                : Message(FW_MSG("%1 runs of \"%2\" are at the step \"%3\" (definition %4)."),
+                          {QString::number(count.runs), count.workflow, count.step, QString::number(count.number)})
+                      .text());
+}
+
+/// --runs keep|move|stop, --move workflow/step=step.
+static Result<automation::RunPolicy> runPolicy(const QCommandLineParser& parser)
+{
+    automation::RunPolicy policy;
+    const QString kind = parser.value(QStringLiteral("runs"));
+    policy.kind = kind == QLatin1String("move")   ? automation::RunPolicy::Kind::Move
+                  : kind == QLatin1String("stop") ? automation::RunPolicy::Kind::Stop
+                                                  : automation::RunPolicy::Kind::Keep;
+    if (!kind.isEmpty() && kind != QLatin1String("keep") && policy.kind == automation::RunPolicy::Kind::Keep)
+        return Error(QStringLiteral("cli.bad_runs"),
+                     Message(FW_MSG("--runs is one of keep, move, stop; not \"%1\"."), {kind}));
+    for (const QString& target : parser.values(QStringLiteral("move")))
+        policy.targets.insert(target.section(u'=', 0, 0), target.section(u'=', 1));
+    return policy;
+}
+
 int runApply(const QCommandLineParser& parser, Console& console)
 {
     const auto folder = onlyArgument(parser, console, "FOLDER");
@@ -59,8 +94,16 @@ int runApply(const QCommandLineParser& parser, Console& console)
     if (!changes)
         return console.fail(changes.error());
     printPlan(console, *changes);
-    if (parser.isSet(QStringLiteral("dry-run")))
+    if (parser.isSet(QStringLiteral("dry-run"))) {
+        printRuns(console, *store);
         return Ok;
+    }
+    const auto policy = runPolicy(parser);
+    if (!policy)
+        return console.fail(policy.error(), Usage);
+    printRuns(console, *store);
+    if (auto fits = automation::checkRunPolicy(store->writer(), **plan, *policy); !fits)
+        return console.fail(fits.error());
     const auto number = store::apply(
         *store, *changes, pack(**definition), qEnvironmentVariable("USER", QStringLiteral("formwright")),
         parser.value(QStringLiteral("note")), parser.isSet(QStringLiteral("accept-loss")), SystemClock().now());
@@ -70,6 +113,11 @@ int runApply(const QCommandLineParser& parser, Console& console)
     RandomIds ids;
     if (const auto filled = engine::Engine(*store, *plan, clock, ids).backfill(); !filled)
         return console.fail(filled.error());
+    auto published = store::publishedPlan(store->writer());
+    if (!published)
+        return console.fail(published.error());
+    if (const auto settled = engine::Engine(*store, *published, clock, ids).settleRuns(*policy); !settled)
+        return console.fail(settled.error());
     if (console.json())
         console.object({{"published", *number}});
     else

@@ -62,6 +62,11 @@ int runRun(const QCommandLineParser&, Console&);
 int runFeed(const QCommandLineParser&, Console&);
 int runImport(const QCommandLineParser&, Console&);
 int runQuery(const QCommandLineParser&, Console&);
+int runRuns(const QCommandLineParser&, Console&);
+int runTrace(const QCommandLineParser&, Console&);
+int runWhyNot(const QCommandLineParser&, Console&);
+int runIncidents(const QCommandLineParser&, Console&);
+int runCatchUp(const QCommandLineParser&, Console&);
 
 /// The single positional argument `what`; reports when it is missing or there are more.
 std::optional<QString> onlyArgument(const QCommandLineParser& parser, Console& console, const char* what);

@@ -20,6 +20,8 @@ static void applyOptions(QCommandLineParser& parser)
     option(parser, "dry-run", FW_MSG("only show what would change"));
     option(parser, "note", FW_MSG("a sentence for the list of versions"), "text");
     option(parser, "accept-loss", FW_MSG("agree to what the plan says would be lost"));
+    option(parser, "runs", FW_MSG("what becomes of workflows under way: keep (default), move or stop"), "how");
+    option(parser, "move", FW_MSG("where runs of a vanished step go on; may be repeated"), "workflow/step=step");
     option(parser, "sample-data", FW_MSG("fill the app with its sample data (workflows do not start)"));
 }
 
@@ -65,6 +67,29 @@ static void queryOptions(QCommandLineParser& parser)
     option(parser, "why", FW_MSG("the reasons of the scores of one record"), "id");
 }
 
+static void runsOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "record", FW_MSG("only those of this record"), "id");
+    option(parser, "all", FW_MSG("ended ones too"));
+}
+
+static void whyNotOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "record", FW_MSG("only those of this record"), "id");
+}
+
+static void incidentsOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "do", FW_MSG("retry, skip, jump or cancel the run; retry, skip or sent for a message"), "action");
+    option(parser, "step", FW_MSG("where to jump to"), "id");
+    option(parser, "to", FW_MSG("another address for a message"), "address");
+    option(parser, "code", FW_MSG("only incidents of this code"), "code");
+    option(parser, "workflow", FW_MSG("only incidents of this workflow"), "id");
+}
+
 static void feelOptions(QCommandLineParser& parser)
 {
     option(parser, "jsonl", FW_MSG("read one JSON request a line from standard input"));
@@ -99,6 +124,19 @@ const std::vector<Command>& commands()
          "formwright query customer --where 'intent > 80' --sort -intent --store crm.db\nformwright query sales.hot "
          "--store crm.db --json",
          queryOptions, runQuery},
+        {"runs", FW_MSG("lists the workflows under way"), "[WORKFLOW]",
+         "formwright runs --store crm.db\nformwright runs hot_lead --all --store crm.db", runsOptions, runRuns},
+        {"trace", FW_MSG("tells what a run did and why"), "RUN", "formwright trace 0190… --store crm.db",
+         addStoreOption, runTrace},
+        {"why-not", FW_MSG("tells why a workflow did not start"), "WORKFLOW",
+         "formwright why-not hot_lead --store crm.db --record 0190…", whyNotOptions, runWhyNot},
+        {"incidents", FW_MSG("lists what stands still, or settles it"), "[NUMBER… | all]",
+         "formwright incidents --store crm.db\nformwright incidents 4 --do retry --store crm.db\nformwright incidents "
+         "all "
+         "--code message.in_doubt --do sent --store crm.db",
+         incidentsOptions, runIncidents},
+        {"catch-up", FW_MSG("tells what was made up for after the machine was off"), "",
+         "formwright catch-up --store crm.db", addStoreOption, runCatchUp},
         {"schema", FW_MSG("lists the kinds of files, or prints the JSON Schema of one"), "[KIND]",
          "formwright schema\nformwright schema workflow > workflow.schema.json", nullptr, runSchema},
         {"feel", FW_MSG("evaluates an expression"), "[EXPRESSION]",

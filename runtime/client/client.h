@@ -10,7 +10,7 @@ namespace fw::client
 {
 
 /// One call, serialisable as it stands. Methods and their parameters are listed in client/README.md:
-/// data.* (list, get, create, update, remove, count, tasks, completeTask, tile, timeline, reasons, describe),
+/// data.* (list, get, create, update, remove, count, tasks, completeTask, button, tile, timeline, reasons, describe),
 /// design.* (plan, apply, published), admin.* (users, settings, status).
 struct Request {
     quint64 id = 0;  ///< for cancel and for matching the reply

@@ -218,6 +218,7 @@ Result<QJsonObject> Service::get(Call& call)
             scores[field.id] = scoreJson(call, *scoring, *score);
     }
     json[QLatin1String("score")] = scores;
+    json[QLatin1String("buttons")] = buttonsOf(call, *record);
     return json;
 }
 
@@ -257,6 +258,13 @@ Result<QJsonObject> Service::write(Call& call, engine::Command command)
     return outcome.toJson();
 }
 
+/// The form a record was written with, when it is one of its table.
+static QString formOf(const QJsonObject& params, const plan::Plan& plan, const plan::Table& table)
+{
+    const plan::Form* form = plan.findForm(params[QLatin1String("form")].toString());
+    return form && form->table == table.id ? form->id : QString();
+}
+
 Result<QJsonObject> Service::create(Call& call)
 {
     auto table = tableOf(call.params[QLatin1String("table")].toString());
@@ -265,6 +273,7 @@ Result<QJsonObject> Service::create(Call& call)
     engine::Command command;
     command.kind = engine::Command::Kind::Create;
     command.table = (*table)->id;
+    command.form = formOf(call.params, m_host.plan(), **table);
     command.values = call.params[QLatin1String("values")].toObject();
     if (const auto allowed = mayWrite(call, **table, command.values); !allowed)
         return allowed.error();
@@ -292,6 +301,7 @@ Result<QJsonObject> Service::update(Call& call)
     engine::Command command;
     command.kind = engine::Command::Kind::Update;
     command.table = (*table)->id;
+    command.form = formOf(call.params, m_host.plan(), **table);
     command.id = (*record)->id;
     command.values = call.params[QLatin1String("values")].toObject();
     if (call.params.contains(QLatin1String("version")))

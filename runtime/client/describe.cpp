@@ -49,7 +49,22 @@ static bool isWritable(plan::FieldType type)
            type != plan::FieldType::ScoreStage && type != plan::FieldType::ScoreBand;
 }
 
-static QJsonObject tableJson(const plan::Table& table, const Access& access, const QString& language)
+/// What records of the table can be sent into by hand; who may press it is answered per record (data.get).
+static QJsonArray buttonsJson(const plan::Plan& plan, const plan::Table& table, const QString& language)
+{
+    QJsonArray buttons;
+    for (const plan::Workflow& workflow : plan.workflows) {
+        for (const plan::Trigger& trigger : workflow.triggers) {
+            if (trigger.kind == plan::Trigger::Kind::Button && workflow.enabled && workflow.table == table.id)
+                buttons.append(QJsonObject{
+                    {"workflow", workflow.id}, {"trigger", trigger.id}, {"label", trigger.label.in(language)}});
+        }
+    }
+    return buttons;
+}
+
+static QJsonObject tableJson(const plan::Plan& plan, const plan::Table& table, const Access& access,
+                             const QString& language)
 {
     QJsonArray fields;
     for (const plan::Field& field : table.fields) {
@@ -81,6 +96,7 @@ static QJsonObject tableJson(const plan::Table& table, const Access& access, con
             {"create", access.mayCreate(table)},
             {"change", access.may(table, Access::Action::Change)},
             {"delete", access.may(table, Access::Action::Delete)},
+            {"buttons", buttonsJson(plan, table, language)},
             {"person", table.person}};
 }
 
@@ -223,7 +239,7 @@ Result<QJsonObject> Service::describe(Call& call)
     QJsonObject tables, forms, views, dashboards;
     for (const plan::Table& table : plan.tables) {
         if (call.access.may(table, Access::Action::See) || call.access.mayCreate(table))
-            tables[table.id] = tableJson(table, call.access, language);
+            tables[table.id] = tableJson(plan, table, call.access, language);
     }
     for (const plan::Form& form : plan.forms) {
         if (const plan::Table* table = plan.findTable(form.table); table && tables.contains(table->id))

@@ -4,6 +4,7 @@
 #include "runtime/automation/outboxworker.h"
 #include "runtime/connectors/connectorset.h"
 #include "runtime/plan/compileplan.h"
+#include "runtime/platform/bootclock.h"
 #include "runtime/store/apply.h"
 #include "runtime/store/publishedplan.h"
 #include "runtime/store/users.h"
@@ -123,8 +124,8 @@ Result<void> Host::Private::takePlan()
         options.messagesFolder.isEmpty() ? beside : options.messagesFolder,
         options.storePath.isEmpty() ? QString() : options.storePath + QStringLiteral(".secrets"), clock};
     connectors = std::make_unique<connectors::ConnectorSet>(**plan, around);
-    worker =
-        std::make_unique<automation::OutboxWorker>(*store, [this](const QString& id) { return connectors->find(id); });
+    worker = std::make_unique<automation::OutboxWorker>(
+        *store, [this](const QString& id) { return connectors->find(id); }, [this] { return &engine->plan(); });
     return {};
 }
 
@@ -183,7 +184,7 @@ void Host::Private::loop()
 /// Due timers, then messages: a few at a time, so that requests of people are not kept waiting.
 void Host::Private::serve()
 {
-    const int fired = engine->runDue(50);
+    const int fired = engine->runDue(50, engine::TimeReading{clock.now(), platform::millisSinceBoot()});
     const auto sent = worker->work(clock.now(), 1);
     failing = fired < 0 || !sent;
     if (fired > 0 || (sent && *sent > 0)) {

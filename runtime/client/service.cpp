@@ -35,14 +35,14 @@ std::optional<QString> Service::openSession(const QString& login, const QString&
 const QHash<QString, Service::Method>& Service::methods()
 {
     static const QHash<QString, Method> table{
-        {"data.describe", &Service::describe},   {"data.list", &Service::list},
-        {"data.count", &Service::count},         {"data.get", &Service::get},
-        {"data.create", &Service::create},       {"data.update", &Service::update},
-        {"data.remove", &Service::remove},       {"data.options", &Service::options},
-        {"data.timeline", &Service::timeline},   {"data.form", &Service::form},
-        {"data.tasks", &Service::tasks},         {"data.completeTask", &Service::completeTask},
-        {"data.tile", &Service::tile},           {"data.drill", &Service::drill},
-        {"admin.language", &Service::languageOf}};
+        {"data.describe", &Service::describe}, {"data.list", &Service::list},
+        {"data.count", &Service::count},       {"data.get", &Service::get},
+        {"data.create", &Service::create},     {"data.update", &Service::update},
+        {"data.remove", &Service::remove},     {"data.options", &Service::options},
+        {"data.timeline", &Service::timeline}, {"data.form", &Service::form},
+        {"data.tasks", &Service::tasks},       {"data.completeTask", &Service::completeTask},
+        {"data.tile", &Service::tile},         {"data.drill", &Service::drill},
+        {"data.button", &Service::button},     {"admin.language", &Service::languageOf}};
     return table;
 }
 

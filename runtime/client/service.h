@@ -60,6 +60,9 @@ private:
     // workservice.cpp
     Result<QJsonObject> tasks(Call& call);
     Result<QJsonObject> completeTask(Call& call);
+    Result<QJsonObject> button(Call& call);
+    /// The buttons a person may press on a record as it stands: {workflow, trigger, label}.
+    QJsonArray buttonsOf(Call& call, const std::shared_ptr<const engine::Record>& record);
     Result<QJsonObject> tile(Call& call);
     Result<QJsonObject> drill(Call& call);
     Result<QJsonObject> languageOf(Call& call);

@@ -1,6 +1,8 @@
 #include "service.h"
 
 #include "runtime/analytics/analytics.h"
+#include "runtime/engine/environment.h"
+#include "runtime/records/reader.h"
 #include "runtime/store/inbox.h"
 
 namespace fw::client
@@ -45,6 +47,58 @@ Result<QJsonObject> Service::completeTask(Call& call)
     const auto task = store::findTask(connection(), command.id);
     // A task belongs to one person; nobody else closes it from the player.
     if (!task || task->toUser != call.session.user)
+        return denied();
+    return write(call, std::move(command));
+}
+
+/// Who may press a button: the roles it names, else whoever may change the record.
+static bool mayPress(const Access& access, const Session& session, const plan::Trigger& trigger,
+                     const std::shared_ptr<const engine::Record>& record)
+{
+    if (trigger.roles.empty() || session.roles.contains(QLatin1String("admin")))
+        return access.allows(*record->table, record, Access::Action::Change);
+    return std::any_of(trigger.roles.begin(), trigger.roles.end(),
+                       [&session](const QString& role) { return session.roles.contains(role); });
+}
+
+QJsonArray Service::buttonsOf(Call& call, const std::shared_ptr<const engine::Record>& record)
+{
+    QJsonArray buttons;
+    const engine::SubjectEnvironment environment(connection(), m_host.plan(), m_host.engine().now(), record->id);
+    records::Evaluation evaluate(connection(), m_host.plan(), environment);
+    evaluate.setRecord(record);
+    for (const plan::Workflow& workflow : m_host.plan().workflows) {
+        for (const plan::Trigger& trigger : workflow.triggers) {
+            if (trigger.kind == plan::Trigger::Kind::Button && workflow.enabled &&
+                workflow.table == record->table->id && mayPress(call.access, call.session, trigger, record) &&
+                (!trigger.condition || evaluate(trigger.condition).isTrue()))
+                buttons.append(QJsonObject{{"workflow", workflow.id},
+                                           {"trigger", trigger.id},
+                                           {"label", trigger.label.in(call.session.language)}});
+        }
+    }
+    return buttons;
+}
+
+Result<QJsonObject> Service::button(Call& call)
+{
+    auto table = tableOf(call.params[QLatin1String("table")].toString());
+    if (!table)
+        return table.error();
+    const auto record = seen(call, **table, call.params[QLatin1String("id")].toString());
+    if (!record)
+        return record.error();
+    engine::Command command;
+    command.kind = engine::Command::Kind::Button;
+    command.table = (*table)->id;
+    command.id = (*record)->id;
+    command.workflow = call.params[QLatin1String("workflow")].toString();
+    command.trigger = call.params[QLatin1String("trigger")].toString();
+    const plan::Workflow* workflow = m_host.plan().findWorkflow(command.workflow);
+    const plan::Trigger* trigger =
+        workflow && workflow->table == (*table)->id ? workflow->findTrigger(command.trigger) : nullptr;
+    if (!trigger || trigger->kind != plan::Trigger::Kind::Button ||
+        !mayPress(call.access, call.session, *trigger, *record))
         return denied();
     return write(call, std::move(command));
 }

@@ -27,6 +27,7 @@ struct Receipt {
     QString words;                      ///< for people: the server's answer or the reason
     QString reference;                  ///< the receiver's id, a file name …
     std::optional<qint64> retryAfterMs; ///< the receiver's own wish
+    QString answer = {};                ///< of HTTP calls: JSON {status, body}, and {error} of a refusal
 };
 
 /// How safe a repeat is (semantics.md, Outbox): A the receiver honours our key, B can be asked, C neither.

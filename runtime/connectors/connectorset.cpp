@@ -1,5 +1,6 @@
 #include "connectorset.h"
 #include "file.h"
+#include "httpservice.h"
 #include "robots.h"
 #include "smtp.h"
 
@@ -44,6 +45,9 @@ std::unique_ptr<Connector> ConnectorSet::make(const plan::Connector& connector) 
                       from.isEmpty() ? user : from, setting("tls") == QLatin1String("none")},
             secrets, m_app);
     }
+    if (connector.type == QLatin1String("http"))
+        return std::make_unique<HttpService>(HttpService::Route{url, setting("authorization"), connector.honoursKey},
+                                             secrets);
     const PostRoute route{url, setting("sign"), connector.honoursKey};
     if (connector.type == QLatin1String("wecom_robot"))
         return std::make_unique<WecomRobot>(route, secrets);

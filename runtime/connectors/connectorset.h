@@ -11,8 +11,8 @@ namespace fw::connectors
 
 /// What connectors need of the outside of a definition.
 struct Surroundings {
-    /// Values of the store: connector.<id>.url, .user, .from, .password, .sign, .tls ("none" for a relay on the same
-    /// machine). Passwords, signs and addresses may hold ${secret:name}; the password's default is ${secret:<id>}.
+    /// Values of the store: connector.<id>.url, .user, .from, .password, .sign, .authorization (of HTTP services), .tls
+    /// ("none" for a relay on the same machine). Passwords, signs and addresses may hold ${secret:name}; the password's default is ${secret:<id>}.
     std::function<QString(const QString& key)> setting;
     QString folder;      ///< where messages without an address are written
     QString secretsFile; ///< "" = environment only

@@ -105,16 +105,25 @@ Receipt failure(CURLcode code, bool mayHaveArrived)
 
 Answer postJson(const QString& url, const QByteArray& json, const QList<QByteArray>& headers)
 {
+    QList<QByteArray> all{"Content-Type: application/json; charset=utf-8"};
+    all << headers;
+    return exchange("POST", url, json, all);
+}
+
+Answer exchange(const QByteArray& method, const QString& url, const QByteArray& body, const QList<QByteArray>& headers)
+{
     Answer answer;
     const Curl curl = newTransfer(url, "http,https");
     List list;
-    append(list, "Content-Type: application/json; charset=utf-8");
     append(list, "Expect:");
     for (const QByteArray& header : headers)
         append(list, header);
     curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, list.get());
-    curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(json.size()));
-    curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, json.constData());
+    if (method == "POST" || !body.isEmpty()) {
+        curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
+        curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, body.constData());
+    }
+    curl_easy_setopt(curl.get(), CURLOPT_CUSTOMREQUEST, method.constData());
     curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, keepAnswer);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &answer.body);
     const CURLcode code = curl_easy_perform(curl.get());

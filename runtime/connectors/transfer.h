@@ -20,6 +20,8 @@ struct Answer {
 /// POST with JSON. Redirects are not followed, answers are cut at 1 MiB, 10 s to connect and 30 s in all. A failure before
 /// the request was on its way is temporary; after that it is in doubt.
 Answer postJson(const QString& url, const QByteArray& json, const QList<QByteArray>& headers = {});
+/// The same with any method; an empty body is not sent.
+Answer exchange(const QByteArray& method, const QString& url, const QByteArray& body, const QList<QByteArray>& headers);
 
 struct MailRoute {
     QString url;  ///< smtp://host:587 (STARTTLS) or smtps://host:465

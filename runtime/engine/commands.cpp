@@ -1,9 +1,11 @@
 #include "commands.h"
 #include "outcome.h"
 #include "runtime/automation/automation.h"
+#include "runtime/automation/operate.h"
 #include "runtime/events/events.h"
 #include "runtime/records/reader.h"
 #include "runtime/records/records.h"
+#include "timekeeper.h"
 
 namespace fw::engine
 {
@@ -42,6 +44,20 @@ Result<QString> target(Unit& unit, const plan::Table& table, const Command& comm
     return records::findOne(unit.store.writer(), unit.plan, table, command.match);
 }
 
+/// A form that was filled in is a fact of its own, even when it changed nothing.
+Outcome submitted(Unit& unit, const Command& command, Outcome outcome)
+{
+    if (outcome.ok && !command.form.isEmpty()) {
+        Fact fact;
+        fact.kind = Fact::Kind::FormSubmitted;
+        fact.table = command.table;
+        fact.record = outcome.id;
+        fact.form = command.form;
+        unit.facts.push_back(std::move(fact));
+    }
+    return outcome;
+}
+
 Outcome changeRecord(Unit& unit, const Command& command)
 {
     const plan::Table* table = unit.plan.findTable(command.table);
@@ -50,13 +66,13 @@ Outcome changeRecord(Unit& unit, const Command& command)
                             Message(FW_MSG("This app has no table \"%1\"."), {command.table}),
                             FW_MSG("Check the name of the table."), Place{{}, 0, 0, QStringLiteral("table")}));
     if (command.kind == Command::Kind::Create)
-        return written(unit, records::create(unit, *table, command.values));
+        return submitted(unit, command, written(unit, records::create(unit, *table, command.values)));
     const Result<QString> id = target(unit, *table, command);
     if (!id)
         return failed(id.error());
     if (command.kind == Command::Kind::Delete)
         return written(unit, records::remove(unit, *table, *id, command.version));
-    return written(unit, records::update(unit, *table, *id, command.values, command.version));
+    return submitted(unit, command, written(unit, records::update(unit, *table, *id, command.values, command.version)));
 }
 
 Outcome storeEvent(Unit& unit, const Command& command)
@@ -67,6 +83,29 @@ Outcome storeEvent(Unit& unit, const Command& command)
     Outcome outcome = done(unit, {}, stored->outcome);
     outcome.repeated = stored->outcome == QLatin1String("repeated");
     return outcome;
+}
+
+Outcome pressButton(Unit& unit, const Command& command)
+{
+    const Result<QString> run = automation::pressButton(unit, command.workflow, command.trigger, command.id);
+    return run ? done(unit, *run, QStringLiteral("started")) : failed(run.error());
+}
+
+Outcome enrolExisting(Unit& unit, const Command& command)
+{
+    const Result<QString> job = automation::enrolExisting(unit, command.workflow, command.trigger);
+    return job ? done(unit, *job, QStringLiteral("started")) : failed(job.error());
+}
+
+Outcome operate(Unit& unit, const Command& command)
+{
+    if (command.table == QLatin1String("clock") && command.action == QLatin1String("release")) {
+        TimeKeeper(unit.store).release(unit.now);
+        return done(unit, {}, QStringLiteral("released"));
+    }
+    const Result<QString> word =
+        automation::operate(unit, command.table, command.id, command.action, command.values, command.user);
+    return word ? done(unit, command.id, *word) : failed(word.error());
 }
 
 Outcome worded(const Unit& unit, const Result<QString>& word)
@@ -88,6 +127,9 @@ Outcome execute(Unit& unit, const Command& command)
         const Result<QString> person = events::link(unit, command);
         return person ? done(unit, *person, QStringLiteral("linked")) : failed(person.error());
     }
+    case Command::Kind::Button: return pressButton(unit, command);
+    case Command::Kind::Enrol: return enrolExisting(unit, command);
+    case Command::Kind::Operate: return operate(unit, command);
     case Command::Kind::CompleteTask: {
         const Result<void> completed = automation::completeTask(unit, command.id, command.user);
         return completed ? done(unit, command.id, QStringLiteral("done")) : failed(completed.error());
@@ -106,6 +148,9 @@ Cause::Kind causeOf(Command::Kind kind)
     case Command::Kind::Consent:
     case Command::Kind::Link: return Cause::Kind::Consent;
     case Command::Kind::CompleteTask: return Cause::Kind::Decision;
+    case Command::Kind::Button: return Cause::Kind::Button;
+    case Command::Kind::Enrol:
+    case Command::Kind::Operate: return Cause::Kind::Operator;
     }
     return Cause::Kind::System;
 }

@@ -3,13 +3,29 @@
 
 #include <QJsonObject>
 
+namespace fw::automation
+{
+struct RunPolicy;
+}
+
 namespace fw::engine
 {
 
 /// A request that changes something, as the client, feed, import and stories make it. Values come as they were sent
 /// (JSON); the record service converts and validates them by field type.
 struct Command {
-    enum class Kind { Create, Update, Delete, Event, Consent, CompleteTask, Link } kind = Kind::Create;
+    enum class Kind {
+        Create,
+        Update,
+        Delete,
+        Event,
+        Consent,
+        CompleteTask,
+        Link,
+        Button,
+        Enrol,
+        Operate
+    } kind = Kind::Create;
     QString key;  ///< idempotency key; "" = none
     QString user; ///< acting user's id; "" = the system
     bool quiet = false;
@@ -24,6 +40,9 @@ struct Command {
     QString channel;
     QString purpose; ///< of Consent
     bool granted = true;
+    QString form;              ///< of Create and Update: the form that was filled in
+    QString workflow, trigger; ///< of Button (with table and id) and Enrol (all that the trigger matches now)
+    QString action; ///< of Operate, on `table` (run | message | workflow | clock) and `id`: automation/operate.h
 };
 
 struct Outcome {
@@ -32,9 +51,16 @@ struct Outcome {
     qint64 seq = 0;        ///< of the cause row
     QString id;            ///< record, event or task id
     qint64 version = 0;
-    QString outcome;            ///< "created" | "merged" | "updated" | "deleted" | "stored" | "refused" …
+    QString outcome;            ///< "created" | "merged" | "updated" | "deleted" | "stored" | "refused" | "started" …
     QList<Problem> problems;    ///< when not ok: each with code; place.element names the field
     QJsonObject toJson() const; ///< the answer line of `feed` without its key
+};
+
+/// What the driver reads off the machine: the wall clock, and the time since the machine was switched on, sleep included.
+/// Within one boot they go alike unless somebody sets the clock.
+struct TimeReading {
+    Instant wall = 0;
+    qint64 sinceBoot = 0; ///< ms
 };
 
 /// Executes a plan on a store: the step function of semantics.md over (store, now, ids). No clock, thread, socket or
@@ -67,9 +93,15 @@ public:
 
     /// The instant at which the next timer is due; nothing when none waits.
     std::optional<Instant> nextDue() const;
-    /// Fires timers due at or before now, in due order, at most `limit`, in one durable commit; returns how many, -1 when the
-    /// commit failed (then nothing of it stands and the timers are still due).
-    int runDue(int limit = 1000);
+    /// Fires timers due at or before now, in due order (while much is overdue, people's work first), at most `limit`, in one
+    /// durable commit; returns how many, -1 when the commit failed (then nothing of it stands and the timers are still due).
+    /// `reading`: the machine's clocks, when the driver has them: a jump of the clock is noticed by them.
+    int runDue(int limit = 1000, std::optional<TimeReading> reading = {});
+    /// How many records a trigger matches as they stand: what a person is offered to enrol after switching a workflow on.
+    Result<qint64> countExisting(const QString& workflow, const QString& trigger);
+    /// Moves or stops the live runs of earlier definitions, in batches with a commit each. Gives how many commits it took.
+    /// Errors: publish.no_target (nothing was done), those of the store.
+    Result<int> settleRuns(const automation::RunPolicy& policy);
     /// Reloads the plan when another publish has moved the store's definition number.
     Result<void> reloadPlan();
 

@@ -69,20 +69,25 @@ Outcome failed(const Error& error)
 QByteArray bodyHash(const Command& command)
 {
     // QJsonObject keeps its keys sorted, so the order in which a client writes them does not matter.
-    const QJsonObject body{{"kind", number(command.kind)},
-                           {"user", command.user},
-                           {"quiet", command.quiet},
-                           {"table", command.table},
-                           {"id", command.id},
-                           {"match", command.match},
-                           {"version", command.version ? QJsonValue(*command.version) : QJsonValue()},
-                           {"values", command.values},
-                           {"event", command.event},
-                           {"person", command.person},
-                           {"at", command.at ? QJsonValue(*command.at) : QJsonValue()},
-                           {"channel", command.channel},
-                           {"purpose", command.purpose},
-                           {"granted", command.granted}};
+    QJsonObject body{{"kind", number(command.kind)},
+                     {"user", command.user},
+                     {"quiet", command.quiet},
+                     {"table", command.table},
+                     {"id", command.id},
+                     {"match", command.match},
+                     {"version", command.version ? QJsonValue(*command.version) : QJsonValue()},
+                     {"values", command.values},
+                     {"event", command.event},
+                     {"person", command.person},
+                     {"at", command.at ? QJsonValue(*command.at) : QJsonValue()},
+                     {"channel", command.channel},
+                     {"purpose", command.purpose},
+                     {"granted", command.granted}};
+    for (const auto& [key, value] : {std::pair("form", command.form), std::pair("workflow", command.workflow),
+                                     std::pair("trigger", command.trigger), std::pair("action", command.action)}) {
+        if (!value.isEmpty())
+            body.insert(QLatin1String(key), value);
+    }
     return QCryptographicHash::hash(QJsonDocument(body).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
 }
 

@@ -2,6 +2,8 @@
 #include "runtime/plan/plan.h"
 #include "runtime/store/store.h"
 
+#include <QJsonObject>
+
 #include <deque>
 #include <functional>
 
@@ -19,8 +21,11 @@ struct Cause {
         Consent,
         Timer,
         Decision,
+        Button,
         Activation,
         Import,
+        Publish,
+        Operator,
         System
     } kind = Kind::System;
     QString key;        ///< "" = no key
@@ -71,7 +76,8 @@ struct Fact {
         SegmentEntered,
         SegmentLeft,
         Interaction,
-        PersonRelinked
+        PersonRelinked,
+        FormSubmitted
     } kind = Kind::RecordCreated;
     QString table; ///< of the subject record ("" for an event of a person without a record)
     QString record;
@@ -82,6 +88,14 @@ struct Fact {
     QString scoring;                       ///< of Scored
     feel::Decimal oldTotal, newTotal;
     QString segment;
+    QString form; ///< of FormSubmitted
+};
+
+/// A cause whose trigger matched by name but did not start the workflow: what "why not" shows.
+struct Miss {
+    QString workflow, trigger, record;
+    QString reason;   ///< "condition", or the policy that kept it out: once, cool_down, running, suppressed …
+    QJsonObject leaf; ///< of "condition": the first leaf that was not true
 };
 
 /// One atomic unit of work in progress: everything inside happens in one savepoint of the owner's connection.
@@ -95,6 +109,7 @@ struct Unit {
     qint64 seq = 0; ///< of the cause row
     std::deque<Fact> facts;
     QStringList activations; ///< runs enrolled or resumed here: each gets a unit of its own after this one
+    std::vector<Miss> misses;
     QString workflowRun; ///< the run whose activation this is ("" otherwise): its own write does not trigger it again
     /// Brings scores and segments up to date with the facts so far (a step that follows must see them). Set by the engine.
     std::function<void()> settle;

@@ -1,4 +1,5 @@
 #include "compiler.h"
+#include "model/schema/openhours.h"
 
 namespace fw::plan
 {
@@ -14,11 +15,19 @@ static Trigger::Kind triggerKind(const NodeAt& at)
         {"becomes", Trigger::Kind::BecomesTrue},  {"crosses", Trigger::Kind::CrossesScore},
         {"enters", Trigger::Kind::EntersSegment}, {"leaves", Trigger::Kind::LeavesSegment},
         {"inactive", Trigger::Kind::Inactive},    {"date", Trigger::Kind::DateField},
-        {"every", Trigger::Kind::Schedule},       {"button", Trigger::Kind::Button}};
+        {"every", Trigger::Kind::Schedule},       {"form", Trigger::Kind::Form},
+        {"button", Trigger::Kind::Button},        {"after", Trigger::Kind::AfterWorkflow}};
     for (const auto& [key, kind] : keys)
         if (at[key].exists())
             return kind;
     return Trigger::Kind::Event;
+}
+
+/// 1 = Monday … 7; 0 for no such day.
+static int weekdayOf(const QString& name)
+{
+    static const QStringList days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    return static_cast<int>(days.indexOf(name)) + 1;
 }
 
 void PlanCompiler::scheduleOf(Trigger& trigger, const NodeAt& at) const
@@ -29,8 +38,25 @@ void PlanCompiler::scheduleOf(Trigger& trigger, const NodeAt& at) const
     trigger.dateField = date["field"].text();
     trigger.offsetBefore = date["before"].exists();
     trigger.offset = date[trigger.offsetBefore ? "before" : "after"].duration().value_or(Duration());
-    trigger.every = at["every"].text();
-    trigger.atMinute = (date.exists() ? date["at"] : at["at"]).minuteOfDay().value_or(0);
+    const QString repeat = date["repeat"].text(), every = at["every"].text(), missed = at["missed"].text();
+    trigger.repeat = repeat == u"year"    ? Trigger::Repeat::Year
+                     : repeat == u"month" ? Trigger::Repeat::Month
+                                          : Trigger::Repeat::None;
+    trigger.atMinute = (date.exists() ? date["at"] : at["at"]).minuteOfDay();
+    trigger.every = every == u"workday" ? Trigger::Every::Workday
+                    : every == u"week"  ? Trigger::Every::Week
+                    : every == u"month" ? Trigger::Every::Month
+                                        : Trigger::Every::Day;
+    for (const QString& day : at["weekdays"].texts())
+        trigger.weekdays.push_back(weekdayOf(day));
+    if (trigger.weekdays.empty())
+        trigger.weekdays = {1};
+    trigger.monthDay = at["day"].integer(1);
+    trigger.calendar = at["calendar"].text();
+    trigger.missed = missed == u"skip"  ? Trigger::Missed::Skip
+                     : missed == u"all" ? Trigger::Missed::All
+                                        : Trigger::Missed::Coalesce;
+    trigger.missedMost = at["missed_most"].integer(10);
 }
 
 Trigger PlanCompiler::trigger(const NodeAt& at, const QString& table) const
@@ -51,78 +77,15 @@ Trigger PlanCompiler::trigger(const NodeAt& at, const QString& table) const
     trigger.above = at["above"].decimal().value_or(feel::Decimal());
     trigger.hysteresis = at["hysteresis"].decimal().value_or(feel::Decimal());
     trigger.segment = at["enters"].exists() ? at["enters"].text() : at["leaves"].text();
+    trigger.form = at["form"].text();
+    trigger.roles = at["roles"].texts();
+    trigger.workflow = at["after"].text();
+    const QString ended = at["ended"].text();
+    trigger.ended = ended == u"stopped" ? Trigger::Ended::Stopped
+                    : ended == u"any"   ? Trigger::Ended::Any
+                                        : Trigger::Ended::Finished;
     scheduleOf(trigger, at);
     return trigger;
-}
-
-std::vector<Assignment> PlanCompiler::assignments(const NodeAt& map) const
-{
-    std::vector<Assignment> found;
-    for (const yaml::Entry& entry : map.node->entries)
-        found.push_back({entry.key, expression({&entry.value, map.address.child(entry.key)})});
-    return found;
-}
-
-void PlanCompiler::waitOf(Step& step, const NodeAt& at) const
-{
-    if (const NodeAt wait = at["wait"]; wait.exists()) {
-        step.wait = wait.duration();
-        if (wait.node->isMap()) {
-            step.waitDay = wait["day"].integer(0);
-            step.waitAtMinute = wait["at"].minuteOfDay();
-        }
-    }
-    const NodeAt until = at["wait_until"];
-    step.untilEvent = until["event"].text();
-    step.untilInteraction = until["interaction"].flag(false);
-    step.untilCondition = expression(until["if"]);
-    step.limit = until["limit"].duration();
-    step.then = steps(at["then"]);
-    step.timeout = steps(at["timeout"]);
-}
-
-static Step::Kind stepKind(const NodeAt& at)
-{
-    static constexpr std::pair<const char*, Step::Kind> keys[] = {
-        {"set", Step::Kind::Set},         {"create", Step::Kind::Create}, {"task", Step::Kind::Task},
-        {"message", Step::Kind::Message}, {"wait", Step::Kind::Wait},     {"wait_until", Step::Kind::WaitUntil},
-        {"branch", Step::Kind::Branch},   {"stop", Step::Kind::Stop}};
-    for (const auto& [key, kind] : keys)
-        if (at[key].exists())
-            return kind;
-    return Step::Kind::Stop;
-}
-
-Step PlanCompiler::step(const NodeAt& at) const
-{
-    Step step;
-    step.id = at["id"].text();
-    step.label = at["label"].localText();
-    step.kind = stepKind(at);
-    const NodeAt create = at["create"], task = at["task"], message = at["message"];
-    step.table = create["table"].text();
-    step.values = assignments(create.exists() ? create["values"] : at["set"]);
-    step.taskTo = expression(task["to"]);
-    step.priority = task["priority"].text(QStringLiteral("normal"));
-    step.due = task["due"].duration();
-    step.title = textPlan(task["title"]);
-    step.detail = textPlan(task["detail"]);
-    step.connector = message["through"].text();
-    step.message = message["text"].text();
-    step.messageTo = expression(message["to"]);
-    waitOf(step, at);
-    for (const NodeAt& branch : at["branch"].items())
-        step.branches.push_back(
-            {branch["id"].text(), branch["label"].localText(), expression(branch["if"]), steps(branch["then"])});
-    return step;
-}
-
-Steps PlanCompiler::steps(const NodeAt& list) const
-{
-    Steps found;
-    for (const NodeAt& at : list.items())
-        found.push_back(step(at));
-    return found;
 }
 
 static Workflow::Reenter reenterOf(const QString& text)
@@ -131,6 +94,8 @@ static Workflow::Reenter reenterOf(const QString& text)
         return Workflow::Reenter::Once;
     if (text == u"restart")
         return Workflow::Reenter::Restart;
+    if (text == u"queue")
+        return Workflow::Reenter::Queue;
     return text == u"parallel" ? Workflow::Reenter::Parallel : Workflow::Reenter::AfterExit;
 }
 
@@ -145,8 +110,14 @@ Workflow PlanCompiler::workflow(const NodeAt& root) const
     workflow.reenter = reenterOf(root["reenter"].text());
     workflow.parallelLimit = root["parallel_limit"].integer(1);
     workflow.coolDown = root["cool_down"].duration();
+    workflow.key = expression(root["key"]);
+    workflow.queueLimit = root["queue_limit"].integer(10);
+    workflow.suppress = root["suppress"].text();
+    workflow.ownChanges = root["own_changes"].flag(false);
     for (const NodeAt& at : root["stop"].items())
         workflow.stops.push_back({at["id"].text(), at["event"].text(), expression(at["if"])});
+    for (const NodeAt& at : root["goals"].items())
+        workflow.goals.push_back({at["id"].text(), at["event"].text(), expression(at["if"])});
     workflow.steps = steps(root["then"]);
     workflow.enabled = root["enabled"].flag(true);
     return workflow;
@@ -166,9 +137,48 @@ MessageText PlanCompiler::message(const NodeAt& root) const
     return message;
 }
 
+static Calendar::Day openHours(const NodeAt& list)
+{
+    Calendar::Day day;
+    for (const QString& text : list.texts())
+        if (const auto hours = schema::parseOpenHours(text))
+            day.push_back({hours->from, hours->to});
+    return day;
+}
+
+Calendar PlanCompiler::calendar(const NodeAt& root) const
+{
+    static constexpr const char* days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                           "friday", "saturday", "sunday"};
+    const auto dateOf = [](const NodeAt& at) { return QDate::fromString(at.text(), Qt::ISODate); };
+    Calendar calendar;
+    calendar.id = root["id"].text();
+    calendar.label = root["label"].exists() ? root["label"].localText() : LocalText(calendar.id);
+    for (int day = 0; day < 7; ++day)
+        calendar.week[day] = openHours(root["hours"][days[day]]);
+    for (const NodeAt& at : root["holidays"].items())
+        calendar.holidays.push_back({dateOf(at["from"]), dateOf(at[at["to"].exists() ? "to" : "from"])});
+    for (const NodeAt& at : root["workdays"].items())
+        calendar.workdays.insert(dateOf(at["date"]), weekdayOf(at["as"].text(QStringLiteral("monday"))) - 1);
+    return calendar;
+}
+
+static Allowance allowance(const NodeAt& at)
+{
+    return {at["count"].integer(0), at["within"].duration().value_or(Duration())};
+}
+
 Connector PlanCompiler::connector(const NodeAt& at) const
 {
-    return {at["id"].text(), at["label"].localText(), at["type"].text(), at["honours_key"].flag(false)};
+    Connector connector{
+        at["id"].text(), at["label"].localText(), at["type"].text(), at["honours_key"].flag(false), {}, {}, {}, {}};
+    if (const NodeAt quiet = at["quiet"]; quiet.exists())
+        connector.quiet =
+            Calendar::Hours{quiet["from"].minuteOfDay().value_or(0), quiet["to"].minuteOfDay().value_or(0)};
+    connector.open = at["open"].text();
+    connector.cap = allowance(at["cap"]);
+    connector.rate = allowance(at["rate"]);
+    return connector;
 }
 
 } // namespace fw::plan

@@ -44,6 +44,8 @@ std::shared_ptr<const Plan> PlanCompiler::compile()
         m_plan->segments.push_back(segment(root));
     for (const NodeAt& root : files("workflow"))
         m_plan->workflows.push_back(workflow(root));
+    for (const NodeAt& root : files("calendar"))
+        m_plan->calendars.push_back(calendar(root));
     for (const NodeAt& root : files("message"))
         m_plan->messages.push_back(message(root));
     for (const NodeAt& at : listed("connectors.yaml", "connectors"))

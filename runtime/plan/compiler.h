@@ -50,8 +50,12 @@ private:
     void scheduleOf(Trigger& trigger, const NodeAt& at) const;
     Steps steps(const NodeAt& list) const;
     Step step(const NodeAt& at) const;
-    void waitOf(Step& step, const NodeAt& at) const;
+    void recordStep(Step& step, const NodeAt& at) const;
+    void outwardStep(Step& step, const NodeAt& at) const;
+    void flowStep(Step& step, const NodeAt& at) const;
+    RecordQuery query(const NodeAt& at) const;
     std::vector<Assignment> assignments(const NodeAt& map) const;
+    Calendar calendar(const NodeAt& root) const;
     MessageText message(const NodeAt& root) const;
     Connector connector(const NodeAt& at) const;
 

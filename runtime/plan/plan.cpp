@@ -1,4 +1,5 @@
 #include "plan.h"
+#include "localtime.h"
 
 #include <QRegularExpression>
 
@@ -15,24 +16,11 @@ template <class T> const T* byId(const std::vector<T>& list, QStringView id)
     return found == list.end() ? nullptr : &*found;
 }
 
-int offsetAt(const QTimeZone& zone, Instant instant)
+/// The same local time so many months and days later (or earlier).
+Instant shifted(Instant from, int months, int days, const QTimeZone& zone)
 {
-    return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(instant, Qt::UTC));
-}
-
-/// The instant of a local time (as if it were UTC). A time the clock skips gives the first instant after the gap, one it
-/// shows twice its first occurrence.
-Instant fromLocal(Instant local, const QTimeZone& zone)
-{
-    constexpr Instant day = 86'400'000;
-    const Instant before = local - offsetAt(zone, local - day) * 1000ll;
-    const Instant after = local - offsetAt(zone, local + day) * 1000ll;
-    if (before == after || before == local - offsetAt(zone, before) * 1000ll)
-        return before;
-    if (after == local - offsetAt(zone, after) * 1000ll)
-        return after;
-    const auto transition = zone.nextTransition(QDateTime::fromMSecsSinceEpoch(std::min(before, after), Qt::UTC));
-    return transition.atUtc.isValid() ? transition.atUtc.toMSecsSinceEpoch() : before;
+    const QDate date = localDate(from, zone).addMonths(months).addDays(days);
+    return localInstant(date, localMillisOfDay(from, zone), zone);
 }
 
 const Step* findIn(const Steps& steps, QStringView id)
@@ -56,11 +44,12 @@ const Step* findIn(const Steps& steps, QStringView id)
 
 Instant Duration::after(Instant from, const QTimeZone& zone) const
 {
-    if (months == 0 && days == 0)
-        return from + millis;
-    const QDateTime local =
-        QDateTime::fromMSecsSinceEpoch(from + offsetAt(zone, from) * 1000ll, Qt::UTC).addMonths(months).addDays(days);
-    return fromLocal(local.toMSecsSinceEpoch(), zone) + millis;
+    return (months == 0 && days == 0 ? from : shifted(from, months, days, zone)) + millis;
+}
+
+Instant Duration::before(Instant from, const QTimeZone& zone) const
+{
+    return (months == 0 && days == 0 ? from : shifted(from, -months, -days, zone)) - millis;
 }
 
 std::optional<Duration> parseDuration(QStringView text)
@@ -117,6 +106,23 @@ const Step* Workflow::findStep(QStringView id) const
     return findIn(steps, id);
 }
 
+const Trigger* Workflow::findTrigger(QStringView id) const
+{
+    return byId(triggers, id);
+}
+
+const Calendar::Day& Calendar::hours(QDate date) const
+{
+    static const Day closed;
+    if (const auto makeUp = workdays.find(date); makeUp != workdays.end())
+        return week[*makeUp];
+    for (const Holiday& holiday : holidays) {
+        if (date >= holiday.from && date <= holiday.to)
+            return closed;
+    }
+    return week[date.dayOfWeek() - 1];
+}
+
 const Table* Plan::findTable(QStringView id) const
 {
     return byId(tables, id);
@@ -136,6 +142,10 @@ const Segment* Plan::findSegment(QStringView id) const
 const Workflow* Plan::findWorkflow(QStringView id) const
 {
     return byId(workflows, id);
+}
+const Calendar* Plan::findCalendar(QStringView id) const
+{
+    return byId(calendars, id);
 }
 const MessageText* Plan::findMessage(QStringView id) const
 {

@@ -1,59 +1,11 @@
 #pragma once
-#include "model/base/localtext.h"
-#include "model/base/timing.h"
-#include "model/feel/aggregate.h"
-#include "model/feel/program.h"
-#include "model/schema/slots.h"
-
-#include <QMap>
-#include <QTimeZone>
-
-#include <memory>
-#include <optional>
-#include <vector>
+#include "planworkflow.h"
 
 /// The plan: a checked definition compiled once into immutable typed structs. Everything in runtime/ works on it, never
 /// on YAML. References between things are ids; expressions are compiled programs. Comments give the YAML key where the
 /// name differs.
 namespace fw::plan
 {
-
-/// A definition duration: calendar units (P…Y/M/W/D, counted in the app's zone) and elapsed time (PT…).
-struct Duration {
-    int months = 0;
-    int days = 0;
-    qint64 millis = 0;
-    /// `from` plus this: calendar units at the same local time (gap → first instant after, overlap → first), then millis.
-    Instant after(Instant from, const QTimeZone& zone) const;
-    bool operator==(const Duration&) const = default;
-};
-/// ISO 8601 "P30D", "PT24H", "P1DT2H"; nothing when malformed or negative.
-std::optional<Duration> parseDuration(QStringView text);
-
-/// The slots of every program of the plan (model/schema/slots.h). The subject record's fields are also bare names. For a
-/// record trigger the subject is the record that changed, for a tile the row of its source.
-using schema::ScopeSlots;
-using schema::SlotCount;
-using schema::SlotEvent;
-using schema::SlotMe;
-using schema::SlotOld;
-using schema::SlotRecord;
-using schema::SlotSettings;
-
-struct Expression {
-    feel::Program program;
-    explicit operator bool() const { return program.isValid(); }
-    bool timeDependent() const
-    {
-        return program.isValid() && program.expressionClass() == feel::ExpressionClass::TimeDependent;
-    }
-};
-
-struct TextPlan { ///< a localized text template: one compiled template per language
-    QMap<QString, feel::TextTemplate> byLanguage;
-    bool isEmpty() const { return byLanguage.isEmpty(); }
-    const feel::TextTemplate* in(const QString& language) const; ///< that language, else "", else the first
-};
 
 struct Option {
     QString id;
@@ -203,117 +155,12 @@ struct Segment {
     Expression condition;
 };
 
-struct Trigger {
-    QString id;
-    LocalText label; ///< of Button: what it says
-    enum class Kind {
-        RecordCreated,
-        RecordChanged,
-        RecordDeleted,
-        BecomesTrue,
-        Event,
-        CrossesScore,
-        EntersSegment,
-        LeavesSegment,
-        Inactive,
-        DateField,
-        Schedule,
-        Button
-    } kind = Kind::Event;
-    QString table;           ///< of record triggers (`of`, default: the workflow's table)
-    QString subjectRelation; ///< when `table` is another one: its relation field that leads to the subject
-    QString event;
-    std::vector<QString> fields; ///< of RecordChanged; empty = any
-    Expression condition;        ///< `if`; of BecomesTrue the condition itself (`becomes`)
-    QString scoring;             ///< of CrossesScore
-    feel::Decimal above;
-    feel::Decimal hysteresis;
-    QString segment;
-    Duration silence; ///< of Inactive
-    bool silenceMoreThan = false;
-    QString dateField;
-    Duration offset;
-    bool offsetBefore = false;
-    QString every;    ///< of Schedule: day | week | month
-    int atMinute = 0; ///< minute of the local day
-};
-
-struct Step;
-using Steps = std::vector<Step>;
-
-struct Branch;
-
-struct Assignment { ///< one `field: value`
-    QString field;
-    Expression value;
-};
-
-struct Step {
-    QString id;
-    LocalText label;
-    enum class Kind { Set, Create, Task, Message, Wait, WaitUntil, Branch, Stop } kind = Kind::Set;
-    QString table;                               ///< of Create (`create: {table:, values:}`)
-    std::vector<Assignment> values;              ///< of Set (on the subject) and Create
-    Expression taskTo;                           ///< a user
-    QString priority = QStringLiteral("normal"); ///< low | normal | high
-    std::optional<Duration> due;
-    TextPlan title;
-    TextPlan detail;
-    QString connector;               ///< of Message (`through`)
-    QString message;                 ///< message id (`text`)
-    Expression messageTo;            ///< address, user or list; invalid: the connector's own (a robot's group)
-    std::optional<Duration> wait;    ///< of Wait: from now …
-    std::optional<int> waitDay;      ///< … or day n counted from enrolment: `wait: {day: 3, at: "09:00"}`
-    std::optional<int> waitAtMinute; ///< minute of the local day; none: the local time of enrolment
-    QString untilEvent;              ///< of WaitUntil
-    bool untilInteraction = false;
-    Expression untilCondition; ///< on the event (with untilEvent) or on the record
-    std::optional<Duration> limit;
-    Steps then;                   ///< when it happened
-    Steps timeout;                ///< when the limit passed
-    std::vector<Branch> branches; ///< of Branch: the first true one
-};
-
-struct Branch {
-    QString id;
-    LocalText label;
-    Expression condition; ///< invalid: the else branch
-    Steps steps;          ///< `then`
-};
-
-struct StopRule {
-    QString id;
-    QString event; ///< an event, or a condition on the record, or both
-    Expression condition;
-};
-
-struct Workflow {
-    QString id;
-    LocalText label;
-    QString table;                 ///< `for`
-    std::vector<Trigger> triggers; ///< `when`
-    enum class Reenter { Once, AfterExit, Restart, Parallel } reenter = Reenter::AfterExit;
-    int parallelLimit = 1;
-    std::optional<Duration> coolDown;
-    std::vector<StopRule> stops; ///< `stop`
-    Steps steps;                 ///< `then`
-    bool enabled = true;
-    const Step* findStep(QStringView id) const; ///< anywhere below; step ids are unique within a workflow
-};
-
 struct MessageText {
     QString id;
     LocalText label;
     QString table; ///< `for`: whose record the text is about; default: the person table
     TextPlan subject;
     TextPlan text;
-};
-
-struct Connector {
-    QString id;
-    LocalText label;
-    QString type; ///< file | smtp | wecom_robot | dingtalk_robot | webhook
-    bool honoursKey = false;
 };
 
 struct Column {
@@ -323,11 +170,6 @@ struct Column {
     std::optional<feel::Aggregate> value; ///< of table tiles
     int width = 0;
     int decimals = -1; ///< of table tiles
-};
-
-struct SortKey {
-    QString field;
-    bool descending = false;
 };
 
 struct FormPart {
@@ -463,6 +305,7 @@ public:
     std::vector<Scoring> scorings;
     std::vector<Segment> segments;
     std::vector<Workflow> workflows;
+    std::vector<Calendar> calendars;
     std::vector<MessageText> messages;
     std::vector<Connector> connectors;
     std::vector<Form> forms;
@@ -480,6 +323,7 @@ public:
     const Scoring* findScoring(QStringView id) const;
     const Segment* findSegment(QStringView id) const;
     const Workflow* findWorkflow(QStringView id) const;
+    const Calendar* findCalendar(QStringView id) const;
     const MessageText* findMessage(QStringView id) const;
     const Connector* findConnector(QStringView id) const;
     const Form* findForm(QStringView id) const;

@@ -308,4 +308,10 @@ Evaluation& Evaluation::setEvent(Value event)
     return *this;
 }
 
+Evaluation& Evaluation::setRun(feel::Value run)
+{
+    m_slots[plan::SlotRun] = std::move(run);
+    return *this;
+}
+
 } // namespace fw::records

@@ -40,6 +40,7 @@ public:
     Evaluation& setRecord(std::shared_ptr<const engine::Record> record);
     Evaluation& setOld(std::shared_ptr<const engine::Record> record);
     Evaluation& setEvent(feel::Value event);
+    Evaluation& setRun(feel::Value run); ///< the run of a workflow (automation/runview.h)
     feel::Value operator()(const plan::Expression& expression) const { return expression.program.evaluate(frame()); }
     feel::Frame frame() const { return {m_slots, &m_environment}; }
 

@@ -42,12 +42,4 @@ std::optional<KeptReply> keptReply(Connection& connection, const QString& key, I
     return kept;
 }
 
-void forgetReplies(Connection& connection, Instant oldest)
-{
-    Statement& update = connection.prepare(
-        "UPDATE fw_cause SET key = NULL, body_hash = NULL, reply = NULL WHERE key IS NOT NULL AND at < ?1");
-    update.bind(0, oldest);
-    finish(connection, update);
-}
-
 } // namespace fw::store

@@ -29,7 +29,5 @@ qint64 appendCause(Connection& connection, const CauseRow& cause);
 void keepReply(Connection& connection, qint64 seq, const QByteArray& reply);
 /// The reply kept for a key since `oldest`; nothing when the key is new or has expired.
 std::optional<KeptReply> keptReply(Connection& connection, const QString& key, Instant oldest);
-/// Forgets keys and replies older than `oldest`.
-void forgetReplies(Connection& connection, Instant oldest);
 
 } // namespace fw::store

@@ -1,5 +1,5 @@
 #include "outbox.h"
-#include "sqltext.h"
+#include "rows.h"
 
 namespace fw::store
 {
@@ -9,7 +9,8 @@ namespace
 
 constexpr const char* s_columns =
     "SELECT id, key, run, workflow, step, table_id, record, connector, message, to_user, address, language, subject,"
-    " body, state, attempts, repeats, due, created_at, sent_at, words, reference FROM fw_outbox";
+    " body, state, attempts, repeats, due, created_at, sent_at, words, reference, kind, in_doubt, branch_on_failure,"
+    " answer, urgent, not_after, tried_at FROM fw_outbox";
 
 std::vector<OutboxRow> readRows(Connection& connection, Statement& read)
 {
@@ -36,7 +37,14 @@ std::vector<OutboxRow> readRows(Connection& connection, Statement& read)
                         read.integer(18),
                         instantOrNothing(read, 19),
                         read.text(20),
-                        read.text(21)});
+                        read.text(21),
+                        read.text(22),
+                        read.text(23),
+                        read.integer(24) != 0,
+                        read.text(25),
+                        read.integer(26) != 0,
+                        instantOrNothing(read, 27),
+                        instantOrNothing(read, 28)});
     }
     return rows;
 }
@@ -45,10 +53,12 @@ std::vector<OutboxRow> readRows(Connection& connection, Statement& read)
 
 void enqueue(Connection& connection, const OutboxRow& row)
 {
-    Statement& insert = connection.prepare("INSERT INTO fw_outbox (key, run, workflow, step, table_id, record, "
-                                           "connector, message, to_user, address, language, subject, body,"
-                                           " state, due, created_at, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-                                           "?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) ON CONFLICT (key) DO NOTHING");
+    Statement& insert =
+        connection.prepare("INSERT INTO fw_outbox (key, run, workflow, step, table_id, record, "
+                           "connector, message, to_user, address, language, subject, body,"
+                           " state, due, created_at, words, kind, in_doubt, branch_on_failure, urgent, not_after)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+                           " ?16, ?17, ?18, ?19, ?20, ?21, ?22) ON CONFLICT (key) DO NOTHING");
     insert.bind(0, row.key)
         .bind(1, orNull(row.run))
         .bind(2, orNull(row.workflow))
@@ -63,6 +73,9 @@ void enqueue(Connection& connection, const OutboxRow& row)
     insert.bind(11, notNull(row.subject)).bind(12, notNull(row.body)).bind(13, row.state);
     bindInstant(insert, 14, row.due);
     insert.bind(15, row.createdAt).bind(16, notNull(row.words));
+    insert.bind(17, row.kind).bind(18, notNull(row.inDoubt)).bind(19, row.branchOnFailure);
+    insert.bind(20, row.urgent);
+    bindInstant(insert, 21, row.notAfter);
     finish(connection, insert);
 }
 
@@ -94,6 +107,24 @@ std::vector<OutboxRow> messages(Connection& connection, const QString& record, i
     return readRows(connection, read);
 }
 
+std::optional<OutboxRow> findMessage(Connection& connection, const QString& key)
+{
+    static const QByteArray sql = QByteArray(s_columns) + " WHERE key = ?1";
+    Statement& read = connection.prepare(sql);
+    read.bind(0, key);
+    std::vector<OutboxRow> rows = readRows(connection, read);
+    return rows.empty() ? std::nullopt : std::optional(rows.front());
+}
+
+std::vector<OutboxRow> troubledMessages(Connection& connection, const QString& run, const QString& step)
+{
+    static const QByteArray sql =
+        QByteArray(s_columns) + " WHERE run = ?1 AND step = ?2 AND state IN ('failed', 'in_doubt') ORDER BY id";
+    Statement& read = connection.prepare(sql);
+    read.bind(0, run).bind(1, step);
+    return readRows(connection, read);
+}
+
 std::optional<Instant> nextMessageDue(Connection& connection)
 {
     Statement& read = connection.prepare("SELECT min(due) FROM fw_outbox WHERE state = 'pending'");
@@ -105,13 +136,44 @@ std::optional<Instant> nextMessageDue(Connection& connection)
 
 void updateMessage(Connection& connection, const OutboxRow& row)
 {
-    Statement& update = connection.prepare("UPDATE fw_outbox SET state = ?2, attempts = ?3, repeats = ?4, due = ?5, "
-                                           "sent_at = ?6, words = ?7, reference = ?8 WHERE id = ?1");
+    Statement& update = connection.prepare(
+        "UPDATE fw_outbox SET state = ?2, attempts = ?3, repeats = ?4, due = ?5, "
+        "sent_at = ?6, words = ?7, reference = ?8, answer = ?9, tried_at = ?10, address = ?11, subject = ?12, "
+        "body = ?13 WHERE id = ?1");
     update.bind(0, row.id).bind(1, row.state).bind(2, row.attempts).bind(3, row.repeats);
     bindInstant(update, 4, row.due);
     bindInstant(update, 5, row.sentAt);
-    update.bind(6, notNull(row.words)).bind(7, notNull(row.reference));
+    update.bind(6, notNull(row.words)).bind(7, notNull(row.reference)).bind(8, notNull(row.answer));
+    bindInstant(update, 9, row.triedAt);
+    update.bind(10, notNull(row.address)).bind(11, notNull(row.subject)).bind(12, notNull(row.body));
     finish(connection, update);
+}
+
+std::optional<Instant> sentBefore(Connection& connection, const QString& connector, const QString& address, int count)
+{
+    Statement& read = connection.prepare("SELECT sent_at FROM fw_outbox WHERE connector = ?1 AND address = ?2 AND"
+                                         " sent_at IS NOT NULL ORDER BY sent_at DESC LIMIT 1 OFFSET ?3");
+    read.bind(0, connector).bind(1, notNull(address)).bind(2, count - 1);
+    return firstRow(connection, read, [](const Statement& row) { return row.integer(0); });
+}
+
+std::optional<Instant> bucketFullAt(Connection& connection, const QString& connector)
+{
+    Statement& read = connection.prepare("SELECT full_at FROM fw_bucket WHERE connector = ?1");
+    return firstRow(connection, read.bind(0, connector), [](const Statement& row) { return row.integer(0); });
+}
+
+void setBucketFullAt(Connection& connection, const QString& connector, Instant at)
+{
+    Statement& upsert = connection.prepare("INSERT INTO fw_bucket (connector, full_at) VALUES (?1, ?2)"
+                                           " ON CONFLICT (connector) DO UPDATE SET full_at = excluded.full_at");
+    finish(connection, upsert.bind(0, connector).bind(1, at));
+}
+
+bool messagesLate(Connection& connection, Instant until)
+{
+    Statement& read = connection.prepare("SELECT id FROM fw_outbox WHERE state = 'pending' AND due <= ?1 LIMIT 1");
+    return firstRow(connection, read.bind(0, until), [](const Statement& row) { return row.integer(0); }).has_value();
 }
 
 qint64 cancelMessagesOf(Connection& connection, const QString& run)

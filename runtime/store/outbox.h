@@ -5,7 +5,7 @@
 namespace fw::store
 {
 
-/// One debt to the outside: a message to one recipient.
+/// One debt to the outside: a message to one recipient, or an HTTP call whose answer a run waits for.
 struct OutboxRow {
     qint64 id = 0;
     QString key; ///< run:step:iteration:recipient, constant over retries
@@ -17,7 +17,7 @@ struct OutboxRow {
     QString address; ///< "" = the connector's own (a robot's group)
     QString language;
     QString subject, body;
-    QString state = QStringLiteral("pending"); ///< pending | sending | sent | failed | in_doubt | cancelled
+    QString state = QStringLiteral("pending"); ///< pending | sending | sent | failed | in_doubt | cancelled | expired
     int attempts = 0;
     int repeats = 0;            ///< sent again after doubt
     std::optional<Instant> due; ///< of the next attempt
@@ -25,6 +25,13 @@ struct OutboxRow {
     std::optional<Instant> sentAt;
     QString words; ///< the last answer of the outside
     QString reference;
+    QString kind = QStringLiteral("message"); ///< message | http (then `subject` is method and path, `body` JSON)
+    QString inDoubt;                 ///< "resend" | "ask" when it is not known whether it went out; "" = by what it is
+    bool branchOnFailure = false;    ///< of http: the run goes on by its own branch when it failed
+    QString answer;                  ///< of http: JSON {status, body, error}
+    bool urgent = false;             ///< goes out in quiet hours too
+    std::optional<Instant> notAfter; ///< held back longer than this it is dropped ("expired")
+    std::optional<Instant> triedAt;  ///< the first attempt
 };
 
 // Errors stay in the connection (takeError).
@@ -34,9 +41,19 @@ std::vector<OutboxRow> dueMessages(Connection& connection, Instant now, int limi
 std::vector<OutboxRow> messagesInState(Connection& connection, const QString& state);
 /// Messages owed or sent, oldest first.
 std::vector<OutboxRow> messages(Connection& connection, const QString& record = {}, int limit = 10000);
+std::optional<OutboxRow> findMessage(Connection& connection, const QString& key);
+/// Messages of a step that failed or are in doubt.
+std::vector<OutboxRow> troubledMessages(Connection& connection, const QString& run, const QString& step);
 std::optional<Instant> nextMessageDue(Connection& connection);
 void updateMessage(Connection& connection,
-                   const OutboxRow& row); ///< state, attempts, repeats, due, sentAt, words, reference
+                   const OutboxRow& row); ///< what changes after it was enqueued
+/// When the message to this address was sent that is the `count`-th from the newest; nothing when there are fewer.
+std::optional<Instant> sentBefore(Connection& connection, const QString& connector, const QString& address, int count);
+/// When the token bucket of a channel would be full again.
+std::optional<Instant> bucketFullAt(Connection& connection, const QString& connector);
+void setBucketFullAt(Connection& connection, const QString& connector, Instant at);
+/// Whether a message that was due at or before `until` has not been tried yet.
+bool messagesLate(Connection& connection, Instant until);
 /// Cancels what of a run was not handed to a connector yet; returns how many.
 qint64 cancelMessagesOf(Connection& connection, const QString& run);
 

@@ -1,5 +1,5 @@
 #include "runs.h"
-#include "sqltext.h"
+#include "rows.h"
 
 #include <QJsonDocument>
 
@@ -9,11 +9,9 @@ namespace fw::store
 namespace
 {
 
-constexpr std::pair<Run::State, const char*> s_states[] = {{Run::State::Ready, "ready"},
-                                                           {Run::State::Waiting, "waiting"},
-                                                           {Run::State::Incident, "incident"},
-                                                           {Run::State::Done, "done"},
-                                                           {Run::State::Stopped, "stopped"}};
+constexpr std::pair<Run::State, const char*> s_states[] = {
+    {Run::State::Queued, "queued"},     {Run::State::Ready, "ready"}, {Run::State::Waiting, "waiting"},
+    {Run::State::Incident, "incident"}, {Run::State::Done, "done"},   {Run::State::Stopped, "stopped"}};
 
 QString stateName(Run::State state)
 {
@@ -35,7 +33,8 @@ Run::State stateOf(const QString& text)
 
 constexpr const char* s_columns =
     "SELECT id, workflow, number, key, table_id, record, trigger_id, event, cause, root, depth, state, step,"
-    " outcome, iteration, activations, due, enrolled_at, ended_at, reason, event_at FROM fw_run";
+    " outcome, iteration, activations, due, enrolled_at, ended_at, reason, event_at, parent, path, memory, entered_at"
+    " FROM fw_run";
 
 Run readRun(const Statement& row)
 {
@@ -61,7 +60,18 @@ Run readRun(const Statement& row)
     run.endedAt = instantOrNothing(row, 18);
     run.reason = row.text(19);
     run.eventAt = row.integer(20);
+    run.parent = row.text(21);
+    run.path = row.text(22);
+    if (const QString memory = row.text(23); !memory.isEmpty())
+        run.memory = QJsonDocument::fromJson(memory.toUtf8()).object();
+    run.enteredAt = row.integer(24);
     return run;
+}
+
+QString memoryText(const Run& run)
+{
+    return run.memory.isEmpty() ? QStringLiteral("")
+                                : QString::fromUtf8(QJsonDocument(run.memory).toJson(QJsonDocument::Compact));
 }
 
 std::vector<Run> readRuns(Connection& connection, Statement& read)
@@ -87,8 +97,9 @@ void insertRun(Connection& connection, const Run& run)
     Statement& insert = connection.prepare(
         "INSERT INTO fw_run (id, workflow, number, key, table_id, record, trigger_id, event, cause, root, depth, "
         "state, step, outcome,"
-        " iteration, activations, due, enrolled_at, ended_at, reason, event_at)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)");
+        " iteration, activations, due, enrolled_at, ended_at, reason, event_at, parent, path, memory, entered_at)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,"
+        " ?23, ?24, ?25)");
     insert.bind(0, run.id)
         .bind(1, run.workflow)
         .bind(2, run.number)
@@ -105,6 +116,7 @@ void insertRun(Connection& connection, const Run& run)
     insert.bind(17, run.enrolledAt);
     bindInstant(insert, 18, run.endedAt);
     insert.bind(19, orNull(run.reason)).bind(20, run.eventAt);
+    insert.bind(21, orNull(run.parent)).bind(22, notNull(run.path)).bind(23, memoryText(run)).bind(24, run.enteredAt);
     finish(connection, insert);
 }
 
@@ -112,7 +124,7 @@ void updateRun(Connection& connection, const Run& run)
 {
     Statement& update = connection.prepare(
         "UPDATE fw_run SET state = ?2, step = ?3, outcome = ?4, iteration = ?5, activations = ?6, due = ?7,"
-        " ended_at = ?8, reason = ?9 WHERE id = ?1");
+        " ended_at = ?8, reason = ?9, enrolled_at = ?10, memory = ?11, entered_at = ?12 WHERE id = ?1");
     update.bind(0, run.id)
         .bind(1, stateName(run.state))
         .bind(2, notNull(run.step))
@@ -121,7 +133,7 @@ void updateRun(Connection& connection, const Run& run)
         .bind(5, run.activations);
     bindInstant(update, 6, run.due);
     bindInstant(update, 7, run.endedAt);
-    update.bind(8, orNull(run.reason));
+    update.bind(8, orNull(run.reason)).bind(9, run.enrolledAt).bind(10, memoryText(run)).bind(11, run.enteredAt);
     finish(connection, update);
 }
 
@@ -149,6 +161,31 @@ std::vector<Run> liveRunsOf(Connection& connection, const QString& workflow, con
     Statement& read = connection.prepare(sql);
     read.bind(0, workflow).bind(1, key);
     return readRuns(connection, read);
+}
+
+std::vector<Run> runsOf(Connection& connection, const QString& workflow, const QString& record, int limit)
+{
+    static const QByteArray sql =
+        QByteArray(s_columns) +
+        " WHERE workflow = ?1 AND (?2 = '' OR record = ?2) ORDER BY enrolled_at, cause, id LIMIT ?3";
+    Statement& read = connection.prepare(sql);
+    read.bind(0, workflow).bind(1, notNull(record)).bind(2, limit);
+    return readRuns(connection, read);
+}
+
+std::vector<Run> childrenOf(Connection& connection, const QString& parent)
+{
+    static const QByteArray sql = QByteArray(s_columns) + " WHERE parent = ?1 AND ended_at IS NULL ORDER BY cause, id";
+    Statement& read = connection.prepare(sql);
+    read.bind(0, parent);
+    return readRuns(connection, read);
+}
+
+void detachChildren(Connection& connection, const QString& parent)
+{
+    Statement& update = connection.prepare("UPDATE fw_run SET parent = NULL WHERE parent = ?1 AND ended_at IS NULL");
+    update.bind(0, parent);
+    finish(connection, update);
 }
 
 std::optional<Instant> lastEnrolment(Connection& connection, const QString& workflow, const QString& key)
@@ -185,6 +222,29 @@ QStringList readyRuns(Connection& connection, int limit)
     while (connection.step(read))
         runs << read.text(0);
     return runs;
+}
+
+std::vector<StepCount> liveRunsPerStep(Connection& connection)
+{
+    Statement& read = connection.prepare("SELECT workflow, number, step, count(*) FROM fw_run WHERE ended_at IS NULL"
+                                         " GROUP BY workflow, number, step ORDER BY workflow, number, step");
+    return allRows(connection, read, [](const Statement& row) {
+        return StepCount{row.text(0), static_cast<int>(row.integer(1)), row.text(2), row.integer(3)};
+    });
+}
+
+std::vector<Run> liveRunsAfter(Connection& connection, const QString& id, int limit)
+{
+    static const QByteArray sql = QByteArray(s_columns) + " WHERE id > ?1 AND ended_at IS NULL ORDER BY id LIMIT ?2";
+    Statement& read = connection.prepare(sql);
+    read.bind(0, notNull(id)).bind(1, limit);
+    return readRuns(connection, read);
+}
+
+void pinRun(Connection& connection, const QString& id, int number)
+{
+    Statement& update = connection.prepare("UPDATE fw_run SET number = ?2 WHERE id = ?1");
+    finish(connection, update.bind(0, id).bind(1, number));
 }
 
 void trace(Connection& connection, const QString& run, Instant at, qint64 cause, const QString& step,
@@ -226,46 +286,19 @@ void setDisarmed(Connection& connection, const QString& workflow, const QString&
     finish(connection, write);
 }
 
-bool isPaused(Connection& connection, const QString& workflow)
+int countCrash(Connection& connection, const QString& run)
 {
-    Statement& read = connection.prepare("SELECT count(*) FROM fw_paused WHERE workflow = ?1");
-    read.bind(0, workflow);
-    return number(connection, read) > 0;
+    Statement& update = connection.prepare("UPDATE fw_run SET crashes = crashes + 1 WHERE id = ?1");
+    finish(connection, update.bind(0, run));
+    Statement& read = connection.prepare("SELECT crashes FROM fw_run WHERE id = ?1");
+    read.bind(0, run);
+    return static_cast<int>(number(connection, read));
 }
 
-void pause(Connection& connection, const QString& workflow, Instant at, qint64 incident)
+void forgetCrashes(Connection& connection, const QString& run)
 {
-    Statement& insert =
-        connection.prepare("INSERT INTO fw_paused (workflow, at, incident) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
-    insert.bind(0, workflow).bind(1, at).bind(2, incident);
-    finish(connection, insert);
-}
-
-qint64 raiseIncident(Connection& connection, const Incident& incident)
-{
-    Statement& insert = connection.prepare("INSERT INTO fw_incident (at, code, words, remedy, workflow, run, step, "
-                                           "record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    insert.bind(0, incident.at)
-        .bind(1, incident.code)
-        .bind(2, notNull(incident.words))
-        .bind(3, notNull(incident.remedy));
-    insert.bind(4, orNull(incident.workflow))
-        .bind(5, orNull(incident.run))
-        .bind(6, orNull(incident.step))
-        .bind(7, orNull(incident.record));
-    finish(connection, insert);
-    return connection.lastInsertRowId();
-}
-
-std::vector<Incident> openIncidents(Connection& connection)
-{
-    Statement& read = connection.prepare("SELECT id, at, code, words, remedy, workflow, run, step, record FROM "
-                                         "fw_incident WHERE state = 'open' ORDER BY id");
-    std::vector<Incident> incidents;
-    while (connection.step(read))
-        incidents.push_back({read.integer(0), read.integer(1), read.text(2), read.text(3), read.text(4), read.text(5),
-                             read.text(6), read.text(7), read.text(8), true});
-    return incidents;
+    Statement& update = connection.prepare("UPDATE fw_run SET crashes = 0 WHERE id = ?1 AND crashes > 0");
+    finish(connection, update.bind(0, run));
 }
 
 } // namespace fw::store

@@ -9,11 +9,11 @@ namespace fw::store
 
 /// One run of a workflow for one subject.
 struct Run {
-    enum class State { Ready, Waiting, Incident, Done, Stopped };
+    enum class State { Queued, Ready, Waiting, Incident, Done, Stopped };
     QString id;
     QString workflow;
     int number = 0; ///< the published definition it began on
-    QString key;    ///< enrolment key: the subject's id
+    QString key;    ///< enrolment key: the subject's id, or what the workflow's key expression gave
     QString table;
     QString record;
     QString trigger;
@@ -30,22 +30,44 @@ struct Run {
     std::optional<Instant> due; ///< of the wait
     Instant enrolledAt = 0;
     std::optional<Instant> endedAt;
-    QString reason; ///< why it ended or was parked
+    QString reason;        ///< why it ended or was parked
+    QString parent;        ///< the run that started it and may wait for its end; "" = none
+    QString path;          ///< the branch of the parent that it walks, "step/branch"; "" = the whole workflow
+    QJsonObject memory;    ///< results of steps, position in for-each loops (automation/memory.h)
+    Instant enteredAt = 0; ///< when it came to the step it waits at
     bool live() const { return !endedAt; }
 };
 
 // Errors stay in the connection (takeError).
 void insertRun(Connection& connection, const Run& run);
-void updateRun(Connection& connection, const Run& run); ///< state, step, outcome, activations, due, end and reason
+/// State, step, outcome, iteration, activations, due, enrolment, end, reason, memory and entry.
+void updateRun(Connection& connection, const Run& run);
 std::optional<Run> findRun(Connection& connection, const QString& id);
 std::vector<Run> liveRunsOf(Connection& connection, const QString& record); ///< in order of enrolment
 std::vector<Run> liveRunsOf(Connection& connection, const QString& workflow, const QString& key);
+/// All runs of a workflow, ended ones included, in order of enrolment; `record` "" = of any record.
+std::vector<Run> runsOf(Connection& connection, const QString& workflow, const QString& record, int limit = 10000);
+std::vector<Run> childrenOf(Connection& connection, const QString& parent); ///< live ones
+void detachChildren(Connection& connection, const QString& parent);         ///< nobody waits for their end any longer
 std::optional<Instant> lastEnrolment(Connection& connection, const QString& workflow, const QString& key);
 int enrolmentsSince(Connection& connection, const QString& workflow, const QString& key, Instant since);
 /// Runs that came from other runs' doings and go back to one cause from outside; counted up to `most`.
 int runsFromRoot(Connection& connection, qint64 root, int most);
 /// Runs enrolled or resumed whose activation was not committed (limit of one batch, crash), in cause order.
 QStringList readyRuns(Connection& connection, int limit);
+
+/// How many live runs stand at which step, by workflow and definition number; "" = before the first step.
+struct StepCount {
+    QString workflow;
+    int number = 0;
+    QString step;
+    qint64 runs = 0;
+};
+std::vector<StepCount> liveRunsPerStep(Connection& connection);
+/// Live runs by id, those after `id`: for work in batches.
+std::vector<Run> liveRunsAfter(Connection& connection, const QString& id, int limit);
+/// A run goes on by another published definition.
+void pinRun(Connection& connection, const QString& id, int number);
 
 void trace(Connection& connection, const QString& run, Instant at, qint64 cause, const QString& step,
            const QString& kind, const QJsonObject& data = {});
@@ -63,20 +85,10 @@ bool isDisarmed(Connection& connection, const QString& workflow, const QString& 
 void setDisarmed(Connection& connection, const QString& workflow, const QString& trigger, const QString& record,
                  bool disarmed);
 
-bool isPaused(Connection& connection, const QString& workflow);
+/// A run is about to be tried again after the program ended in the middle of it; how often that has happened at this step.
+int countCrash(Connection& connection, const QString& run);
+/// The step is behind the run.
+void forgetCrashes(Connection& connection, const QString& run);
 void pause(Connection& connection, const QString& workflow, Instant at, qint64 incident);
-
-/// Something a person must look at.
-struct Incident {
-    qint64 id = 0;
-    Instant at = 0;
-    QString code;
-    QString words;
-    QString remedy;
-    QString workflow, run, step, record;
-    bool open = true;
-};
-qint64 raiseIncident(Connection& connection, const Incident& incident);
-std::vector<Incident> openIncidents(Connection& connection);
 
 } // namespace fw::store

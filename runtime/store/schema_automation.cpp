@@ -60,14 +60,65 @@ CREATE INDEX fw_outbox_run ON fw_outbox(run) WHERE state = 'pending';
 CREATE INDEX fw_outbox_record ON fw_outbox(record);
 )sql";
 
+/// Sub-runs, what runs remember, triggers that are armed by time, work in batches, calls whose answer a run waits for.
+constexpr const char* s_triggers = R"sql(
+ALTER TABLE fw_run ADD COLUMN parent TEXT;
+ALTER TABLE fw_run ADD COLUMN path TEXT NOT NULL DEFAULT '';
+ALTER TABLE fw_run ADD COLUMN memory TEXT NOT NULL DEFAULT '';
+ALTER TABLE fw_run ADD COLUMN entered_at INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX fw_run_parent ON fw_run(parent) WHERE ended_at IS NULL;
+
+CREATE TABLE fw_armed (
+  workflow TEXT NOT NULL, trigger_id TEXT NOT NULL, spec TEXT NOT NULL, last TEXT NOT NULL, PRIMARY KEY (workflow, trigger_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fw_job (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, workflow TEXT NOT NULL, trigger_id TEXT NOT NULL, due INTEGER NOT NULL, position TEXT NOT NULL,
+  done INTEGER NOT NULL, started_at INTEGER NOT NULL, cause INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fw_job_trigger ON fw_job(workflow, trigger_id);
+
+CREATE TABLE fw_why_not (
+  id INTEGER PRIMARY KEY, at INTEGER NOT NULL, cause INTEGER NOT NULL, workflow TEXT NOT NULL, trigger_id TEXT NOT NULL,
+  record TEXT NOT NULL, reason TEXT NOT NULL, leaf TEXT NOT NULL
+) STRICT;
+CREATE INDEX fw_why_not_workflow ON fw_why_not(workflow, id);
+
+ALTER TABLE fw_timer ADD COLUMN people INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX fw_timer_people ON fw_timer(due, id) WHERE people = 1;
+CREATE TABLE fw_alive (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+CREATE TABLE fw_hold (
+  id INTEGER PRIMARY KEY, after_at INTEGER NOT NULL, to_at INTEGER NOT NULL, until_at INTEGER NOT NULL, incident INTEGER NOT NULL
+) STRICT;
+CREATE TABLE fw_catch_up (
+  id INTEGER PRIMARY KEY, from_at INTEGER NOT NULL, to_at INTEGER NOT NULL, timers INTEGER NOT NULL, expired INTEGER NOT NULL,
+  finished_at INTEGER
+) STRICT;
+ALTER TABLE fw_incident ADD COLUMN closed_at INTEGER;
+ALTER TABLE fw_incident ADD COLUMN closed_by TEXT;
+ALTER TABLE fw_incident ADD COLUMN how TEXT;
+CREATE INDEX fw_incident_run ON fw_incident(run) WHERE state = 'open';
+CREATE INDEX fw_cause_kept ON fw_cause(seq) WHERE key IS NOT NULL;
+ALTER TABLE fw_run ADD COLUMN crashes INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE fw_outbox ADD COLUMN kind TEXT NOT NULL DEFAULT 'message';
+ALTER TABLE fw_outbox ADD COLUMN in_doubt TEXT NOT NULL DEFAULT '';
+ALTER TABLE fw_outbox ADD COLUMN branch_on_failure INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fw_outbox ADD COLUMN answer TEXT NOT NULL DEFAULT '';
+ALTER TABLE fw_outbox ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE fw_outbox ADD COLUMN not_after INTEGER;
+ALTER TABLE fw_outbox ADD COLUMN tried_at INTEGER;
+CREATE INDEX fw_outbox_recipient ON fw_outbox(connector, address, sent_at) WHERE sent_at IS NOT NULL;
+CREATE TABLE fw_bucket (connector TEXT PRIMARY KEY, full_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+
 } // namespace
 
-/// Runs, timers, tasks, outbox, incidents, trace. A run waits (`waiting`), is to be carried on (`ready`), is parked
+/// Runs, timers, tasks, outbox, incidents, trace. A run stands in a queue (`queued`), waits (`waiting`), is to be carried on (`ready`), is parked
 /// (`incident`) or ended (`done`, `stopped`). A task is open, done or cancelled. An outbox row is pending, sending, sent,
-/// failed, in_doubt or cancelled.
+/// failed, in_doubt, cancelled or expired.
 SystemSchema automationSchema()
 {
-    return {"automation", {s_automation}};
+    return {"automation", {s_automation, s_triggers}};
 }
 
 } // namespace fw::store

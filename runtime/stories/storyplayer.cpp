@@ -64,7 +64,8 @@ Result<void> StoryPlayer::prepare()
         store::saveUser(m_store->writer(), row, *start);
     }
     m_engine = std::make_unique<engine::Engine>(*m_store, m_plan, m_clock, m_ids);
-    m_worker = std::make_unique<automation::OutboxWorker>(*m_store, [this](const QString&) { return &m_recorder; });
+    m_worker = std::make_unique<automation::OutboxWorker>(
+        *m_store, [this](const QString&) { return &m_recorder; }, [this] { return m_plan.get(); });
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "runtime/records/reader.h"
 #include "runtime/store/apply.h"
 #include "runtime/store/inbox.h"
+#include "runtime/store/incidents.h"
 #include "runtime/store/publishedplan.h"
 #include "runtime/store/runs.h"
 #include "runtime/store/users.h"
@@ -237,7 +238,8 @@ private:
         if (!plan)
             qFatal("%s", qPrintable(plan.error().text()));
         engine = std::make_unique<engine::Engine>(*store, *plan, clock, ids);
-        worker = std::make_unique<automation::OutboxWorker>(*store, [this](const QString&) { return &connector; });
+        worker = std::make_unique<automation::OutboxWorker>(
+            *store, [this](const QString&) { return &connector; }, [this] { return &engine->plan(); });
     }
     int m_customers = 0;
 };

@@ -55,28 +55,57 @@ void addConnectors(Registry& registry)
                                 noteKey()},
                                {},
                                {}});
-    registry.shapes.push_back({"connector",
-                               {"Connector", "连接器"},
+    registry.shapes.push_back(
+        {"connector",
+         {"Connector", "连接器"},
+         {},
+         {idKey(),
+          KeyOf("type", ValueType::Enum, "Type", "类型")
+              .required()
+              .group("general")
+              .values({option("smtp", "E-mail (SMTP)", "邮件（SMTP）", "mail"),
+                       option("wecom_robot", "WeCom group robot", "企业微信群机器人", "robot"),
+                       option("dingtalk_robot", "DingTalk group robot", "钉钉群机器人", "robot"),
+                       option("webhook", "Webhook", "Webhook", "webhook"),
+                       option("http", "HTTP service", "HTTP 服务", "webhook"),
+                       option("file", "Files in a folder", "写入文件夹", "file")}),
+          labelKey(),
+          KeyOf("honours_key", ValueType::Bool, "Honours the message key", "支持去重键")
+              .byDefault("false")
+              .group("behaviour")
+              .help("The receiver drops a message that comes twice with the same key, so it may "
+                    "be sent again after a crash.",
+                    "接收方会丢弃重复键的消息，因此崩溃后可安全重发。"),
+          KeyOf("quiet", ValueType::Shape, "Quiet hours", "免打扰时段")
+              .map("quiet_hours")
+              .group("behaviour")
+              .help("Messages of this time wait for its end.", "该时段内的消息顺延至结束后发送。"),
+          KeyOf("open", ValueType::Reference, "Only in the hours of", "仅在工作时间发送")
+              .to(Target::Calendar)
+              .group("behaviour"),
+          KeyOf("cap", ValueType::Shape, "At most per recipient", "每个收件人上限").map("allowance").group("behaviour"),
+          KeyOf("rate", ValueType::Shape, "At most in all", "渠道发送上限")
+              .map("allowance")
+              .group("behaviour")
+              .help("What comes on top waits its turn.", "超出部分排队等候。"),
+          noteKey()},
+         "type",
+         {}});
+    registry.shapes.push_back({"quiet_hours",
+                               {"Quiet hours", "免打扰时段"},
                                {},
-                               {idKey(),
-                                KeyOf("type", ValueType::Enum, "Type", "类型")
-                                    .required()
-                                    .group("general")
-                                    .values({option("smtp", "E-mail (SMTP)", "邮件（SMTP）", "mail"),
-                                             option("wecom_robot", "WeCom group robot", "企业微信群机器人", "robot"),
-                                             option("dingtalk_robot", "DingTalk group robot", "钉钉群机器人", "robot"),
-                                             option("webhook", "Webhook", "Webhook", "webhook"),
-                                             option("file", "Files in a folder", "写入文件夹", "file")}),
-                                labelKey(),
-                                KeyOf("honours_key", ValueType::Bool, "Honours the message key", "支持去重键")
-                                    .byDefault("false")
-                                    .group("behaviour")
-                                    .help("The receiver drops a message that comes twice with the same key, so it may "
-                                          "be sent again after a crash.",
-                                          "接收方会丢弃重复键的消息，因此崩溃后可安全重发。"),
-                                noteKey()},
-                               "type",
+                               {KeyOf("from", ValueType::TimeOfDay, "From", "自").required().group("behaviour"),
+                                KeyOf("to", ValueType::TimeOfDay, "To", "至").required().group("behaviour")},
+                               {},
                                {}});
+    registry.shapes.push_back(
+        {"allowance",
+         {"Limit", "上限"},
+         {},
+         {KeyOf("count", ValueType::Integer, "Messages", "条数").between(1, 1000000).required().group("behaviour"),
+          KeyOf("within", ValueType::Duration, "Within", "时间窗口").required().group("behaviour")},
+         {},
+         {}});
 }
 
 void addRoles(Registry& registry)

@@ -4,7 +4,7 @@
 #include <QDate>
 #include <QTimeZone>
 
-namespace fw::automation
+namespace fw::plan
 {
 
 /// The instant of a local time. A time that a daylight gap leaves out becomes the first instant after the gap; one that
@@ -13,4 +13,4 @@ Instant localInstant(QDate date, qint64 millisOfDay, const QTimeZone& zone);
 QDate localDate(Instant instant, const QTimeZone& zone);
 qint64 localMillisOfDay(Instant instant, const QTimeZone& zone);
 
-} // namespace fw::automation
+} // namespace fw::plan

@@ -1,8 +1,8 @@
-#include "calendar.h"
+#include "localtime.h"
 
 #include <QDateTime>
 
-namespace fw::automation
+namespace fw::plan
 {
 
 namespace
@@ -49,4 +49,4 @@ qint64 localMillisOfDay(Instant instant, const QTimeZone& zone)
     return QDateTime::fromMSecsSinceEpoch(localMillis(instant, zone), Qt::UTC).time().msecsSinceStartOfDay();
 }
 
-} // namespace fw::automation
+} // namespace fw::plan
