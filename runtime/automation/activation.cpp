@@ -43,7 +43,10 @@ Result<void> Activation::loadRecord()
 {
     store::Connection& connection = m_unit.store.writer();
     const plan::Table* table = m_unit.plan.findTable(m_run.table);
-    m_record = table ? records::load(connection, m_unit.plan, *table, m_run.record) : nullptr;
+    // Who was enrolled by its own deletion lies in the bin.
+    const plan::Trigger* trigger = m_pinned.workflow->findTrigger(m_run.trigger);
+    const bool bin = trigger && trigger->kind == plan::Trigger::Kind::RecordDeleted && trigger->table == m_run.table;
+    m_record = table ? records::load(connection, m_unit.plan, *table, m_run.record, bin) : nullptr;
     if (!m_record)
         return Error(QStringLiteral("workflow.no_record"), FW_MSG("The record of this run is gone."),
                      FW_MSG("Restore it from the bin and carry the run on, or cancel the run."));

@@ -21,13 +21,12 @@ const plan::Steps* stepsOf(const plan::Workflow& workflow, const QString& path)
 
 } // namespace
 
-static bool holdsTask(const plan::Steps& steps)
+static bool holdsTask(const plan::Step& step)
 {
-    return std::any_of(steps.begin(), steps.end(), [](const plan::Step& step) {
-        return step.kind == plan::Step::Kind::Task || holdsTask(step.then) ||
-               std::any_of(step.branches.begin(), step.branches.end(),
-                           [](const plan::Branch& branch) { return holdsTask(branch.steps); });
-    });
+    const auto any = [](const plan::Steps& steps) { return std::any_of(steps.begin(), steps.end(), holdsTask); };
+    return step.kind == plan::Step::Kind::Task || any(step.then) ||
+           std::any_of(step.branches.begin(), step.branches.end(),
+                       [&any](const plan::Branch& branch) { return any(branch.steps); });
 }
 
 bool leadsToPeople(Cursor cursor)
@@ -37,7 +36,7 @@ bool leadsToPeople(Cursor cursor)
         if (step->kind == Kind::Wait || step->kind == Kind::WaitUntil || step->kind == Kind::Http ||
             step->kind == Kind::Start || step->kind == Kind::Stop)
             return false;
-        if (holdsTask({*step}))
+        if (holdsTask(*step))
             return true;
         cursor.advance();
     }
@@ -48,6 +47,8 @@ Cursor::Cursor(const plan::Workflow& workflow, const QString& path, const QStrin
 {
     const plan::Steps* steps = path.isEmpty() ? &workflow.steps : stepsOf(workflow, path);
     m_valid = steps;
+    if (!path.isEmpty())
+        m_outerLoops = Cursor(workflow, {}, path.section(u'/', 0, 0)).loops();
     if (steps && step.isEmpty())
         m_levels.push_back({steps, 0});
     else if (steps)
@@ -87,7 +88,7 @@ const plan::Step* Cursor::current() const
 
 QStringList Cursor::loops() const
 {
-    QStringList steps;
+    QStringList steps = m_outerLoops;
     for (size_t i = 1; i < m_levels.size(); ++i) {
         if (m_levels[i].loop) // the level outside stands behind the loop already
             steps << (*m_levels[i - 1].steps)[m_levels[i - 1].index - 1].id;

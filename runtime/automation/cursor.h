@@ -40,6 +40,7 @@ private:
     void leaveFinished();
 
     std::vector<Level> m_levels;
+    QStringList m_outerLoops; ///< around the branch `path`
     bool m_valid = true;
 };
 

@@ -207,6 +207,39 @@ private Q_SLOTS:
         QVERIFY(won.result["problems"].toArray().isEmpty());
     }
 
+    void aButtonStartsAWorkflowForWhoMayPressIt()
+    {
+        auto files = *readFolder(QStringLiteral(FORMWRIGHT_SOURCE_DIR "/templates/behaviour-crm"));
+        files["workflows/by_hand.yaml"] =
+            "kind: workflow\nid: by_hand\nlabel: By hand\nfor: customer\nwhen:\n"
+            "  - {id: call_back, button: {en: Call back, zh: 回电}, if: \"=status != \\\"won\\\"\"}\n"
+            "  - {id: audit, button: Audit, roles: [marketing]}\n"
+            "reenter: once\nthen: [{id: t, task: {to: \"=owner\", title: Call}}]\n";
+        QVERIFY(m_host->replaceDefinition(pack(files)).ok());
+        const auto boss = client(QStringLiteral("boss")),
+                   chinese = client(QStringLiteral("boss"), QStringLiteral("zh")), mei = client(QStringLiteral("mei"));
+        const QString id =
+            make(*boss, {{"name", "甲"}, {"phone", "13800000001"}, {"owner", "wang"}}).result["id"].toString();
+        const QJsonObject record{{"table", "customer"}, {"id", id}};
+        const auto buttons = [&](Client& c) {
+            return call(c, QStringLiteral("data.get"), record).result["buttons"].toArray();
+        };
+        QCOMPARE(buttons(*boss).size(), 1);
+        QCOMPARE(buttons(*chinese)[0]["label"].toString(), QStringLiteral("回电"));
+        QCOMPARE(buttons(*mei)[0]["trigger"].toString(), QStringLiteral("audit"));
+        const auto press = [&](Client& c, const char* trigger) {
+            QJsonObject params = record;
+            params.insert("workflow", "by_hand");
+            params.insert("trigger", trigger);
+            return call(c, QStringLiteral("data.button"), params);
+        };
+        QCOMPARE(code(press(*mei, "call_back")), QStringLiteral("access.denied"));
+        QCOMPARE(code(press(*boss, "audit")), QStringLiteral("access.denied"));
+        QVERIFY(press(*boss, "call_back").ok);
+        QCOMPARE(rows(*boss, QStringLiteral("data.tasks"), {{"mine", false}}).size(), 1);
+        QCOMPARE(code(press(*boss, "call_back")), QStringLiteral("button.not_started")); // once
+    }
+
     void changesReachSubscribers()
     {
         const auto wang = client(QStringLiteral("wang")), boss = client(QStringLiteral("boss"));
