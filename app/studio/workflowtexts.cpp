@@ -54,6 +54,8 @@ QString WorkflowEditor::triggerText(const Address& address, const yaml::Node& no
         return dateText(address.child(QStringLiteral("date")), node[u"date"]);
     if (node[u"form"].exists())
         return tr("%1 submitted").arg(referred(*session(), address, QStringLiteral("form")));
+    if (node[u"webhook"].exists())
+        return tr("Webhook received");
     if (node[u"after"].exists())
         return tr("After %1").arg(referred(*session(), address, QStringLiteral("after")));
     if (node[u"button"].exists())

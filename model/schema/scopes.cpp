@@ -94,6 +94,9 @@ static QString workflowEvent(const yaml::Node& root, bool* any)
 {
     QString event;
     for (const yaml::Node& trigger : root[u"when"].items) {
+        *any = trigger[u"webhook"].exists();
+        if (*any)
+            return {};
         const QString id = trigger[u"event"].string();
         if (id.isEmpty())
             continue;
@@ -138,6 +141,10 @@ ScopeNames scopeNames(const ExpressionScope& scope, const Site& site, const Name
         else
             event = workflowEvent(site.file->root, &result.anyEvent);
     }
+    // The body of a webhook has whatever form its sender gives it.
+    const Site* map = site.enclosingMap();
+    if (map && map->shape->id == u"trigger" && (*map->node)[u"webhook"].exists())
+        result.anyEvent = true;
     if (!event.isEmpty())
         result.event = QStringLiteral("event:") + event;
     return result;

@@ -44,7 +44,7 @@ EditorPage {
     }
     function iconOf(sort: string, kind: string): string {
         if (sort === "trigger")
-            return ({ crosses: "crosses", inactive: "silence", date: "date", button: "button", every: "schedule", form: "form", after: "sub-workflow" })[kind] ?? "trigger";
+            return ({ crosses: "crosses", inactive: "silence", date: "date", button: "button", every: "schedule", form: "form", webhook: "webhook", after: "sub-workflow" })[kind] ?? "trigger";
         return ({ wait_until: "wait-until", set: "set", create: "create", task: "task", message: "message", wait: "wait", branch: "branch", stop: "stop", update: "update", find: "find", for_each: "loop", http: "http", assign: "user", tag: "tag", start: "sub-workflow" })[kind] ?? "extension";
     }
     function revealSelection() {

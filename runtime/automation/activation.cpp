@@ -1,6 +1,7 @@
 #include "activation.h"
 #include "automation.h"
 #include "runtime/store/timers.h"
+#include "runview.h"
 
 namespace fw::automation
 {
@@ -50,6 +51,8 @@ Result<void> Activation::loadRecord()
     if (!m_record)
         return Error(QStringLiteral("workflow.no_record"), FW_MSG("The record of this run is gone."),
                      FW_MSG("Restore it from the bin and carry the run on, or cancel the run."));
+    if (const QJsonValue body = m_run.memory[QLatin1String("event")]; body.isObject())
+        m_event = jsonValue(body);
     if (!m_run.event || !m_event.isNull())
         return {};
     for (const engine::EventRow& row : events::history(

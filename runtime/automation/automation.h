@@ -23,6 +23,9 @@ void failActivation(engine::Unit& unit, const QString& run, const QString& step,
 
 /// A person pressed the button of a record. Gives the run. Errors: button.unknown; button.not_started, with the reason.
 Result<QString> pressButton(engine::Unit& unit, const QString& workflow, const QString& trigger, const QString& record);
+/// Another system has called: the record its body speaks of is found, or made, and let in. Gives the run, "" when the workflow
+/// did not let it in. Errors: webhook.unknown, webhook.no_record, webhook.too_big and those of making records.
+Result<QString> receive(engine::Unit& unit, const QString& workflow, const QString& trigger, const QJsonObject& body);
 /// Enrols, in batches, all that a trigger matches as it stands: after a workflow was switched on, when a person wants it.
 /// Gives the job. Errors: enrol.unknown, enrol.not_possible (an event cannot be matched afterwards).
 Result<QString> enrolExisting(engine::Unit& unit, const QString& workflow, const QString& trigger);

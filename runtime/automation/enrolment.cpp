@@ -2,6 +2,7 @@
 #include "runtime/events/history.h"
 #include "runtime/segments/segments.h"
 #include "runtime/store/incidents.h"
+#include "runview.h"
 #include "subject.h"
 
 namespace fw::automation
@@ -100,6 +101,8 @@ private:
         Subject subject(m_unit, m_unit.plan, record);
         if (m_enrolment.event)
             subject.setEvent(events::eventValue(*m_enrolment.event, m_unit.plan.zone));
+        else if (!m_enrolment.body.isEmpty())
+            subject.setEvent(jsonValue(m_enrolment.body));
         const feel::Value key = subject.value(m_workflow.key);
         if (key.isNull())
             return {};
@@ -150,6 +153,8 @@ private:
         run.depth = m_unit.cause.depth + 1;
         run.enrolledAt = m_unit.now;
         run.parent = m_enrolment.parent;
+        if (!m_enrolment.body.isEmpty())
+            run.memory = {{"event", m_enrolment.body}};
         run.state = m_queued ? Run::State::Queued : Run::State::Ready;
         store::insertRun(m_connection, run);
         QJsonObject data{{"trigger", m_enrolment.trigger}};

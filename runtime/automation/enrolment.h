@@ -18,6 +18,7 @@ struct Enrolment {
     QJsonObject condition = {}; ///< the condition tree with its values, for the trace
     QJsonObject changed = {};   ///< field → [before, after], for the trace
     qint64 late = 0;            ///< ms after its time, of a timer
+    QJsonObject body = {};      ///< of a webhook
     QString parent = {};        ///< the run that waits for the end of this one
 };
 

@@ -14,6 +14,7 @@ public:
     explicit Memory(const QJsonObject& json = {}) : m_json(json) {}
     const QJsonObject& json() const { return m_json; }
 
+    // "event" holds the body of the webhook that started the run (enrolment.cpp).
     // --- results by step id: a text or number; {"table", "ids"} of found records, {"table", "id"} of one; an answer ---
     void keep(const QString& step, const QJsonValue& result)
     {

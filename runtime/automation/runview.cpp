@@ -4,6 +4,8 @@
 #include "runtime/records/reader.h"
 #include "runtime/records/values.h"
 
+#include <QLocale>
+
 namespace fw::automation
 {
 

@@ -91,6 +91,13 @@ Outcome pressButton(Unit& unit, const Command& command)
     return run ? done(unit, *run, QStringLiteral("started")) : failed(run.error());
 }
 
+Outcome receive(Unit& unit, const Command& command)
+{
+    const Result<QString> run = automation::receive(unit, command.workflow, command.trigger, command.values);
+    return run ? done(unit, *run, run->isEmpty() ? QStringLiteral("not_started") : QStringLiteral("started"))
+               : failed(run.error());
+}
+
 Outcome enrolExisting(Unit& unit, const Command& command)
 {
     const Result<QString> job = automation::enrolExisting(unit, command.workflow, command.trigger);
@@ -129,6 +136,7 @@ Outcome execute(Unit& unit, const Command& command)
     }
     case Command::Kind::Button: return pressButton(unit, command);
     case Command::Kind::Enrol: return enrolExisting(unit, command);
+    case Command::Kind::Webhook: return receive(unit, command);
     case Command::Kind::Operate: return operate(unit, command);
     case Command::Kind::CompleteTask: {
         const Result<void> completed = automation::completeTask(unit, command.id, command.user);
@@ -149,6 +157,7 @@ Cause::Kind causeOf(Command::Kind kind)
     case Command::Kind::Link: return Cause::Kind::Consent;
     case Command::Kind::CompleteTask: return Cause::Kind::Decision;
     case Command::Kind::Button: return Cause::Kind::Button;
+    case Command::Kind::Webhook: return Cause::Kind::Webhook;
     case Command::Kind::Enrol:
     case Command::Kind::Operate: return Cause::Kind::Operator;
     }

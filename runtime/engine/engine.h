@@ -24,7 +24,8 @@ struct Command {
         Link,
         Button,
         Enrol,
-        Operate
+        Operate,
+        Webhook
     } kind = Kind::Create;
     QString key;  ///< idempotency key; "" = none
     QString user; ///< acting user's id; "" = the system
@@ -41,7 +42,7 @@ struct Command {
     QString purpose; ///< of Consent
     bool granted = true;
     QString form;              ///< of Create and Update: the form that was filled in
-    QString workflow, trigger; ///< of Button (with table and id) and Enrol (all that the trigger matches now)
+    QString workflow, trigger; ///< of Button (with id), Enrol (all that it matches now), Webhook (values: the body)
     QString action; ///< of Operate, on `table` (run | message | workflow | clock) and `id`: automation/operate.h
 };
 

@@ -22,6 +22,7 @@ struct Cause {
         Timer,
         Decision,
         Button,
+        Webhook,
         Activation,
         Import,
         Publish,

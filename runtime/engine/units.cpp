@@ -29,6 +29,7 @@ QString name(Cause::Kind kind)
     case Cause::Kind::Timer: return QStringLiteral("timer");
     case Cause::Kind::Decision: return QStringLiteral("decision");
     case Cause::Kind::Button: return QStringLiteral("button");
+    case Cause::Kind::Webhook: return QStringLiteral("webhook");
     case Cause::Kind::Activation: return QStringLiteral("activation");
     case Cause::Kind::Import: return QStringLiteral("import");
     case Cause::Kind::Publish: return QStringLiteral("publish");

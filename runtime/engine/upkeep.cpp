@@ -101,7 +101,7 @@ bool Engine::Private::recover(Instant now)
     for (const QString& id : store::readyRuns(writer(), s_mostResumed)) {
         // The attempt is counted before it is made: a run that takes the program down with it is found out.
         int crashes = 0;
-        bool stands = store.commit([&] {
+        Result<void> stands = store.commit([&] {
             crashes = store::countCrash(writer(), id);
             if (crashes < s_mostCrashes)
                 return;

@@ -16,7 +16,8 @@ static Trigger::Kind triggerKind(const NodeAt& at)
         {"enters", Trigger::Kind::EntersSegment}, {"leaves", Trigger::Kind::LeavesSegment},
         {"inactive", Trigger::Kind::Inactive},    {"date", Trigger::Kind::DateField},
         {"every", Trigger::Kind::Schedule},       {"form", Trigger::Kind::Form},
-        {"button", Trigger::Kind::Button},        {"after", Trigger::Kind::AfterWorkflow}};
+        {"webhook", Trigger::Kind::Webhook},      {"button", Trigger::Kind::Button},
+        {"after", Trigger::Kind::AfterWorkflow}};
     for (const auto& [key, kind] : keys)
         if (at[key].exists())
             return kind;
@@ -78,6 +79,9 @@ Trigger PlanCompiler::trigger(const NodeAt& at, const QString& table) const
     trigger.hysteresis = at["hysteresis"].decimal().value_or(feel::Decimal());
     trigger.segment = at["enters"].exists() ? at["enters"].text() : at["leaves"].text();
     trigger.form = at["form"].text();
+    trigger.webhookField = at["webhook"]["field"].text();
+    trigger.webhookValue = expression(at["webhook"]["value"]);
+    trigger.webhookCreate = assignments(at["webhook"]["create"]);
     trigger.roles = at["roles"].texts();
     trigger.workflow = at["after"].text();
     const QString ended = at["ended"].text();

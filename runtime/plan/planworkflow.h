@@ -28,6 +28,11 @@ struct Calendar {
     const Day& hours(QDate date) const;
 };
 
+struct Assignment { ///< one `field: value`
+    QString field;
+    Expression value;
+};
+
 struct Trigger {
     QString id;
     LocalText label; ///< of Button: what it says
@@ -44,6 +49,7 @@ struct Trigger {
         DateField,
         Schedule,
         Form,
+        Webhook,
         Button,
         AfterWorkflow
     } kind = Kind::Event;
@@ -71,8 +77,11 @@ struct Trigger {
     enum class Missed { Coalesce, Skip, All } missed = Missed::Coalesce;
     int missedMost = 10; ///< of All
     QString form;
-    std::vector<QString> roles; ///< of Button: who may press it; empty: whoever may change the record
-    QString workflow;           ///< of AfterWorkflow (`after`)
+    QString webhookField;                  ///< of Webhook: the record whose field has this value …
+    Expression webhookValue;               ///< … over the body as `event`
+    std::vector<Assignment> webhookCreate; ///< else it is made with these; empty: refused
+    std::vector<QString> roles;            ///< of Button: who may press it; empty: whoever may change the record
+    QString workflow;                      ///< of AfterWorkflow (`after`)
     enum class Ended { Finished, Stopped, Any } ended = Ended::Finished;
 };
 
@@ -80,11 +89,6 @@ struct Step;
 using Steps = std::vector<Step>;
 
 struct Branch;
-
-struct Assignment { ///< one `field: value`
-    QString field;
-    Expression value;
-};
 
 /// Records of a table that a step is about.
 struct RecordQuery {

@@ -64,7 +64,7 @@ static Result<Command> readAction(const QJsonObject& json)
     static constexpr Action actions[] = {{"event", Command::Kind::Event},     {"create", Command::Kind::Create},
                                          {"update", Command::Kind::Update},   {"delete", Command::Kind::Delete},
                                          {"consent", Command::Kind::Consent}, {"complete", Command::Kind::CompleteTask},
-                                         {"link", Command::Kind::Link}};
+                                         {"link", Command::Kind::Link},       {"webhook", Command::Kind::Webhook}};
     const Action* found = nullptr;
     for (const Action& action : actions) {
         if (json.contains(QLatin1String(action.name)))
@@ -72,13 +72,17 @@ static Result<Command> readAction(const QJsonObject& json)
     }
     if (!found)
         return Error(QStringLiteral("feed.unknown_action"), Message(FW_MSG("The line says nothing to do.")),
-                     Message(FW_MSG("Give one of event, create, update, delete, consent, complete, link.")));
+                     Message(FW_MSG("Give one of event, create, update, delete, consent, complete, link, webhook.")));
     command.kind = found->kind;
     const QString subject = text(found->name);
     switch (found->kind) {
     case Command::Kind::Event: command.event = subject; break;
     case Command::Kind::Consent: command.purpose = subject; break;
     case Command::Kind::CompleteTask: command.id = subject; break;
+    case Command::Kind::Webhook:
+        command.workflow = subject.section(u'/', 0, 0);
+        command.trigger = subject.section(u'/', 1);
+        break;
     case Command::Kind::Link: command.person = json[QLatin1String("link")].toObject(); break;
     default: command.table = subject; break;
     }
@@ -137,7 +141,11 @@ Result<Command> readFeedLine(const QByteArray& line, QString* key)
                      Message(FW_MSG("Write one JSON object a line.")));
     const QJsonObject json = document.object();
     *key = json[QLatin1String("key")].toString();
-    return readLine(json);
+    auto command = readLine(json);
+    // The body of a webhook is what its sender made it: its numbers stay numbers.
+    if (command && command->kind == Command::Kind::Webhook)
+        command->values = QJsonDocument::fromJson(line).object()[QLatin1String("body")].toObject();
+    return command;
 }
 
 QJsonObject feedAnswer(const QString& key, const Error& error)

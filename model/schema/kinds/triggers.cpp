@@ -116,9 +116,13 @@ static Shape trigger()
                 {idKey()},
                 {},
                 {"event", "record", "becomes", "crosses", "enters", "leaves", "inactive", "date", "every", "form",
-                 "button", "after"}};
+                 "webhook", "button", "after"}};
     for (const auto& keys : {happenings(), times()})
         shape.keys.insert(shape.keys.end(), keys.begin(), keys.end());
+    shape.keys.push_back(KeyOf("webhook", ValueType::Shape, "Webhook received", "收到 Webhook")
+                             .map("webhook_trigger")
+                             .group("data")
+                             .help("Another system calls; its body is event.", "其他系统调用，内容为 event。"));
     shape.keys.push_back(KeyOf("button", ValueType::LocalText, "Button", "按钮")
                              .group("data")
                              .help("What the button on the record's page says.", "详情页按钮上的文字。"));
@@ -135,9 +139,37 @@ static Shape trigger()
     return shape;
 }
 
+/// Expressions over the body of a webhook alone.
+static ExpressionScope overBody(Expected expected)
+{
+    ExpressionScope scope;
+    scope.expected = expected;
+    return withWorkflowEvent(std::move(scope));
+}
+
 void addTriggers(Registry& registry)
 {
     registry.shapes.push_back(trigger());
+    registry.shapes.push_back({"webhook_trigger",
+                               {"Webhook received", "收到 Webhook"},
+                               {},
+                               {KeyOf("field", ValueType::Reference, "Find the record by", "按字段查找记录")
+                                    .to(Target::Field, subject())
+                                    .required()
+                                    .group("data"),
+                                KeyOf("value", ValueType::Expression, "Whose value is", "字段值")
+                                    .scope(overBody(Expected::Any))
+                                    .required()
+                                    .group("data")
+                                    .help("From the body: =event.customer.phone.", "取自内容：=event.customer.phone。"),
+                                KeyOf("create", ValueType::FieldValues, "Else create it with", "未找到则新建")
+                                    .to(Target::Field, subject())
+                                    .typedBy(subject())
+                                    .scope(overBody(Expected::TypedBy))
+                                    .group("data")
+                                    .help("Default: the webhook is refused.", "默认拒绝该请求。")},
+                               {},
+                               {}});
     registry.shapes.push_back(
         {"date_trigger",
          {"Date field", "日期字段"},

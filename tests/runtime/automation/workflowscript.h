@@ -180,8 +180,8 @@ private:
                     command.id = task.id;
             return m_app->engine->perform(command);
         }
-        if (verb == u"press" || verb == u"enrol") {
-            command.kind = verb == u"press" ? Kind::Button : Kind::Enrol;
+        if (verb == u"press" || verb == u"enrol" || verb == u"hook") {
+            command.kind = verb == u"press" ? Kind::Button : verb == u"hook" ? Kind::Webhook : Kind::Enrol;
             command.workflow = one.section(u'/', 0, 0);
             command.trigger = one.section(u'/', 1);
             command.id = m_records.value(two).id;
