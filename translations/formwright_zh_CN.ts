@@ -1214,6 +1214,10 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>It goes to the bin; an administrator can bring it back.</source>
         <translation>它会进入回收站，管理员可以恢复。</translation>
     </message>
+    <message>
+        <source>“%1” started</source>
+        <translation>“%1”已启动</translation>
+    </message>
 </context>
 <context>
     <name>RecordTimeline</name>
@@ -2106,10 +2110,6 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Give more fields, or the id.</source>
         <translation>请填写更多字段，或填写标识。</translation>
-    </message>
-    <message>
-        <source>Give one of event, create, update, delete, consent, complete, link.</source>
-        <translation>请填写 event、create、update、delete、consent、complete、link 之一。</translation>
     </message>
     <message>
         <source>Give the app folder and the package to write.</source>
@@ -5003,6 +5003,558 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>&quot;%1&quot; has no logic.</source>
         <translation>“%1”没有逻辑。</translation>
     </message>
+    <message>
+        <source> (%1 min late)</source>
+        <translation>（晚 %1 分钟）</translation>
+    </message>
+    <message>
+        <source>%1 runs of &quot;%2&quot; are about to begin (definition %3).</source>
+        <translation>“%2”有 %1 个实例即将开始（定义 %3）。</translation>
+    </message>
+    <message>
+        <source>%1 runs of &quot;%2&quot; are at the step &quot;%3&quot; (definition %4).</source>
+        <translation>“%2”有 %1 个实例停在步骤“%3”（定义 %4）。</translation>
+    </message>
+    <message>
+        <source>%1 runs stand at &quot;%2&quot;, which the new definition does not have.</source>
+        <translation>有 %1 个实例停在“%2”，新定义中没有该步骤。</translation>
+    </message>
+    <message>
+        <source>--runs is one of keep, move, stop; not &quot;%1&quot;.</source>
+        <translation>--runs 只能是 keep、move 或 stop，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>A message does not go through an HTTP service.</source>
+        <translation>消息不能通过 HTTP 服务发送。</translation>
+    </message>
+    <message>
+        <source>A workflow cannot wait for its own end to start.</source>
+        <translation>流程不能以自身的结束来启动。</translation>
+    </message>
+    <message>
+        <source>Add &quot;add:&quot; or &quot;remove:&quot;.</source>
+        <translation>请添加“add:”或“remove:”。</translation>
+    </message>
+    <message>
+        <source>Add &quot;calendar:&quot;.</source>
+        <translation>请添加“calendar:”。</translation>
+    </message>
+    <message>
+        <source>Add &quot;field:&quot; here, or &quot;owner:&quot; to the table.</source>
+        <translation>请在此添加“field:”，或在数据表中添加“owner:”。</translation>
+    </message>
+    <message>
+        <source>An HTTP call goes through a connector of type &quot;http&quot;.</source>
+        <translation>HTTP 调用须使用“http”类型的渠道。</translation>
+    </message>
+    <message>
+        <source>As many runs as are allowed are under way for this record.</source>
+        <translation>该记录的并行实例已达上限。</translation>
+    </message>
+    <message>
+        <source>Assigned to %1.</source>
+        <translation>已分配给 %1。</translation>
+    </message>
+    <message>
+        <source>Called &quot;%1&quot;: %2.</source>
+        <translation>调用了“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Changed %1.</source>
+        <translation>修改了 %1。</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>请检查地址。</translation>
+    </message>
+    <message>
+        <source>Check the names.</source>
+        <translation>请检查名称。</translation>
+    </message>
+    <message>
+        <source>Choose a trigger by condition, segment, score or silence.</source>
+        <translation>请选择按条件、客群、评分或沉默触发的触发器。</translation>
+    </message>
+    <message>
+        <source>Choose one about &quot;%1&quot;.</source>
+        <translation>请选择针对“%1”的。</translation>
+    </message>
+    <message>
+        <source>Choose or make such a connector.</source>
+        <translation>请选择或新建这样的渠道。</translation>
+    </message>
+    <message>
+        <source>Could not start the workflow &quot;%1&quot;: %2</source>
+        <translation>无法启动流程“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Edited by %1.</source>
+        <translation>由 %1 修改。</translation>
+    </message>
+    <message>
+        <source>Ended: %1.</source>
+        <translation>已结束：%1。</translation>
+    </message>
+    <message>
+        <source>Entered by &quot;%1&quot;%2.</source>
+        <translation>由“%1”触发进入%2。</translation>
+    </message>
+    <message>
+        <source>Exchange the two dates.</source>
+        <translation>请交换两个日期。</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Found %1 records of &quot;%2&quot;.</source>
+        <translation>找到“%2”的 %1 条记录。</translation>
+    </message>
+    <message>
+        <source>Give at least one day its open times.</source>
+        <translation>请至少为一天设置营业时段。</translation>
+    </message>
+    <message>
+        <source>Give it open times, publish, and carry the run on.</source>
+        <translation>请设置营业时段并发布，然后继续该实例。</translation>
+    </message>
+    <message>
+        <source>Give one of event, create, update, delete, consent, complete, link, webhook.</source>
+        <translation>请给出 event、create、update、delete、consent、complete、link、webhook 之一。</translation>
+    </message>
+    <message>
+        <source>Goes on: %1%2.</source>
+        <translation>继续：%1%2。</translation>
+    </message>
+    <message>
+        <source>Goes over %1 records of &quot;%2&quot;.</source>
+        <translation>逐条处理“%2”的 %1 条记录。</translation>
+    </message>
+    <message>
+        <source>Held back in quiet hours.</source>
+        <translation>因免打扰时段而推迟。</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2.</source>
+        <translation>异常 %1：%2。</translation>
+    </message>
+    <message>
+        <source>It is not clear which records are updated.</source>
+        <translation>未说明更新哪些记录。</translation>
+    </message>
+    <message>
+        <source>It was too late to send it.</source>
+        <translation>发送时机已过。</translation>
+    </message>
+    <message>
+        <source>Its turn in the queue has come.</source>
+        <translation>排队轮到了它。</translation>
+    </message>
+    <message>
+        <source>Jump to the loop itself.</source>
+        <translation>请跳转到循环本身。</translation>
+    </message>
+    <message>
+        <source>Let its loops go over fewer records, then carry the run on.</source>
+        <translation>请减少循环处理的记录数，然后继续该实例。</translation>
+    </message>
+    <message>
+        <source>Look at the step; then let the run try again, skip it or cancel the run.</source>
+        <translation>请检查该步骤，然后重试、跳过或取消该实例。</translation>
+    </message>
+    <message>
+        <source>Made a record of &quot;%1&quot;.</source>
+        <translation>新建了一条“%1”记录。</translation>
+    </message>
+    <message>
+        <source>Made a task for %1.</source>
+        <translation>为 %1 建立了任务。</translation>
+    </message>
+    <message>
+        <source>Moved from definition %1 to %2.</source>
+        <translation>已从定义 %1 迁移到 %2。</translation>
+    </message>
+    <message>
+        <source>Name a step of the definition the run began on.</source>
+        <translation>请填写该实例所用定义中的步骤。</translation>
+    </message>
+    <message>
+        <source>Name another user in the step or the record, then carry the run on.</source>
+        <translation>请在步骤或记录中换一位用户，然后继续该实例。</translation>
+    </message>
+    <message>
+        <source>Name another workflow, or let its steps go on.</source>
+        <translation>请选择另一个流程，或让其步骤继续。</translation>
+    </message>
+    <message>
+        <source>No branch was true.</source>
+        <translation>没有成立的分支。</translation>
+    </message>
+    <message>
+        <source>No message: the record is in &quot;%1&quot;.</source>
+        <translation>未发消息：记录属于“%1”。</translation>
+    </message>
+    <message>
+        <source>Noted: %1.</source>
+        <translation>记录：%1。</translation>
+    </message>
+    <message>
+        <source>Off %1 h %2 min: %3 timers ran late, %4 messages expired.</source>
+        <translation>停机 %1 小时 %2 分：%3 个定时器延迟执行，%4 条消息过期。</translation>
+    </message>
+    <message>
+        <source>Reached its goal: %1.</source>
+        <translation>达成目标：%1。</translation>
+    </message>
+    <message>
+        <source>Refresh the list: it may be over.</source>
+        <translation>请刷新列表：它可能已结束。</translation>
+    </message>
+    <message>
+        <source>Refresh the list: somebody else may have acted.</source>
+        <translation>请刷新列表：可能已有人处理。</translation>
+    </message>
+    <message>
+        <source>Refresh the page: the app may have changed.</source>
+        <translation>请刷新页面：应用可能已变更。</translation>
+    </message>
+    <message>
+        <source>Say either &quot;where:&quot; or &quot;record:&quot;.</source>
+        <translation>请填写“where:”或“record:”之一。</translation>
+    </message>
+    <message>
+        <source>Say where they go on (%1=STEP or %1=end), keep them, or stop them.</source>
+        <translation>请说明它们从哪里继续（%1=步骤 或 %1=end），或保留、终止它们。</translation>
+    </message>
+    <message>
+        <source>Send less, or in parts.</source>
+        <translation>请减少内容或分批发送。</translation>
+    </message>
+    <message>
+        <source>Set the clock right, or confirm that it is right now.</source>
+        <translation>请校正时钟，或确认现在的时间正确。</translation>
+    </message>
+    <message>
+        <source>Started the workflow &quot;%1&quot;.</source>
+        <translation>启动了流程“%1”。</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>已终止：%1。</translation>
+    </message>
+    <message>
+        <source>Tags changed: %1.</source>
+        <translation>标签已变更：%1。</translation>
+    </message>
+    <message>
+        <source>That cannot be done with &quot;%1&quot; as it stands.</source>
+        <translation>“%1”当前状态下不能这样操作。</translation>
+    </message>
+    <message>
+        <source>The body is larger than 64 KiB.</source>
+        <translation>内容超过 64 KiB。</translation>
+    </message>
+    <message>
+        <source>The calendar &quot;%1&quot; has no open time within two years.</source>
+        <translation>日历“%1”两年内没有营业时段。</translation>
+    </message>
+    <message>
+        <source>The calendar &quot;%1&quot; no longer exists.</source>
+        <translation>日历“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>The calendar has changed: waits until %1.</source>
+        <translation>日历已变更：等到 %1。</translation>
+    </message>
+    <message>
+        <source>The channel is busy; it waits its turn.</source>
+        <translation>渠道繁忙，排队等候。</translation>
+    </message>
+    <message>
+        <source>The clock jumped forward by %1 hours. Timers that this made due are held until %2.</source>
+        <translation>时钟向前跳了 %1 小时，因此到期的定时器暂缓到 %2。</translation>
+    </message>
+    <message>
+        <source>The condition is not met.</source>
+        <translation>条件不成立。</translation>
+    </message>
+    <message>
+        <source>The holiday ends before it begins.</source>
+        <translation>假期的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>The key that says what may have one run is empty.</source>
+        <translation>去重键为空。</translation>
+    </message>
+    <message>
+        <source>The path does not belong to the service&apos;s address.</source>
+        <translation>路径不属于该服务的地址。</translation>
+    </message>
+    <message>
+        <source>The program ended twice in the middle of this step.</source>
+        <translation>程序两次在执行该步骤时中断。</translation>
+    </message>
+    <message>
+        <source>The queue of this record is full.</source>
+        <translation>该记录的队列已满。</translation>
+    </message>
+    <message>
+        <source>The recipient has had as many messages as are allowed.</source>
+        <translation>该收件人的消息已达上限。</translation>
+    </message>
+    <message>
+        <source>The record entered not long ago and is in its cool-down.</source>
+        <translation>该记录不久前进入过，仍在冷却期。</translation>
+    </message>
+    <message>
+        <source>The record has been through this workflow, which it may enter only once.</source>
+        <translation>该记录已走过此流程，只能进入一次。</translation>
+    </message>
+    <message>
+        <source>The record is in the segment that the workflow leaves out.</source>
+        <translation>该记录属于流程排除的客群。</translation>
+    </message>
+    <message>
+        <source>The run did more than %1 steps without a wait.</source>
+        <translation>该实例未等待便执行了超过 %1 个步骤。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; is inside a loop that the run is not in.</source>
+        <translation>步骤“%1”位于该实例不在其中的循环内。</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; does not say which field is its owner.</source>
+        <translation>数据表“%1”未指定负责人字段。</translation>
+    </message>
+    <message>
+        <source>The task was done by %1.</source>
+        <translation>任务由 %1 完成。</translation>
+    </message>
+    <message>
+        <source>The wait until %1 had passed.</source>
+        <translation>等待时间 %1 已过。</translation>
+    </message>
+    <message>
+        <source>The workflow &quot;%1&quot; no longer exists.</source>
+        <translation>流程“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>The workflow has no step &quot;%1&quot;.</source>
+        <translation>流程没有步骤“%1”。</translation>
+    </message>
+    <message>
+        <source>The workflow is already running for this record.</source>
+        <translation>该记录的流程正在进行中。</translation>
+    </message>
+    <message>
+        <source>The workflow is paused because of an incident.</source>
+        <translation>流程因异常而暂停。</translation>
+    </message>
+    <message>
+        <source>The workflow is switched off.</source>
+        <translation>流程已停用。</translation>
+    </message>
+    <message>
+        <source>The workflow was paused because it went round in circles.</source>
+        <translation>流程因循环触发而暂停。</translation>
+    </message>
+    <message>
+        <source>There is no calendar &quot;%1&quot;.</source>
+        <translation>没有日历“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no such button on this record.</source>
+        <translation>该记录没有这个按钮。</translation>
+    </message>
+    <message>
+        <source>There is no such webhook.</source>
+        <translation>没有这个 Webhook。</translation>
+    </message>
+    <message>
+        <source>There is no trigger &quot;%2&quot; of a workflow &quot;%1&quot;.</source>
+        <translation>流程“%1”没有触发器“%2”。</translation>
+    </message>
+    <message>
+        <source>There is no user &quot;%1&quot;.</source>
+        <translation>没有用户“%1”。</translation>
+    </message>
+    <message>
+        <source>There is nothing called &quot;%1&quot; to be settled.</source>
+        <translation>没有名为“%1”的待处理项。</translation>
+    </message>
+    <message>
+        <source>This calendar is never open.</source>
+        <translation>该日历从不营业。</translation>
+    </message>
+    <message>
+        <source>This step neither adds nor removes anything.</source>
+        <translation>该步骤既不添加也不移除。</translation>
+    </message>
+    <message>
+        <source>This trigger waits for something that happens; no record matches it as it stands.</source>
+        <translation>该触发器等待事件发生，无法按现状匹配记录。</translation>
+    </message>
+    <message>
+        <source>Took the branch &quot;%1&quot;.</source>
+        <translation>走了分支“%1”。</translation>
+    </message>
+    <message>
+        <source>Try again when that has changed.</source>
+        <translation>情况变化后再试。</translation>
+    </message>
+    <message>
+        <source>Updated %1 of %2 records of &quot;%3&quot;.</source>
+        <translation>更新了“%3”的 %1/%2 条记录。</translation>
+    </message>
+    <message>
+        <source>Use an &quot;http&quot; step, or a connector of type &quot;webhook&quot;.</source>
+        <translation>请使用“http”步骤，或“webhook”类型的渠道。</translation>
+    </message>
+    <message>
+        <source>Waits until %1 at most.</source>
+        <translation>最多等到 %1。</translation>
+    </message>
+    <message>
+        <source>Waits.</source>
+        <translation>等待中。</translation>
+    </message>
+    <message>
+        <source>Went on along several branches: %1.</source>
+        <translation>沿多个分支继续：%1。</translation>
+    </message>
+    <message>
+        <source>What it was to wait for was there already.</source>
+        <translation>要等的条件已经成立。</translation>
+    </message>
+    <message>
+        <source>Working time is counted by a calendar.</source>
+        <translation>工作时间须按日历计算。</translation>
+    </message>
+    <message>
+        <source>Write a date: 2026-10-01.</source>
+        <translation>请填写日期：2026-10-01。</translation>
+    </message>
+    <message>
+        <source>Write such as &quot;09:00-12:00&quot;, one after the other.</source>
+        <translation>请按先后填写，如“09:00-12:00”。</translation>
+    </message>
+    <message>
+        <source>Wrote a message through &quot;%1&quot; to %2 (%3).</source>
+        <translation>通过“%1”向 %2 写了消息（%3）。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins before the open time above it ends.</source>
+        <translation>“%1”在上一时段结束前开始。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is about records of &quot;%2&quot;, the workflow about &quot;%3&quot;.</source>
+        <translation>“%1”针对“%2”的记录，流程针对“%3”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no open time.</source>
+        <translation>“%1”不是营业时段。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no option of the field.</source>
+        <translation>“%1”不是该字段的选项。</translation>
+    </message>
+    <message>
+        <source>a person cancelled it</source>
+        <translation>被人取消</translation>
+    </message>
+    <message>
+        <source>all steps are done</source>
+        <translation>所有步骤已完成</translation>
+    </message>
+    <message>
+        <source>another address for a message</source>
+        <translation>消息的另一地址</translation>
+    </message>
+    <message>
+        <source>another definition was published</source>
+        <translation>发布了另一定义</translation>
+    </message>
+    <message>
+        <source>ended ones too</source>
+        <translation>包括已结束的</translation>
+    </message>
+    <message>
+        <source>goal &quot;%1&quot;</source>
+        <translation>目标“%1”</translation>
+    </message>
+    <message>
+        <source>it began anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>lists the workflows under way</source>
+        <translation>列出进行中的流程</translation>
+    </message>
+    <message>
+        <source>lists what stands still, or settles it</source>
+        <translation>列出或处理停滞的项目</translation>
+    </message>
+    <message>
+        <source>only incidents of this code</source>
+        <translation>只列该代码的异常</translation>
+    </message>
+    <message>
+        <source>only incidents of this workflow</source>
+        <translation>只列该流程的异常</translation>
+    </message>
+    <message>
+        <source>only those of this record</source>
+        <translation>只列该记录的</translation>
+    </message>
+    <message>
+        <source>retry, skip, jump or cancel the run; retry, skip or sent for a message</source>
+        <translation>实例：retry、skip、jump 或 cancel；消息：retry、skip 或 sent</translation>
+    </message>
+    <message>
+        <source>stop condition &quot;%1&quot;</source>
+        <translation>终止条件“%1”</translation>
+    </message>
+    <message>
+        <source>tells what a run did and why</source>
+        <translation>说明一个实例做了什么、为什么</translation>
+    </message>
+    <message>
+        <source>tells what was made up for after the machine was off</source>
+        <translation>说明停机后补做了什么</translation>
+    </message>
+    <message>
+        <source>tells why a workflow did not start</source>
+        <translation>说明流程为何没有启动</translation>
+    </message>
+    <message>
+        <source>the record was deleted</source>
+        <translation>记录已删除</translation>
+    </message>
+    <message>
+        <source>the run it belongs to has ended</source>
+        <translation>所属实例已结束</translation>
+    </message>
+    <message>
+        <source>the run it belongs to went on elsewhere</source>
+        <translation>所属实例已转到别处</translation>
+    </message>
+    <message>
+        <source>the step &quot;%1&quot; ends it</source>
+        <translation>步骤“%1”将其结束</translation>
+    </message>
+    <message>
+        <source>what becomes of workflows under way: keep (default), move or stop</source>
+        <translation>进行中的流程如何处理：keep（默认）、move 或 stop</translation>
+    </message>
+    <message>
+        <source>where runs of a vanished step go on; may be repeated</source>
+        <translation>已消失步骤的实例从哪里继续，可重复</translation>
+    </message>
+    <message>
+        <source>where to jump to</source>
+        <translation>跳转到哪里</translation>
+    </message>
 </context>
 <context>
     <name>fw::player</name>
@@ -5316,18 +5868,6 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <translation>每天 %1</translation>
     </message>
     <message>
-        <source>Every week at %1</source>
-        <translation>每周 %1</translation>
-    </message>
-    <message>
-        <source>Every month at %1</source>
-        <translation>每月 %1</translation>
-    </message>
-    <message>
-        <source>Date: %1</source>
-        <translation>日期：%1</translation>
-    </message>
-    <message>
         <source>Button: %1</source>
         <translation>按钮：%1</translation>
     </message>
@@ -5394,6 +5934,118 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>for each</source>
+        <translation>逐条</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>it ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>%1 submitted</source>
+        <translation>提交“%1”</translation>
+    </message>
+    <message>
+        <source>Webhook received</source>
+        <translation>收到 Webhook</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>“%1”结束后</translation>
+    </message>
+    <message>
+        <source>Every working day at %1</source>
+        <translation>每个工作日 %1</translation>
+    </message>
+    <message>
+        <source>On day %1 of every month at %2</source>
+        <translation>每月 %1 日 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation>%2 之前 %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%2 之后 %1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>在 %1 当天</translation>
+    </message>
+    <message>
+        <source>%1, every year</source>
+        <translation>%1，每年</translation>
+    </message>
+    <message>
+        <source>%1, every month</source>
+        <translation>%1，每月</translation>
+    </message>
+    <message>
+        <source>Wait %1 of working time</source>
+        <translation>等待工作时间 %1</translation>
+    </message>
+    <message>
+        <source>Wait until the next working day</source>
+        <translation>等到下一个工作日</translation>
+    </message>
+    <message>
+        <source>Wait %1 working days</source>
+        <translation>等待 %1 个工作日</translation>
+    </message>
+    <message>
+        <source>all that are true, side by side</source>
+        <translation>所有成立的，同时进行</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <translation>更新%1</translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>查找%1</translation>
+    </message>
+    <message>
+        <source>For each %1</source>
+        <translation>逐条处理%1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>调用 %1</translation>
+    </message>
+    <message>
+        <source>Assign to %1</source>
+        <translation>分配给 %1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>打标签</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>启动%1</translation>
+    </message>
+    <message>
+        <source>and wait for its end</source>
+        <translation>并等待其结束</translation>
     </message>
 </context>
 <context>
