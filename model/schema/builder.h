@@ -137,6 +137,11 @@ inline From rootKey(const char* key)
 {
     return from(From::Where::RootKey, key);
 }
+/// The table whose records a workflow is for.
+inline From subject()
+{
+    return rootKey("for");
+}
 inline From sibling(const char* key)
 {
     return from(From::Where::Sibling, key);

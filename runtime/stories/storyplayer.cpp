@@ -211,6 +211,10 @@ static QString words(const Command& command)
     case Command::Kind::Delete: return Message(FW_MSG("%1 deleted"), {command.table}).text();
     case Command::Kind::CompleteTask: return Message(FW_MSG("task done")).text();
     case Command::Kind::Link: return Message(FW_MSG("identities linked")).text();
+    case Command::Kind::Button: return Message(FW_MSG("button pressed")).text();
+    case Command::Kind::Enrol: return Message(FW_MSG("records enrolled")).text();
+    case Command::Kind::Operate: return Message(FW_MSG("run handled")).text();
+    case Command::Kind::Webhook: return Message(FW_MSG("webhook received")).text();
     }
     return {};
 }

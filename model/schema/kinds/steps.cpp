@@ -3,11 +3,6 @@
 namespace fw::schema
 {
 
-static From subject()
-{
-    return rootKey("for");
-}
-
 /// An expression of a step: over the workflow's record, with the event that started the run and the run itself.
 static ExpressionScope inStep(Expected expected)
 {

@@ -3,11 +3,6 @@
 namespace fw::schema
 {
 
-static From subject()
-{
-    return rootKey("for");
-}
-
 /// Keys of triggers by what happened to a record, an event, a score or a segment.
 static std::vector<Key> happenings()
 {

@@ -3,11 +3,6 @@
 namespace fw::schema
 {
 
-static From subject()
-{
-    return rootKey("for");
-}
-
 /// What ends a run from outside: an event, a condition, or an event with a condition.
 static Shape endRule(const char* id, const char* en, const char* zh, const char* helpEn, const char* helpZh)
 {
