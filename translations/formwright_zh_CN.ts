@@ -5555,6 +5555,22 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>where to jump to</source>
         <translation>跳转到哪里</translation>
     </message>
+    <message>
+        <source>button pressed</source>
+        <translation>按钮已按下</translation>
+    </message>
+    <message>
+        <source>records enrolled</source>
+        <translation>记录已加入流程</translation>
+    </message>
+    <message>
+        <source>run handled</source>
+        <translation>流程实例已处理</translation>
+    </message>
+    <message>
+        <source>webhook received</source>
+        <translation>收到 Webhook</translation>
+    </message>
 </context>
 <context>
     <name>fw::player</name>
