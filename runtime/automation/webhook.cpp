@@ -45,7 +45,6 @@ Result<QString> recordOf(engine::Unit& unit, const plan::Table& table, const pla
     const auto written = records::create(unit, table, values);
     if (!written)
         return written.error();
-    unit.settle();
     return written->id;
 }
 

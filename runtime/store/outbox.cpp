@@ -66,7 +66,7 @@ void enqueue(Connection& connection, const OutboxRow& row)
         .bind(4, orNull(row.table))
         .bind(5, orNull(row.record));
     insert.bind(6, row.connector)
-        .bind(7, row.message)
+        .bind(7, notNull(row.message))
         .bind(8, orNull(row.toUser))
         .bind(9, notNull(row.address))
         .bind(10, notNull(row.language));
