@@ -100,6 +100,7 @@ struct DecisionService : Element {
 struct Import {
     QString name; ///< the prefix its elements have here
     QString nameSpace;
+    QString location; ///< where its file may be, as written; never opened without being asked for
 };
 
 /// A decision model as it is written: what is read from DMN XML or JSON, and written back.

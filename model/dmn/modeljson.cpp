@@ -226,7 +226,7 @@ Model modelFromJson(const QJsonObject& object, QStringList* warnings)
     out.name = text(object, "name");
     out.nameSpace = text(object, "namespace");
     for (const QJsonValue value : list(object, "imports"))
-        out.imports.append({text(value.toObject(), "name"), text(value.toObject(), "namespace")});
+        out.imports.append({text(value.toObject(), "name"), text(value.toObject(), "namespace"), QString()});
     for (const QJsonValue value : list(object, "itemDefinitions"))
         out.types.push_back(typeFromJson(value.toObject(), 0));
     for (const QJsonValue value : list(object, "inputData"))
