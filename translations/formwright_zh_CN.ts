@@ -5571,6 +5571,62 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>webhook received</source>
         <translation>收到 Webhook</translation>
     </message>
+    <message>
+        <source>Divide the model into several.</source>
+        <translation>请将模型拆分为多个。</translation>
+    </message>
+    <message>
+        <source>Export it from your tool as DMN 1.5.</source>
+        <translation>请从您的工具中导出为 DMN 1.5。</translation>
+    </message>
+    <message>
+        <source>Mend it with an XML editor, or export it again.</source>
+        <translation>请用 XML 编辑器修复，或重新导出。</translation>
+    </message>
+    <message>
+        <source>Remove it: files of DMN have none, and what it refers to is not read.</source>
+        <translation>请将其删除：DMN 文件没有文档类型，其引用的内容不会被读取。</translation>
+    </message>
+    <message>
+        <source>The expression is written in &quot;%1&quot;, not in FEEL.</source>
+        <translation>表达式用“%1”编写，而不是 FEEL。</translation>
+    </message>
+    <message>
+        <source>The file declares a document type.</source>
+        <translation>文件声明了文档类型（DOCTYPE）。</translation>
+    </message>
+    <message>
+        <source>The file is not well-formed XML: %1</source>
+        <translation>文件不是格式正确的 XML：%1</translation>
+    </message>
+    <message>
+        <source>The file is too large or nested too deeply.</source>
+        <translation>文件过大或嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The hit policy &quot;%1&quot; is not known.</source>
+        <translation>未知的命中策略“%1”。</translation>
+    </message>
+    <message>
+        <source>This is no decision model of DMN 1.1 to 1.5.</source>
+        <translation>这不是 DMN 1.1 至 1.5 的决策模型。</translation>
+    </message>
+    <message>
+        <source>Use one of those of DMN 1.5.</source>
+        <translation>请使用 DMN 1.5 中的命中策略。</translation>
+    </message>
+    <message>
+        <source>Values imported from another file are not read.</source>
+        <translation>不会读取从其他文件导入的值。</translation>
+    </message>
+    <message>
+        <source>Write it in FEEL.</source>
+        <translation>请用 FEEL 编写。</translation>
+    </message>
+    <message>
+        <source>Write the values here.</source>
+        <translation>请在此处写出这些值。</translation>
+    </message>
 </context>
 <context>
     <name>fw::player</name>
