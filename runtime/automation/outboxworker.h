@@ -18,9 +18,9 @@ class OutboxWorker
 public:
     /// Gives the connector of an id; nullptr when the definition has none of that id.
     using Connectors = std::function<connectors::Connector*(const QString& id)>;
-    /// Gives the plan that says when a channel may be used; nullptr: always.
+    /// Gives the plan that says when a channel may be used; none: always.
     using PlanSource = std::function<const plan::Plan*()>;
-    OutboxWorker(store::Store& store, Connectors connectors, PlanSource plan);
+    OutboxWorker(store::Store& store, Connectors connectors, PlanSource plan = {});
 
     /// Once after the store was opened: what is `sending` then was interrupted and is in doubt. Class A goes out again;
     /// notices to own users too (shown as a repeat); messages to customers ask a person. Returns how many there were.
