@@ -53,6 +53,7 @@ const std::vector<Command>& commands();
 int runCheck(const QCommandLineParser&, Console&);
 int runSchema(const QCommandLineParser&, Console&);
 int runFeel(const QCommandLineParser&, Console&);
+int runDecide(const QCommandLineParser&, Console&);
 int runPack(const QCommandLineParser&, Console&);
 int runUnpack(const QCommandLineParser&, Console&);
 int runPlay(const QCommandLineParser&, Console&);

@@ -94,6 +94,17 @@ static void feelOptions(QCommandLineParser& parser)
 {
     option(parser, "jsonl", FW_MSG("read one JSON request a line from standard input"));
     option(parser, "strict", FW_MSG("plain FEEL without the studio dialect"));
+    option(parser, "models", FW_MSG("with --jsonl: decision models as JSON, one a line, that requests may name"),
+           "file");
+}
+
+static void decideOptions(QCommandLineParser& parser)
+{
+    option(parser, "decision", FW_MSG("the decision or decision service to evaluate; without it all are listed"),
+           "name");
+    option(parser, "input", FW_MSG("the inputs as a JSON object"), "json");
+    option(parser, "trace", FW_MSG("also show the decisions on the way"));
+    option(parser, "convert", FW_MSG("write the model as a file of DMN 1.5 instead"), "file");
 }
 
 const std::vector<Command>& commands()
@@ -141,6 +152,10 @@ const std::vector<Command>& commands()
          "formwright schema\nformwright schema workflow > workflow.schema.json", nullptr, runSchema},
         {"feel", FW_MSG("evaluates an expression"), "[EXPRESSION]",
          "formwright feel '0.1 + 0.2'\nformwright feel --jsonl < requests.jsonl", feelOptions, runFeel},
+        {"decide", FW_MSG("evaluates decisions of DMN files"), "FILE | FOLDER",
+         "formwright decide loan.dmn\nformwright decide loan.dmn --decision Eligibility --input '{\"Age\": 18}'\n"
+         "formwright decide old.dmn --convert new.dmn",
+         decideOptions, runDecide},
         {"pack", FW_MSG("packs an app folder into one file"), "FOLDER FILE",
          "formwright pack templates/behaviour-crm crm.fwapp", nullptr, runPack},
         {"unpack", FW_MSG("unpacks an app into a new folder"), "FILE FOLDER", "formwright unpack crm.fwapp my-crm",

@@ -14,13 +14,23 @@ namespace fw::cli
 static constexpr qsizetype s_maxLine = 4 * 1024 * 1024;
 
 /// One answer a line, in order; a line that is no request is answered with a warning.
-static int answerLines()
+static int answerLines(const QString& models, Console& console)
 {
+    dmn::LineSession session;
+    if (!models.isEmpty()) {
+        QFile file(models);
+        if (!file.open(QIODevice::ReadOnly))
+            return console.fail(Error(QStringLiteral("file.read"),
+                                      Message(FW_MSG("\"%1\" cannot be read: %2."), {models, file.errorString()}),
+                                      Message(FW_MSG("Check the name and the rights.")), Place{models, 0, 0, {}}),
+                                Usage);
+        while (!file.atEnd())
+            session.remember(QJsonDocument::fromJson(file.readLine(s_maxLine)).object());
+    }
     platform::LineSource source;
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return Unavailable;
-    dmn::LineSession session;
     for (QList<QByteArray> lines = source.next(200, s_maxLine); !lines.isEmpty(); lines = source.next(200, s_maxLine)) {
         for (const QByteArray& line : lines) {
             if (!line.trimmed().isEmpty())
@@ -36,7 +46,7 @@ static int answerLines()
 int runFeel(const QCommandLineParser& parser, Console& console)
 {
     if (parser.isSet(QStringLiteral("jsonl")))
-        return answerLines();
+        return answerLines(parser.value(QStringLiteral("models")), console);
     const auto source = onlyArgument(parser, console, "EXPRESSION");
     if (!source)
         return Usage;
