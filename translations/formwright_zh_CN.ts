@@ -5627,6 +5627,54 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>Write the values here.</source>
         <translation>请在此处写出这些值。</translation>
     </message>
+    <message>
+        <source>%1 decisions written to %2.</source>
+        <translation>已将 %1 个决策写入 %2。</translation>
+    </message>
+    <message>
+        <source>--input is no JSON object: %1.</source>
+        <translation>--input 不是 JSON 对象：%1。</translation>
+    </message>
+    <message>
+        <source>Give a file, or a folder with files that end in .dmn.</source>
+        <translation>请给出文件，或包含 .dmn 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no file of DMN in &quot;%1&quot;.</source>
+        <translation>“%1”中没有 DMN 文件。</translation>
+    </message>
+    <message>
+        <source>Write for example {&quot;Age&quot;: 18}.</source>
+        <translation>例如写成 {&quot;Age&quot;: 18}。</translation>
+    </message>
+    <message>
+        <source>also show the decisions on the way</source>
+        <translation>同时显示途经的决策</translation>
+    </message>
+    <message>
+        <source>evaluates decisions of DMN files</source>
+        <translation>计算 DMN 文件中的决策</translation>
+    </message>
+    <message>
+        <source>formwright decide FILE lists the decisions.</source>
+        <translation>用 formwright decide FILE 可列出决策。</translation>
+    </message>
+    <message>
+        <source>the decision or decision service to evaluate; without it all are listed</source>
+        <translation>要计算的决策或决策服务；不给出则列出全部</translation>
+    </message>
+    <message>
+        <source>the inputs as a JSON object</source>
+        <translation>输入（JSON 对象）</translation>
+    </message>
+    <message>
+        <source>with --jsonl: decision models as JSON, one a line, that requests may name</source>
+        <translation>与 --jsonl 一起使用：可供请求引用的决策模型（JSON，每行一个）</translation>
+    </message>
+    <message>
+        <source>write the model as a file of DMN 1.5 instead</source>
+        <translation>改为将模型写成 DMN 1.5 文件</translation>
+    </message>
 </context>
 <context>
     <name>fw::player</name>
