@@ -223,7 +223,8 @@ void TestSchema::candidatesFitTheKey()
     QCOMPARE(ids("workflows/hot_lead.yaml#then/tell_boss/message", "through"), (QStringList{"mail", "sales_robot"}));
     QCOMPARE(ids("tables/customer.yaml#", "owner"), QStringList{"owner"});
     QVERIFY(ids("workflows/hot_lead.yaml#then/mark/set", "status").contains("won"));
-    QCOMPARE(ids("workflows/hot_lead.yaml#", "reenter"), (QStringList{"once", "after_exit", "restart", "parallel"}));
+    QCOMPARE(ids("workflows/hot_lead.yaml#", "reenter"),
+             (QStringList{"once", "after_exit", "restart", "queue", "parallel"}));
     QCOMPARE(candidates(*m_crm, Address::parse("app.yaml#navigation/customers"), "view").first().label.in("zh"),
              "客户");
 }

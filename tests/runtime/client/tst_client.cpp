@@ -229,8 +229,8 @@ private Q_SLOTS:
         QCOMPARE(buttons(*mei)[0]["trigger"].toString(), QStringLiteral("audit"));
         const auto press = [&](Client& c, const char* trigger) {
             QJsonObject params = record;
-            params.insert("workflow", "by_hand");
-            params.insert("trigger", trigger);
+            params.insert(QStringLiteral("workflow"), QStringLiteral("by_hand"));
+            params.insert(QStringLiteral("trigger"), QString::fromLatin1(trigger));
             return call(c, QStringLiteral("data.button"), params);
         };
         QCOMPARE(code(press(*mei, "call_back")), QStringLiteral("access.denied"));
