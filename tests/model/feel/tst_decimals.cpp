@@ -145,7 +145,7 @@ private Q_SLOTS:
             QCOMPARE(a.toInt64(), isWhole ? std::optional(whole) : std::nullopt);
             QCOMPARE(a.isInteger(), a.rounded(0, Rounding::Down) == a);
             flags = 0;
-            const BID_UINT128 shifted = bid128_scalbn(raw(a), decimals, &flags);
+            const BID_UINT128 shifted = bid128_scalbn(raw(a), decimals, BID_ROUNDING_TO_NEAREST, &flags);
             flags = 0;
             const qint64 units = bid128_to_int64_rninta(shifted, &flags);
             if (bid128_isFinite(shifted) && !(flags & BID_INVALID_EXCEPTION))
@@ -192,7 +192,7 @@ private Q_SLOTS:
                  "1234567890123456789012");
         QCOMPARE(decimal("9223372036854775807").plus(decimal("1"))->toString(), "9223372036854775808");
         QCOMPARE(decimal("9223372036854775807").times(decimal("9223372036854775807"))->toString(),
-                 "8.507059173023461584739690778423725E+37");
+                 "8.50705917302346158473969077842325E+37");
         QCOMPARE(decimal("99999999999999999").times(decimal("99999999999999999"))->toString(),
                  "9999999999999999800000000000000001");
         // The 35th digit is rounded, half to even.
