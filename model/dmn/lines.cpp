@@ -137,6 +137,10 @@ QList<QJsonObject> LineSession::modelsOf(const QJsonObject& line) const
     // Of the models seen before only those that are imported, or every new one would make a new compilation.
     for (qsizetype i = 0; i < out.size() && out.size() < 100; ++i)
         for (const QJsonValue import : out[i].value(QStringLiteral("imports")).toArray()) {
+            if (const QJsonValue own = import.toObject().value(QStringLiteral("model")); own.isObject()) {
+                out.append(own.toObject());
+                continue;
+            }
             const QString wanted = text(import.toObject(), "namespace");
             const auto has = [&](const QJsonObject& model) { return text(model, "namespace") == wanted; };
             const auto known = std::find_if(m_known.begin(), m_known.end(), has);

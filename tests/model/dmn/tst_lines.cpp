@@ -109,6 +109,13 @@ private Q_SLOTS:
         line.insert("model", user);
         line.insert("models", QJsonArray{json(pricing)});
         QCOMPARE(resultOf(session.answer(line)), "87");
+        QJsonObject holding = user;
+        QJsonObject import = user["imports"].toArray()[0].toObject();
+        import.insert("model", json(pricing));
+        holding.insert("imports", QJsonArray{import});
+        line.remove("models");
+        line.insert("model", holding);
+        QCOMPARE(resultOf(LineSession().answer(line)), "87");
     }
 
     void aValueThatIsNotAllowedIsNullWithItsCause()
