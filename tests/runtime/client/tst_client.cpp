@@ -225,8 +225,8 @@ private Q_SLOTS:
             return call(c, QStringLiteral("data.get"), record).result["buttons"].toArray();
         };
         QCOMPARE(buttons(*boss).size(), 1);
-        QCOMPARE(buttons(*chinese)[0]["label"].toString(), QStringLiteral("回电"));
-        QCOMPARE(buttons(*mei)[0]["trigger"].toString(), QStringLiteral("audit"));
+        QCOMPARE(buttons(*chinese).at(0).toObject()["label"].toString(), QStringLiteral("回电"));
+        QCOMPARE(buttons(*mei).at(0).toObject()["trigger"].toString(), QStringLiteral("audit"));
         const auto press = [&](Client& c, const char* trigger) {
             QJsonObject params = record;
             params.insert(QStringLiteral("workflow"), QStringLiteral("by_hand"));
