@@ -56,6 +56,13 @@ Flow {
                 Field { width: (parent.width - 12) / 2; label: qsTr("Amount"); changed: true; NumberField { value: "12800.50"; unit: "CNY"; decimals: 2 } }
                 Field { width: (parent.width - 12) / 2; label: qsTr("Date"); DateField { value: "2026-01-05" } }
             }
+            Row {
+                width: parent.width
+                spacing: Theme.m
+                Field { width: (parent.width - 12) / 2; label: qsTr("Time"); TimeField { value: "09:30"; onEdited: v => value = v } }
+                Field { width: (parent.width - 12) / 2; label: qsTr("Rating"); RatingField { value: 3; onEdited: v => value = v } }
+            }
+            Field { width: parent.width; label: qsTr("Tags"); TagField { value: ["VIP", "展会"]; onEdited: v => value = v } }
             Field { width: parent.width; label: qsTr("Source"); ChoiceField { options: page.sources; value: "expo"; onEdited: v => value = v } }
         }
     }
