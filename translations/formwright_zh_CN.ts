@@ -675,6 +675,18 @@
         <source>New form</source>
         <translation>新建表单</translation>
     </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>GalleryTop</name>
@@ -1143,6 +1155,13 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
 </context>
 <context>
+    <name>RatingField</name>
+    <message>
+        <source>%1 of %2 stars</source>
+        <translation>%1 星，共 %2 星</translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message>
         <source>Take off this list</source>
@@ -1360,6 +1379,13 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
 </context>
 <context>
+    <name>TagField</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+</context>
+<context>
     <name>TagsEditor</name>
     <message>
         <source>Add…</source>
@@ -1405,6 +1431,17 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>选择时间</translation>
     </message>
 </context>
 <context>
