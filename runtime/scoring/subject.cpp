@@ -1,4 +1,5 @@
 #include "subject.h"
+#include "criteria.h"
 
 #include "runtime/engine/environment.h"
 #include "runtime/records/reader.h"
@@ -9,8 +10,6 @@ namespace fw::scoring
 
 namespace
 {
-
-using plan::Criterion;
 
 /// The world as it was at an instant: what came later is not known yet.
 class AsOf : public engine::SubjectEnvironment
@@ -41,12 +40,7 @@ std::vector<bool> Subject::matches(const engine::EventRow& event) const
     const AsOf environment(m_connection, m_plan, event.at, m_record->id);
     records::Evaluation evaluate(m_connection, m_plan, environment);
     evaluate.setRecord(m_record).setEvent(events::eventValue(event, m_plan.zone));
-    std::vector<bool> fits;
-    for (const Criterion& criterion : m_scoring.criteria) {
-        const bool named = criterion.kind == Criterion::Kind::Behaviour && criterion.event == event.event;
-        fits.push_back(named && (!criterion.when || evaluate(criterion.when).isTrue()));
-    }
-    return fits;
+    return matching(m_scoring, event.event, evaluate);
 }
 
 bool Subject::isInteraction(const engine::EventRow& event) const
@@ -60,12 +54,7 @@ QStringList Subject::attributes(Instant now) const
     const AsOf environment(m_connection, m_plan, now, m_record->id);
     records::Evaluation evaluate(m_connection, m_plan, environment);
     evaluate.setRecord(m_record);
-    QStringList holding;
-    for (const Criterion& criterion : m_scoring.criteria) {
-        if (criterion.kind == Criterion::Kind::Attribute && evaluate(criterion.when).isTrue())
-            holding.append(criterion.id);
-    }
-    return holding;
+    return holding(m_scoring, evaluate);
 }
 
 Fold Subject::foldAll(Instant asOf, Instant silences) const
