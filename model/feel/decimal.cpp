@@ -112,7 +112,7 @@ struct Small {
     int exponent;
 };
 
-std::optional<Small> small(const Decimal& a)
+inline std::optional<Small> small(const Decimal& a)
 {
     if (!DecimalAccess::isSmall(a))
         return std::nullopt;
@@ -125,7 +125,7 @@ struct Aligned {
     int exponent;
 };
 
-std::optional<Aligned> aligned(const Decimal& a, const Decimal& b)
+inline std::optional<Aligned> aligned(const Decimal& a, const Decimal& b)
 {
     const auto l = small(a), r = small(b);
     if (!l || !r)

@@ -96,7 +96,8 @@ const Value& LocalNode::reference(Evaluation& e, Value& scratch) const
 MemberNode::MemberNode(NodePtr t, QString n)
     : target(std::move(t)), name(std::move(n)), filter(dynamic_cast<const FilterNode*>(target.get()))
 {
-    const std::vector<Type::Member>& declared = target->type.members();
+    const Type& type = target->type;
+    const std::vector<Type::Member>& declared = (type.kind() == Type::Kind::List ? type.item() : type).members();
     for (size_t i = 0; i < declared.size(); ++i)
         if (declared[i].name == name)
             m_place = i;
