@@ -312,8 +312,8 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         plan::Plan plan;
-        plan.connectors = {{QStringLiteral("mail"), {}, QStringLiteral("smtp"), false},
-                           {QStringLiteral("robot"), {}, QStringLiteral("wecom_robot"), false}};
+        plan.connectors = {{QStringLiteral("mail"), {}, QStringLiteral("smtp"), false, {}, {}, {}, {}},
+                           {QStringLiteral("robot"), {}, QStringLiteral("wecom_robot"), false, {}, {}, {}, {}}};
         const VirtualClock clock;
         ConnectorSet set(plan, {[](const QString&) { return QString(); }, dir.path(), {}, clock});
         QCOMPARE(set.find(QStringLiteral("mail"))->send(mailTo(QStringLiteral("li@example.com"))).result,

@@ -62,7 +62,7 @@ private Q_SLOTS:
             {QStringLiteral("u1"), QStringLiteral("wang"), QStringLiteral("王芳"), {}, {}, {}, {}, {}, true, {}}, 1);
         QVERIFY(m_store
                     ->commit([&] {
-                        engine::Unit unit{*m_store, *m_plan, m_ids, 1767576600000, {}, 1, {}, {}, {}, {}, {}};
+                        engine::Unit unit{*m_store, *m_plan, m_ids, 1767576600000, {}, 1, {}, {}, {}, {}, {}, {}};
                         fill(unit);
                     })
                     .ok());

@@ -350,7 +350,7 @@ private:
         std::optional<decltype(work(std::declval<engine::Unit&>()))> result;
         auto committed = m_store->commit([&] {
             store::Savepoint savepoint(m_store->writer());
-            engine::Unit unit{*m_store, *m_plan, m_ids, m_now, {}, 7, {}, {}, {}, {}, {}};
+            engine::Unit unit{*m_store, *m_plan, m_ids, m_now, {}, 7, {}, {}, {}, {}, {}, {}};
             result = work(unit);
             if (*result && savepoint.release())
                 std::move(unit.facts.begin(), unit.facts.end(), std::back_inserter(m_facts));
