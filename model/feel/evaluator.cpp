@@ -461,6 +461,7 @@ Value builtinValue(const Builtin* builtin)
 Value FunctionNode::evaluate(Evaluation& e) const
 {
     std::vector<Value> captured;
+    captured.reserve(static_cast<size_t>(function->captured));
     for (int i = 0; i < function->captured; ++i)
         captured.push_back(e.locals[i].get());
     std::vector<Value> slotValues(e.slots.begin(), e.slots.end());

@@ -13,7 +13,7 @@ T.Control {
     readonly property alias typing: input.text
     signal edited(var value)
 
-    function add(text: string): bool {
+    function add(text) { // without types: they make qmllint 6.4 crash here
         const word = text.trim().replace(/\s+/g, " ");
         if (word === "")
             return false;
