@@ -88,7 +88,7 @@ QString named(const QString& code, const QString& text)
             const QString name = whole ? full : shortName(full);
             if (!text.startsWith(name))
                 continue;
-            if (const QString found = named(child, text.mid(name.size())); !found.isEmpty())
+            if (QString found = named(child, text.mid(name.size())); !found.isEmpty())
                 return found;
         }
     }
