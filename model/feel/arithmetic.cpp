@@ -1,6 +1,8 @@
 // The arithmetic of FEEL (DMN 1.5, 10.3.2.7): numbers, texts, dates, times and durations.
 #include "operators.h"
 
+#include <limits>
+
 namespace fw::feel
 {
 
@@ -21,6 +23,12 @@ Value wrongTypes(Operator op, const Value& left, const Value& right, Span span)
 Value outOfRange(Span span)
 {
     return nullOf("feel.out_of_range", Message(FW_MSG("The result is too large to be represented.")), span);
+}
+
+/// Whether a duration of so many months or seconds can be kept, and its opposite as well.
+bool isDurable(__int128_t units)
+{
+    return units <= std::numeric_limits<qint64>::max() && units >= -std::numeric_limits<qint64>::max();
 }
 
 Value number(const std::optional<Decimal>& result, Span span)
@@ -70,7 +78,8 @@ Value durationSum(Operator op, const Value& left, const Value& right, int sign, 
     if (left.kind() == Value::Kind::TimeDuration)
         return makeTimeDuration(totalNanos(left.timeDuration()) + sign * totalNanos(right.timeDuration()), span);
     qint64 months = 0;
-    if (__builtin_add_overflow(left.monthDuration().months, sign * right.monthDuration().months, &months))
+    if (__builtin_add_overflow(left.monthDuration().months, sign * right.monthDuration().months, &months) ||
+        months == std::numeric_limits<qint64>::min()) // so that every duration has an opposite
         return outOfRange(span);
     return Value(MonthDuration{months});
 }
@@ -141,7 +150,7 @@ Value scaleDuration(const Value& duration, const Decimal& factor, bool divide, S
         return outOfRange(span);
     if (!months)
         return makeTimeDuration(*units, span);
-    return *units == static_cast<qint64>(*units) ? Value(MonthDuration{static_cast<qint64>(*units)}) : outOfRange(span);
+    return isDurable(*units) ? Value(MonthDuration{static_cast<qint64>(*units)}) : outOfRange(span);
 }
 
 Value multiply(const Value& left, const Value& right, Span span)
@@ -201,7 +210,7 @@ Value equality(Operator op, const Value& left, const Value& right, Span span)
 Value makeTimeDuration(__int128_t nanos, Span span)
 {
     const __int128_t seconds = nanos / nanosPerSecond;
-    if (seconds != static_cast<qint64>(seconds))
+    if (!isDurable(seconds))
         return outOfRange(span);
     return Value(TimeDuration{static_cast<qint64>(seconds), static_cast<int>(nanos % nanosPerSecond)});
 }
@@ -265,8 +274,8 @@ Value applyOperator(Operator op, const Value& left, const Value& right, Span spa
         const auto text = [](const Value& v) { return v.isNull() ? QString() : v.toText(); };
         return Value(text(left) + text(right));
     }
-    // A null operand makes a null; its cause, if it has one, goes along.
-    if (left.isNull())
+    // A null operand makes a null; its cause, if one of the two has one, goes along.
+    if (left.isNull() && (left.nullCause() || !right.nullCause()))
         return left;
     if (right.isNull())
         return right;

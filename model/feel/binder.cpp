@@ -1,6 +1,7 @@
 #include "binder.h"
 
 #include <QMutex>
+#include <QSet>
 
 #include <deque>
 
@@ -214,14 +215,16 @@ NodePtr Binder::bindContext(const Expression& e)
     const int before = m_next;
     const size_t locals = m_locals.size();
     std::vector<Type::Member> members;
-    QString twice;
+    std::optional<Value> repeated;
+    QSet<QString> seen;
     for (size_t i = 0; i < e.parts.size(); ++i) {
         const QString& name = e.names[static_cast<qsizetype>(i)];
-        if (node->names.contains(name)) {
-            twice = name;
-            report("feel.duplicate_entry", Message(FW_MSG("The entry \"%1\" stands twice."), {name}),
-                   Message(FW_MSG("Rename or remove one of the two.")), e.nameSpans[i]);
+        if (seen.contains(name)) {
+            const Message what(FW_MSG("The entry \"%1\" stands twice."), {name});
+            report("feel.duplicate_entry", what, Message(FW_MSG("Rename or remove one of the two.")), e.nameSpans[i]);
+            repeated = nullOf("feel.duplicate_entry", what, e.nameSpans[i]);
         }
+        seen.insert(name);
         node->values.push_back(bind(*e.parts[i]));
         node->names << name;
         node->indexes.push_back(declare(name, node->values.back()->type));
@@ -229,9 +232,8 @@ NodePtr Binder::bindContext(const Expression& e)
     }
     m_locals.resize(locals);
     m_next = before;
-    if (!twice.isEmpty()) // not a context then (DMN 1.5, 10.3.2.6: keys are distinct)
-        return std::make_unique<ConstantNode>(
-            nullOf("feel.duplicate_entry", Message(FW_MSG("The entry \"%1\" stands twice."), {twice}), e.span));
+    if (repeated)
+        return std::make_unique<ConstantNode>(*repeated);
     node->type = Type::context(std::move(members));
     return node;
 }
@@ -268,15 +270,10 @@ NodePtr Binder::bindOpenRange(const Expression& e)
     case Operator::LessOrEqual: node->end = std::move(bound); break;
     case Operator::Greater:
     case Operator::GreaterOrEqual: node->start = std::move(bound); break;
-    case Operator::Equal:
-        node->startIncluded = node->endIncluded = true;
-        node->start = std::move(bound);
-        node->end = bind(*e.parts[0]);
-        break;
     default:
-        report("feel.range", Message(FW_MSG("A range in parentheses begins with <, <=, > or >=.")),
-               Message(FW_MSG("Write for example (> 10).")), e.span);
-        return std::make_unique<ConstantNode>(Value());
+        node->startIncluded = node->endIncluded = node->point = e.op == Operator::Equal;
+        node->excluded = e.op == Operator::NotEqual;
+        node->start = std::move(bound);
     }
     return node;
 }
@@ -295,11 +292,52 @@ NodePtr Binder::bindNegate(const Expression& e)
     return node;
 }
 
+namespace
+{
+
+/// 2026-01-05 without quotation marks is a subtraction; the date it looks like, empty when it looks like none.
+QString dateWritten(const Expression& e)
+{
+    const auto whole = [](const Expression& part) {
+        return part.kind == Expression::Kind::Literal && part.literal.kind() == Value::Kind::Number
+                   ? part.literal.number().toInt64()
+                   : std::nullopt;
+    };
+    const bool chain = e.kind == Expression::Kind::Binary && e.op == Operator::Subtract &&
+                       e.parts[0]->kind == Expression::Kind::Binary && e.parts[0]->op == Operator::Subtract;
+    if (!chain)
+        return {};
+    const auto year = whole(*e.parts[0]->parts[0]), month = whole(*e.parts[0]->parts[1]), day = whole(*e.parts[1]);
+    if (!year || !month || !day || *year < 1000 || *year > 9999 || *month > 12 || *day > 31)
+        return {};
+    const Date date{static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day)};
+    return date.isValid() ? date.toString() : QString();
+}
+
+} // namespace
+
+/// A comparison of a date with what only looks like one; true when that was reported.
+bool Binder::reportedDate(const Type& wanted, const Expression& e)
+{
+    const QString date = dateWritten(e);
+    if (date.isEmpty() || (wanted.kind() != Type::Kind::Date && wanted.kind() != Type::Kind::DateTime))
+        return false;
+    const QString meant = QStringLiteral("@\"%1\"").arg(date);
+    report("feel.quotes_missing", Message(FW_MSG("A date stands in quotation marks behind \"@\".")),
+           Message(FW_MSG("Write %1."), {meant}), e.span, meant, Message(FW_MSG("Replace by %1."), {meant}));
+    return true;
+}
+
 NodePtr Binder::bindBinary(const Expression& e)
 {
     NodePtr left = bind(*e.parts[0]), right = bind(*e.parts[1]);
     auto node = std::make_unique<BinaryNode>(e.op, std::move(left), std::move(right));
     node->span = e.span;
+    if (e.op >= Operator::Equal &&
+        (reportedDate(node->left->type, *e.parts[1]) || reportedDate(node->right->type, *e.parts[0]))) {
+        node->type = Type(Type::Kind::Boolean);
+        return node;
+    }
     node->type = checkOperator(e.op, *node->left, *node->right, e.span, e.nameSpan);
     if (e.op == Operator::Equal || e.op == Operator::NotEqual) {
         checkChoice(*node->left, *node->right);

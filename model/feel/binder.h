@@ -1,9 +1,12 @@
 #pragma once
+#include "nearness.h"
 #include "node.h"
 #include "syntax.h"
 
 namespace fw::feel
 {
+
+struct Probe;
 
 /// Gives names their meaning and expressions their types, and builds the nodes that run. Errors become diagnostics; the
 /// tree is built to the end all the same, so that every reference is found.
@@ -15,6 +18,7 @@ public:
     NodePtr bind(const Expression& expression);
     NodePtr bindTests(const Expression& tests, int inputSlot);
 
+    Probe* probe = nullptr; ///< of completion; not owned
     std::vector<Reference> references;
     ExpressionClass expressionClass = ExpressionClass::Stable;
     int localCount = 0;
@@ -38,6 +42,7 @@ private:
     NodePtr bindOpenRange(const Expression& e);
     NodePtr bindNegate(const Expression& e);
     NodePtr bindBinary(const Expression& e);
+    bool reportedDate(const Type& wanted, const Expression& e);
     NodePtr bindLogic(const Expression& e);
     NodePtr bindBetween(const Expression& e);
     NodePtr bindIn(const Expression& e);
@@ -58,6 +63,8 @@ private:
     std::optional<Type> memberType(const Type& target, const QString& name) const;
     QStringList memberNames(const Type& target) const;
     QStringList knownNames() const;
+    void answerProbe() const;
+    void answerProbe(const Type& target) const;
     void unknownName(const Expression& e, const QStringList& candidates);
     int declare(const QString& name, const Type& type, bool item = false);
     void refer(Span span, const QString& owner, const QString& name, bool inString = false);
@@ -75,6 +82,14 @@ private:
     void checkArgument(const Builtin& builtin, const Parameter& parameter, const Node& argument);
 
     // binder_checks.cpp
+    bool isHeard() const;
+    struct Advice {
+        Message remedy;
+        Span span; ///< what to point at and to replace
+        QString replacement;
+        Message label;
+    };
+    Advice adviceOn(Operator op, const Node& left, const Node& right, Span span, Span sign) const;
     void report(const char* code, Message what, Message remedy, Span span, QString replacement = {},
                 Message label = {});
     Type checkOperator(Operator op, const Node& left, const Node& right, Span span, Span sign);
@@ -92,8 +107,5 @@ private:
     bool m_usedPartial = false;
     bool m_failed = false;
 };
-
-/// Up to one name of `candidates` that `name` is probably meant to be; empty when nothing is near.
-QString closest(const QString& name, const QStringList& candidates);
 
 } // namespace fw::feel

@@ -1,5 +1,6 @@
 // Calls: of built-ins (checked against their signatures), of Excel's lazy functions, of the history functions, of values.
 #include "binder.h"
+#include "probe.h"
 
 namespace fw::feel
 {
@@ -7,7 +8,7 @@ namespace fw::feel
 NodePtr Binder::bindCall(const Expression& e)
 {
     const Expression& callee = *e.parts[0];
-    if (callee.kind != Expression::Kind::Name)
+    if (callee.kind != Expression::Kind::Name || (probe && callee.name == probe->name))
         return bindFunctionValue(e);
     const auto isLocal =
         std::any_of(m_locals.begin(), m_locals.end(), [&](const Local& l) { return l.name == callee.name; });
@@ -17,7 +18,7 @@ NodePtr Binder::bindCall(const Expression& e)
         if (!isLocal && !name && m_scope.strictNames) {
             QStringList functions;
             for (const Builtin& b : builtins())
-                if (findBuiltin(b.name, m_options.dialect))
+                if (isHeard() && findBuiltin(b.name, m_options.dialect))
                     functions << b.name;
             const QString near = closest(callee.name, functions);
             report("feel.unknown_function", Message(FW_MSG("There is no function \"%1\"."), {callee.name}),
@@ -87,17 +88,25 @@ bool arrange(const Expression& e, const Signature& signature, std::vector<const 
 
 int Binder::chooseSignature(const Expression& e, const Builtin& builtin, std::vector<const Expression*>* ordered)
 {
-    int first = -1;
+    // before(point, range) and before(range, point) take the same names: the order in which they are written decides.
+    const auto inOrder = [&](const Signature& signature) {
+        qsizetype at = 0;
+        for (const Parameter& p : signature.parameters)
+            if (at < e.names.size() && p.name == e.names[at])
+                ++at;
+        return at == e.names.size();
+    };
+    int chosen = -1;
     for (size_t s = 0; s < builtin.signatures.size(); ++s) {
         std::vector<const Expression*> candidate;
-        if (!arrange(e, builtin.signatures[s], &candidate))
+        if (!arrange(e, builtin.signatures[s], &candidate) || (chosen >= 0 && !inOrder(builtin.signatures[s])))
             continue;
-        if (first < 0) {
-            first = static_cast<int>(s);
-            *ordered = candidate;
-        }
+        if (chosen >= 0 && inOrder(builtin.signatures[static_cast<size_t>(chosen)]))
+            break;
+        chosen = static_cast<int>(s);
+        *ordered = candidate;
     }
-    return first;
+    return chosen;
 }
 
 void Binder::checkArgument(const Builtin& builtin, const Parameter& parameter, const Node& argument)

@@ -4,49 +4,16 @@
 namespace fw::feel
 {
 
-namespace
+/// Whether a complaint would reach anybody: what it should say need not be found out otherwise.
+bool Binder::isHeard() const
 {
-
-int editDistance(const QString& a, const QString& b)
-{
-    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = static_cast<int>(j);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = static_cast<int>(i) + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const size_t at = static_cast<size_t>(j) + 1;
-            const int substituted = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[at];
-            row[at] = std::min({row[at] + 1, row[at - 1] + 1, substituted});
-        }
-    }
-    return row.back();
-}
-
-} // namespace
-
-QString closest(const QString& name, const QStringList& candidates)
-{
-    QString best;
-    int bestDistance = std::max(2, static_cast<int>(name.size()) / 3) + 1;
-    if (name.size() <= 2)
-        bestDistance = 2;
-    const QString folded = name.toCaseFolded();
-    for (const QString& candidate : candidates) {
-        const int distance = candidate.toCaseFolded() == folded ? 0 : editDistance(folded, candidate.toCaseFolded());
-        if (distance < bestDistance) {
-            bestDistance = distance;
-            best = candidate;
-        }
-    }
-    return best;
+    constexpr qsizetype enough = 50;
+    return m_quiet == 0 && m_diagnostics->size() < enough;
 }
 
 void Binder::report(const char* code, Message what, Message remedy, Span span, QString replacement, Message label)
 {
-    if (m_quiet > 0)
+    if (!isHeard())
         return;
     // Ad-hoc evaluation (strictNames off) runs what it can: a mistake gives a null there, and the word here is a hint.
     const Severity severity = m_scope.strictNames ? Severity::Error : Severity::Warning;
@@ -136,7 +103,85 @@ bool comparable(Operator op, const Type& left, const Type& right)
     return days || (l == r && (l == Type::Kind::Number || l == Type::Kind::String || isTemporal(l) || isDuration(l)));
 }
 
+/// A constant of another kind written as one of `wanted`: "80" as 80, "2026-01-05" as @"2026-01-05", 30 as @"P30D". Empty when
+/// it cannot be.
+QString rewritten(const Value& constant, const Type& wanted)
+{
+    const auto temporal = [](const QString& text) { return QStringLiteral("@\"%1\"").arg(text); };
+    if (constant.kind() == Value::Kind::String) {
+        const QString& text = constant.string();
+        switch (wanted.kind()) {
+        case Type::Kind::Number: return Decimal::fromString(text) ? text : QString();
+        case Type::Kind::Boolean:
+            return text == QLatin1String("true") || text == QLatin1String("false") ? text : QString();
+        case Type::Kind::Date: return Date::fromString(text) ? temporal(text) : QString();
+        case Type::Kind::DateTime: return DateTime::fromString(text) ? temporal(text) : QString();
+        case Type::Kind::Time: return Time::fromString(text) ? temporal(text) : QString();
+        case Type::Kind::MonthDuration: return parseMonthDuration(text) ? temporal(text) : QString();
+        case Type::Kind::TimeDuration: return parseTimeDuration(text) ? temporal(text) : QString();
+        default: return {};
+        }
+    }
+    if (constant.kind() != Value::Kind::Number)
+        return {};
+    const QString digits = constant.number().toString();
+    const bool whole = constant.number().isInteger() && !constant.number().isNegative() && !digits.contains(u'E');
+    switch (wanted.kind()) {
+    case Type::Kind::String: return u'"' + digits + u'"';
+    case Type::Kind::MonthDuration: return whole ? temporal(QStringLiteral("P%1M").arg(digits)) : QString();
+    case Type::Kind::TimeDuration:
+    case Type::Kind::Date:
+    case Type::Kind::DateTime: return whole ? temporal(QStringLiteral("P%1D").arg(digits)) : QString();
+    default: return {};
+    }
+}
+
+/// Two kinds that only compare, so that a number beside a date is no number of days.
+bool isDistance(Operator op, const Type& wanted, const Value& constant)
+{
+    const bool moment = wanted.kind() == Type::Kind::Date || wanted.kind() == Type::Kind::DateTime;
+    return !moment || constant.kind() == Value::Kind::String || op == Operator::Add || op == Operator::Subtract;
+}
+
 } // namespace
+
+/// What would make `left op right` work, as far as one can guess what was meant.
+Binder::Advice Binder::adviceOn(Operator op, const Node& left, const Node& right, Span span, Span sign) const
+{
+    for (const auto& [constant, other] : {std::pair(&right, &left), std::pair(&left, &right)}) {
+        if (other->type.kind() == Type::Kind::Function)
+            continue;
+        if (const auto* node = dynamic_cast<const ConstantNode*>(constant);
+            node && !(op == Operator::Add && other->type.kind() == Type::Kind::String)) {
+            const QString text =
+                isDistance(op, other->type, node->value) ? rewritten(node->value, other->type) : QString();
+            if (!text.isEmpty())
+                return {Message(FW_MSG("Write %1."), {text}), constant->span, text,
+                        Message(FW_MSG("Replace by %1."), {text})};
+        }
+        if (constant->type.kind() == Type::Kind::Function)
+            return {Message(FW_MSG("A function is called with parentheses behind its name.")), constant->span, {}, {}};
+        if (other->type.kind() == Type::Kind::Record && constant->type.kind() == Type::Kind::String &&
+            memberType(other->type, QStringLiteral("name")))
+            return {Message(FW_MSG("Compare its name.")),
+                    {other->span.end, other->span.end},
+                    QStringLiteral(".name"),
+                    Message(FW_MSG("Add \"%1\"."), {QStringLiteral(".name")})};
+    }
+    const Type::Kind l = left.type.kind(), r = right.type.kind();
+    if (op == Operator::Add && (l == Type::Kind::String || r == Type::Kind::String)) {
+        if (m_options.dialect == Dialect::Strict)
+            return {Message(FW_MSG("Turn the other side into text with string(…).")), span, {}, {}};
+        const bool known = sign.end > sign.begin;
+        return {Message(FW_MSG("To join texts, write \"&\".")), known ? sign : span,
+                known ? QStringLiteral("&") : QString(), Message(FW_MSG("Write \"&\"."))};
+    }
+    if (isTemporal(l) && r == Type::Kind::Number)
+        return {Message(FW_MSG("Write a duration, for example @\"P30D\" for thirty days.")), span, {}, {}};
+    if (isDuration(l) && r == Type::Kind::Number)
+        return {Message(FW_MSG("Compare with a duration, for example @\"P30D\" for thirty days.")), span, {}, {}};
+    return {Message(FW_MSG("Both sides must be of one type.")), span, {}, {}};
+}
 
 Type Binder::checkOperator(Operator op, const Node& left, const Node& right, Span span, Span sign)
 {
@@ -158,27 +203,11 @@ Type Binder::checkOperator(Operator op, const Node& left, const Node& right, Spa
     }
     if (result)
         return *result;
-    Message remedy(FW_MSG("Both sides must be of one type."));
-    QString replacement;
-    Message label;
-    if (op == Operator::Add && (l == Type::Kind::String || r == Type::Kind::String)) {
-        const bool studio = m_options.dialect == Dialect::Studio;
-        remedy = studio ? Message(FW_MSG("To join texts, write \"&\"."))
-                        : Message(FW_MSG("Turn the other side into text with string(…)."));
-        if (studio && sign.end > sign.begin) {
-            replacement = QStringLiteral("&");
-            label = Message(FW_MSG("Write \"&\"."));
-            span = sign;
-        }
-    } else if (isTemporal(l) && r == Type::Kind::Number) {
-        remedy = Message(FW_MSG("Write a duration, for example @\"P30D\" for thirty days."));
-    } else if (isDuration(l) && r == Type::Kind::Number) {
-        remedy = Message(FW_MSG("Compare with a duration, for example @\"P30D\" for thirty days."));
-    }
+    Advice advice = adviceOn(op, left, right, span, sign);
     report("feel.wrong_type",
            Message(FW_MSG("\"%1\" does not work between %2 and %3."),
                    {operatorText(op), left.type.toString(), right.type.toString()}),
-           std::move(remedy), span, replacement, label);
+           std::move(advice.remedy), advice.span, advice.replacement, advice.label);
     return op <= Operator::Concatenate ? Type() : Type(Type::Kind::Boolean);
 }
 

@@ -1,6 +1,7 @@
 // What a name stands for: a local variable, a member of a filter's item, a name of the scope, a field of the record the
 // expression is about, or a built-in — in this order.
 #include "binder.h"
+#include "probe.h"
 
 namespace fw::feel
 {
@@ -46,20 +47,20 @@ std::optional<Type> Binder::memberType(const Type& target, const QString& name) 
     }
     case Type::Kind::Date:
     case Type::Kind::DateTime:
-        if (oneOf({"year", "month", "day", "weekday"}))
+        if (oneOf({"year", "month", "day", "weekday", "value"}))
             return number;
         if (target.kind() == Type::Kind::Date)
             return std::nullopt;
         [[fallthrough]];
     case Type::Kind::Time:
-        if (oneOf({"hour", "minute", "second"}))
+        if (oneOf({"hour", "minute", "second", "value"}))
             return number;
         if (oneOf({"time offset"}))
             return Type(Type::Kind::TimeDuration);
         return oneOf({"timezone"}) ? std::optional(Type(Type::Kind::String)) : std::nullopt;
-    case Type::Kind::MonthDuration: return oneOf({"years", "months"}) ? std::optional(number) : std::nullopt;
+    case Type::Kind::MonthDuration: return oneOf({"years", "months", "value"}) ? std::optional(number) : std::nullopt;
     case Type::Kind::TimeDuration:
-        return oneOf({"days", "hours", "minutes", "seconds"}) ? std::optional(number) : std::nullopt;
+        return oneOf({"days", "hours", "minutes", "seconds", "value"}) ? std::optional(number) : std::nullopt;
     case Type::Kind::Range:
         if (oneOf({"start", "end"}))
             return target.item();
@@ -85,6 +86,12 @@ QStringList Binder::memberNames(const Type& target) const
         return {QStringLiteral("year"),    QStringLiteral("month"),       QStringLiteral("day"),
                 QStringLiteral("weekday"), QStringLiteral("hour"),        QStringLiteral("minute"),
                 QStringLiteral("second"),  QStringLiteral("time offset"), QStringLiteral("timezone")};
+    case Type::Kind::Time:
+        return {QStringLiteral("hour"), QStringLiteral("minute"), QStringLiteral("second"),
+                QStringLiteral("time offset"), QStringLiteral("timezone")};
+    case Type::Kind::Range:
+        return {QStringLiteral("start"), QStringLiteral("end"), QStringLiteral("start included"),
+                QStringLiteral("end included")};
     case Type::Kind::TimeDuration:
         return {QStringLiteral("days"), QStringLiteral("hours"), QStringLiteral("minutes"), QStringLiteral("seconds")};
     case Type::Kind::MonthDuration: return {QStringLiteral("years"), QStringLiteral("months")};
@@ -107,9 +114,52 @@ QStringList Binder::knownNames() const
     return names;
 }
 
+/// Everything a name here may stand for, innermost first.
+void Binder::answerProbe() const
+{
+    probe->found = true;
+    const auto members = [this](const Type& type) {
+        const QString owner = type.kind() == Type::Kind::Record ? type.recordName() : QString();
+        for (const QString& name : memberNames(type))
+            probe->candidates.push_back({name, memberType(type, name).value_or(Type()), owner});
+    };
+    for (auto it = m_locals.rbegin(); it != m_locals.rend(); ++it) {
+        if (it->item)
+            members(it->type);
+        probe->candidates.push_back({it->name, it->type, {}});
+    }
+    for (const Scope::Spread& spread : m_scope.spreads())
+        members(Type::record(spread.recordName));
+    for (const Scope::Name& name : m_scope.names())
+        probe->candidates.push_back({name.name, name.type, {}});
+}
+
+/// The members behind a dot.
+void Binder::answerProbe(const Type& target) const
+{
+    probe->found = true;
+    probe->owner = target;
+    const Type& owner = target.kind() == Type::Kind::List ? target.item() : target;
+    for (const QString& name : memberNames(target))
+        probe->candidates.push_back({name, memberType(target, name).value_or(Type()),
+                                     owner.kind() == Type::Kind::Record ? owner.recordName() : QString()});
+}
+
 void Binder::unknownName(const Expression& e, const QStringList& candidates)
 {
-    const QString near = closest(e.name, candidates);
+    if (!isHeard())
+        return;
+    QString near = closest(e.name, candidates);
+    // Words of other languages, other cases, and functions that take nothing but still need their parentheses.
+    static const QHash<QString, QString> habits{
+        {QStringLiteral("none"), QStringLiteral("null")},      {QStringLiteral("nil"), QStringLiteral("null")},
+        {QStringLiteral("undefined"), QStringLiteral("null")}, {QStringLiteral("null"), QStringLiteral("null")},
+        {QStringLiteral("true"), QStringLiteral("true")},      {QStringLiteral("false"), QStringLiteral("false")}};
+    if (const auto habit = habits.constFind(e.name.toLower()); habit != habits.constEnd())
+        near = *habit;
+    else if (const Builtin* builtin = findBuiltin(e.name, m_options.dialect);
+             builtin && builtin->signatures.front().parameters.empty())
+        near = e.name + QStringLiteral("()");
     QStringList some = candidates.mid(0, 8);
     Message remedy = !near.isEmpty()  ? Message(FW_MSG("Did you mean \"%1\"?"), {near})
                      : some.isEmpty() ? Message(FW_MSG("No names are known here."))
@@ -196,6 +246,8 @@ NodePtr Binder::spreadMember(const Expression& e)
 
 NodePtr Binder::bindName(const Expression& e)
 {
+    if (probe && e.name == probe->name)
+        answerProbe();
     std::vector<int> openItems;
     NodePtr node = localOrItem(e, &openItems);
     if (!node)
@@ -208,7 +260,7 @@ NodePtr Binder::bindName(const Expression& e)
             node->type = Type(Type::Kind::Function);
         }
     if (!node && openItems.empty()) {
-        if (m_scope.strictNames)
+        if (m_scope.strictNames && isHeard())
             unknownName(e, knownNames());
         node = std::make_unique<UnknownNameNode>(e.name);
     }
@@ -229,6 +281,8 @@ NodePtr Binder::bindPath(const Expression& e)
 {
     NodePtr target = bind(*e.parts[0]);
     const Type source = target->type;
+    if (probe && e.name == probe->name)
+        answerProbe(source);
     const auto type = memberType(source, e.name);
     auto node = std::make_unique<MemberNode>(std::move(target), e.name);
     node->span = e.span;
@@ -237,15 +291,20 @@ NodePtr Binder::bindPath(const Expression& e)
         const Type& owner = source.kind() == Type::Kind::List ? source.item() : source;
         if (owner.kind() == Type::Kind::Record && m_scope.types)
             refer(e.nameSpan, owner.recordName(), e.name);
-    } else if (m_scope.strictNames && !e.name.isEmpty()) {
+    } else if (m_scope.strictNames && !e.name.isEmpty() && isHeard()) {
         const QStringList candidates = memberNames(source);
         const QString near = closest(e.name, candidates);
-        report("feel.unknown_member", Message(FW_MSG("%1 has no \"%2\"."), {source.toString(), e.name}),
-               !near.isEmpty() ? Message(FW_MSG("Did you mean \"%1\"?"), {near})
-               : candidates.isEmpty()
-                   ? Message(FW_MSG("Only records and contexts have members."))
-                   : Message(FW_MSG("It has: %1."), {candidates.mid(0, 8).join(QStringLiteral(", "))}),
-               e.nameSpan, near, near.isEmpty() ? Message() : Message(FW_MSG("Replace by \"%1\"."), {near}));
+        const bool length =
+            e.name == QLatin1String("length") || e.name == QLatin1String("size") || e.name == QLatin1String("count");
+        report(
+            "feel.unknown_member", Message(FW_MSG("%1 has no \"%2\"."), {source.toString(), e.name}),
+            length && source.kind() == Type::Kind::String
+                ? Message(FW_MSG("Write %1."), {QStringLiteral("string length(…)")})
+            : length && source.kind() == Type::Kind::List ? Message(FW_MSG("Write %1."), {QStringLiteral("count(…)")})
+            : !near.isEmpty()                             ? Message(FW_MSG("Did you mean \"%1\"?"), {near})
+            : candidates.isEmpty()                        ? Message(FW_MSG("Only records and contexts have members."))
+                                   : Message(FW_MSG("It has: %1."), {candidates.mid(0, 8).join(QStringLiteral(", "))}),
+            e.nameSpan, near, near.isEmpty() ? Message() : Message(FW_MSG("Replace by \"%1\"."), {near}));
     }
     return node;
 }

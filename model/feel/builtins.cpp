@@ -123,6 +123,7 @@ const std::vector<Builtin>& builtins()
         append(out, "contexts", contextBuiltins());
         append(out, "ranges", rangeBuiltins());
         append(out, "excel", excelBuiltins());
+        append(out, "excel", excelDateBuiltins());
         append(out, "history", historyBuiltins());
         return out;
     }();
@@ -168,7 +169,7 @@ bool coerceArgument(const Parameter& parameter, Value& argument, const QString& 
         return true;
     }
     if ((parameter.kinds & listBit) && argument.kind() != Value::Kind::List) {
-        argument = Value::list({argument});
+        argument = Value::single(argument);
         return true;
     }
     QStringList wanted;

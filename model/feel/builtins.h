@@ -16,6 +16,15 @@ struct Invocation {
     const Value& operator[](size_t i) const { return arguments[i]; }
     bool has(size_t i) const { return i < arguments.size() && !arguments[i].isNull(); }
     Value null(const char* code, Message what) const;
+    /// Evaluation::spend, allowsText and (with the work of making it) allowsLength for this call. When they say no, the run
+    /// is over and any value may be returned.
+    bool spend(qint64 steps) const { return evaluation.spend(steps, span); }
+    bool allowsText(qint64 length) const { return evaluation.allowsText(length, span); }
+    bool allowsLength(size_t length) const
+    {
+        const auto items = static_cast<qint64>(length);
+        return evaluation.allowsLength(items, span) && evaluation.spend(items / 4, span);
+    }
 };
 
 using BuiltinFunction = Value (*)(const Invocation&);
@@ -99,6 +108,7 @@ std::vector<BuiltinSpec> temporalBuiltins();
 std::vector<BuiltinSpec> contextBuiltins();
 std::vector<BuiltinSpec> rangeBuiltins();
 std::vector<BuiltinSpec> excelBuiltins();
+std::vector<BuiltinSpec> excelDateBuiltins();
 std::vector<BuiltinSpec> historyBuiltins();
 
 } // namespace fw::feel

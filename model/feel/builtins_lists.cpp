@@ -2,6 +2,8 @@
 #include "functionvalue.h"
 #include "operators.h"
 
+#include <unordered_map>
+
 namespace fw::feel
 {
 
@@ -47,9 +49,11 @@ Value extreme(const Invocation& call, bool maximum)
         return Value();
     const Value* best = &items.front();
     for (const Value& item : items) {
+        if (!call.spend(comparisonCost(item, *best)))
+            return Value();
         const auto o = order(item, *best);
         if (!o)
-            return wrongItem(call, item);
+            return wrongItem(call, best->isNull() ? *best : item);
         if (maximum ? *o > 0 : *o < 0)
             best = &item;
     }
@@ -185,18 +189,35 @@ Value sublist(const Invocation& call)
     const auto size = static_cast<qint64>(items.size());
     const auto start = call[1].number().toInt64();
     const qint64 wanted = call.has(2) ? call[2].number().toInt64().value_or(-1) : 0;
-    if (!start || *start == 0 || std::abs(*start) > size || wanted < 0)
+    if (!start || *start == 0 || *start > size || *start < -size || wanted < 0)
         return call.null("feel.no_such_item", Message(FW_MSG("The list has %1 items; there is no item %2."),
                                                       {QString::number(size), call[1].number().toString()}));
     const qint64 from = *start > 0 ? *start - 1 : size + *start;
     const qint64 count = call.has(2) ? wanted : size - from;
-    if (from + count > size)
+    if (count > size - from)
         return call.null("feel.no_such_item", Message(FW_MSG("The list has only %1 items."), {QString::number(size)}));
     return Value::list(Value::Items(items.begin() + from, items.begin() + from + count));
 }
 
+/// One list of the items of all lists given; nothing when it would be too long.
+std::optional<Value::Items> joined(const Invocation& call)
+{
+    size_t length = 0;
+    for (const Value& list : call.arguments)
+        length += list.items().size();
+    if (!call.allowsLength(length))
+        return std::nullopt;
+    Value::Items out;
+    out.reserve(length);
+    for (const Value& list : call.arguments)
+        out.insert(out.end(), list.items().begin(), list.items().end());
+    return out;
+}
+
 Value append(const Invocation& call)
 {
+    if (!call.allowsLength(call[0].items().size() + call.arguments.size() - 1))
+        return Value();
     Value::Items out = call[0].items();
     out.insert(out.end(), call.arguments.begin() + 1, call.arguments.end());
     return Value::list(std::move(out));
@@ -204,12 +225,8 @@ Value append(const Invocation& call)
 
 Value concatenate(const Invocation& call)
 {
-    Value::Items out;
-    for (const Value& list : call.arguments)
-        out.insert(out.end(), list.items().begin(), list.items().end());
-    if (!call.evaluation.allowsLength(static_cast<qint64>(out.size()), call.span))
-        return Value();
-    return Value::list(std::move(out));
+    auto out = joined(call);
+    return out ? Value::list(std::move(*out)) : Value();
 }
 
 /// Position of an item from 1 or from the end; nothing when the list has none there.
@@ -234,6 +251,8 @@ Value insertBefore(const Invocation& call)
     const auto at = position(call[0].items(), call[1].number());
     if (!at)
         return noItem(call, call[1]);
+    if (!call.allowsLength(call[0].items().size() + 1))
+        return Value();
     Value::Items out = call[0].items();
     out.insert(out.begin() + static_cast<ptrdiff_t>(*at), call[2]);
     return Value::list(std::move(out));
@@ -244,6 +263,8 @@ Value removeAt(const Invocation& call)
     const auto at = position(call[0].items(), call[1].number());
     if (!at)
         return noItem(call, call[1]);
+    if (!call.allowsLength(call[0].items().size()))
+        return Value();
     Value::Items out = call[0].items();
     out.erase(out.begin() + static_cast<ptrdiff_t>(*at));
     return Value::list(std::move(out));
@@ -251,6 +272,8 @@ Value removeAt(const Invocation& call)
 
 Value listReplace(const Invocation& call)
 {
+    if (!call.allowsLength(call[0].items().size()))
+        return Value();
     Value::Items out = call[0].items();
     if (call[1].kind() == Value::Kind::Number) {
         const auto at = position(out, call[1].number());
@@ -272,18 +295,20 @@ Value listReplace(const Invocation& call)
     return Value::list(std::move(out));
 }
 
-bool holds(const Value::Items& items, const Value& wanted)
-{
-    return std::any_of(items.begin(), items.end(), [&](const Value& item) { return item == wanted; });
-}
-
 Value listContains(const Invocation& call)
 {
-    return Value(holds(call[0].items(), call[1]));
+    for (const Value& item : call[0].items())
+        if (!call.spend(comparisonCost(item, call[1])))
+            return Value();
+        else if (item == call[1])
+            return Value(true);
+    return Value(false);
 }
 
 Value reverse(const Invocation& call)
 {
+    if (!call.allowsLength(call[0].items().size()))
+        return Value();
     Value::Items out = call[0].items();
     std::reverse(out.begin(), out.end());
     return Value::list(std::move(out));
@@ -292,67 +317,96 @@ Value reverse(const Invocation& call)
 Value indexOf(const Invocation& call)
 {
     Value::Items out;
-    for (size_t i = 0; i < call[0].items().size(); ++i)
+    for (size_t i = 0; i < call[0].items().size(); ++i) {
+        if (!call.spend(comparisonCost(call[0].items()[i], call[1])))
+            return Value();
         if (call[0].items()[i] == call[1])
             out.emplace_back(static_cast<qint64>(i) + 1);
+    }
     return Value::list(std::move(out));
 }
 
-Value::Items withoutRepeats(const Value::Items& items)
+/// The values met so far, with how often; values of the same hash are compared in turn.
+class Seen
 {
+public:
+    explicit Seen(const Invocation& call) : m_call(call) {}
+    /// Counts the value and says how often it has been met, this time included; 0 when the run has to end.
+    int meet(const Value& value)
+    {
+        for (auto& [other, count] : m_values[hashOf(value)]) {
+            if (!m_call.spend(comparisonCost(*other, value)))
+                return 0;
+            if (*other == value)
+                return ++count;
+        }
+        m_values[hashOf(value)].push_back({&value, 1});
+        return m_call.spend(1) ? 1 : 0;
+    }
+
+private:
+    const Invocation& m_call;
+    std::unordered_map<size_t, std::vector<std::pair<const Value*, int>>> m_values;
+};
+
+/// The items that are met for the `time`-th time.
+Value metFor(int time, const Value::Items& items, const Invocation& call)
+{
+    Seen seen(call);
     Value::Items out;
-    for (const Value& item : items)
-        if (!holds(out, item))
+    for (const Value& item : items) {
+        const int times = seen.meet(item);
+        if (times == 0)
+            return Value();
+        if (times == time)
             out.push_back(item);
-    return out;
+    }
+    return Value::list(std::move(out));
 }
 
 Value distinct(const Invocation& call)
 {
-    return Value::list(withoutRepeats(call[0].items()));
+    return metFor(1, call[0].items(), call);
 }
 
 Value unite(const Invocation& call)
 {
-    Value::Items all;
-    for (const Value& list : call.arguments)
-        all.insert(all.end(), list.items().begin(), list.items().end());
-    return Value::list(withoutRepeats(all));
+    const auto all = joined(call);
+    return all ? metFor(1, *all, call) : Value();
 }
 
 Value duplicates(const Invocation& call)
 {
-    Value::Items seen, out;
-    for (const Value& item : call[0].items()) {
-        if (holds(seen, item) && !holds(out, item))
-            out.push_back(item);
-        seen.push_back(item);
-    }
-    return Value::list(std::move(out));
+    return metFor(2, call[0].items(), call);
 }
 
-void flattenInto(const Value& value, Value::Items& out)
+bool flattenInto(const Value& value, Value::Items& out, const Invocation& call)
 {
     if (value.kind() != Value::Kind::List) {
         out.push_back(value);
-        return;
+        return call.evaluation.step(call.span) &&
+               call.evaluation.allowsLength(static_cast<qint64>(out.size()), call.span);
     }
-    for (const Value& item : value.items())
-        flattenInto(item, out);
+    return std::all_of(value.items().begin(), value.items().end(), [&](const Value& item) {
+        return call.evaluation.step(call.span) && flattenInto(item, out, call);
+    });
 }
 
 Value flatten(const Invocation& call)
 {
     Value::Items out;
-    flattenInto(call[0], out);
-    return Value::list(std::move(out));
+    return flattenInto(call[0], out, call) ? Value::list(std::move(out)) : Value();
 }
 
 Value sort(const Invocation& call)
 {
+    if (!call.allowsLength(call[0].items().size()))
+        return Value();
     Value::Items out = call[0].items();
     Value problem;
     const auto natural = [&](const Value& a, const Value& b) {
+        if (!call.spend(comparisonCost(a, b)))
+            return false;
         const auto o = order(a, b);
         if (!o && !problem.nullCause())
             problem = call.null("feel.wrong_argument",
@@ -360,6 +414,8 @@ Value sort(const Invocation& call)
         return o && *o < 0;
     };
     const auto given = [&](const Value& a, const Value& b) {
+        if (call.evaluation.stopped())
+            return false;
         const Value before = call[1].function()->call(call.evaluation, {a, b}, call.span);
         if (before.isNull() && before.nullCause() && !problem.nullCause())
             problem = before;

@@ -24,6 +24,11 @@ Value noDate(const Invocation& call)
     return call.null("feel.no_date", Message(FW_MSG("There is no such day or time.")));
 }
 
+Date dayOf(const Value& value)
+{
+    return value.kind() == Value::Kind::Date ? value.date() : value.dateTime().date;
+}
+
 Value dateOf(const Invocation& call)
 {
     if (call.signature == 1) {
@@ -70,15 +75,15 @@ Value timeOf(const Invocation& call)
 
 Value dateTimeOf(const Invocation& call)
 {
-    if (call.signature == 1) {
-        const Date date = call[0].kind() == Value::Kind::Date ? call[0].date() : call[0].dateTime().date;
-        return Value(DateTime{date, call[1].time()});
-    }
-    if (call.signature == 2) {
+    const bool zoned = call.signature > 0 && call[1].kind() == Value::Kind::String;
+    if (call.signature > 0 && !zoned)
+        return Value(DateTime{dayOf(call[0]), call[1].time()});
+    if (zoned) {
         const QByteArray id = call[1].string().toLatin1();
         if (!isKnownZone(id))
             return call.null("feel.no_zone", Message(FW_MSG("There is no time zone \"%1\"."), {call[1].string()}));
-        return Value(call[0].dateTime().inZone(Zone{Zone::Kind::Region, 0, id, false}));
+        const DateTime at = call[0].kind() == Value::Kind::Date ? DateTime{call[0].date(), Time{}} : call[0].dateTime();
+        return Value(at.inZone(Zone{Zone::Kind::Region, 0, id, false}));
     }
     if (call[0].kind() == Value::Kind::DateTime)
         return call[0];
@@ -96,11 +101,6 @@ Value duration(const Invocation& call)
         return Value(*months);
     const auto time = parseTimeDuration(call[0].string());
     return time ? Value(*time) : badFormat(call, "P1Y2M, P3DT4H");
-}
-
-Date dayOf(const Value& value)
-{
-    return value.kind() == Value::Kind::Date ? value.date() : value.dateTime().date;
 }
 
 /// Whole months from one day to the other, towards zero; the time of day does not count (the kit: 1121, 034).
@@ -143,16 +143,28 @@ Value monthName(const Invocation& call)
 }
 
 /// Same kind, same value, same form: `is` distinguishes what `=` does not.
+bool identical(const Value& a, const Value& b)
+{
+    if (a.kind() != b.kind())
+        return false;
+    switch (a.kind()) {
+    case Value::Kind::Time:
+    case Value::Kind::DateTime: return a.toText() == b.toText();
+    case Value::Kind::List:
+        return std::equal(a.items().begin(), a.items().end(), b.items().begin(), b.items().end(), identical);
+    case Value::Kind::Context:
+        return a.entries().size() == b.entries().size() &&
+               std::all_of(a.entries().begin(), a.entries().end(), [&](const ContextEntry& entry) {
+                   const Value* other = b.entry(entry.name);
+                   return other && identical(entry.value, *other);
+               });
+    default: return a == b;
+    }
+}
+
 Value is(const Invocation& call)
 {
-    const Value &a = call[0], &b = call[1];
-    if (a.isNull() || b.isNull())
-        return Value(a.isNull() && b.isNull());
-    if (a.kind() != b.kind())
-        return Value(false);
-    if (a.kind() == Value::Kind::Time || a.kind() == Value::Kind::DateTime)
-        return Value(a.toText() == b.toText());
-    return Value(a == b);
+    return call.spend(comparisonCost(call[0], call[1])) ? Value(identical(call[0], call[1])) : Value();
 }
 
 } // namespace
@@ -174,11 +186,11 @@ std::vector<BuiltinSpec> temporalBuiltins()
          "time(9, 30, 0)",
          "@\"09:30:00\""},
         {{"date and time(from: string|date and time|date): date and time",
-          "date and time(date: date|date and time, time: time): date and time",
-          "date and time(date: date and time, timezone: string): date and time"},
+          "date and time(date: date|date and time, time: time|string): date and time",
+          "date and time(date: date|date and time, timezone: string): date and time"},
          dateTimeOf,
-         "A date and time from text or from its two halves.",
-         "由文本或日期与时间得到日期时间。",
+         "A date and time from text, from its two halves, or shown in a time zone.",
+         "由文本、日期与时间或时区得到日期时间。",
          "date and time(@\"2026-01-05\", @\"09:30:00\")",
          "@\"2026-01-05T09:30:00@UTC\""},
         {{"duration(from: string|years and months duration|days and time duration): any"},

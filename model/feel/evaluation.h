@@ -37,26 +37,33 @@ public:
     const Limits& limits;
     LocalVariable* locals = nullptr;
     Explained* trace = nullptr; ///< of `explain`: the node whose parts are being evaluated
+    int traced = 0;             ///< how many have been so far
 
     /// To be called per turn of a loop and per call; false when the run is over its limits and must end.
-    bool step(Span span)
+    bool step(Span span) { return ++m_steps <= m_checkAt || check(span); }
+    /// Work that is more than a step: about a nanosecond's work times fifty counts one. False as with step().
+    bool spend(qint64 steps, Span span)
     {
-        if (++m_steps <= limits.steps && !m_stopped)
-            return true;
-        stop(span, FW_MSG("The expression takes too many steps."));
-        return false;
+        m_steps += steps;
+        return m_steps <= m_checkAt || check(span);
     }
     /// Enters a function; false when calls are nested too deeply. leave() follows in either case.
     bool enter(Span span);
     void leave() { --m_depth; }
     /// Whether a list may have `length` items; if not, the run is over.
     bool allowsLength(qint64 length, Span span);
+    /// Whether a text may have `length` UTF-16 units; if not, the run is over.
+    bool allowsText(qint64 length, Span span);
     bool stopped() const { return m_stopped; }
     void stop(Span span, const char* reason);
     NullCause cause() const; ///< why it stopped
 
 private:
+    bool check(Span span);
+
     qint64 m_steps = 0;
+    qint64 m_checkAt;      ///< the number of steps at which limits and clock are looked at; below all when stopped
+    qint64 m_deadline = 0; ///< of the steady clock in milliseconds; set at the first check
     int m_depth = 0;
     bool m_stopped = false;
     const char* m_stackTop;

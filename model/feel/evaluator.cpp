@@ -2,6 +2,8 @@
 
 #include <QVarLengthArray>
 
+#include <chrono>
+
 namespace fw::feel
 {
 
@@ -10,15 +12,39 @@ namespace
 /// How much of the thread's stack one evaluation may use; the smallest usual thread stack is 512 KiB.
 constexpr ptrdiff_t stackBudget = 384 * 1024;
 constexpr size_t maximumTracedParts = 200;
+constexpr int maximumTraced = 20'000;
+constexpr qint64 stepsBetweenChecks = 256;
 const Environment noEnvironment;
 } // namespace
 
 Evaluation::Evaluation(const Frame& frame, const Limits& limitsOfRun)
     : slots(frame.slots), environment(frame.environment), limits(limitsOfRun),
+      m_checkAt(std::min(limitsOfRun.steps, stepsBetweenChecks)),
       m_stackTop(reinterpret_cast<const char*>(__builtin_frame_address(0)))
 {
     if (!environment)
         environment = &noEnvironment;
+}
+
+bool Evaluation::check(Span span)
+{
+    if (m_stopped)
+        return false;
+    if (m_steps > limits.steps) {
+        stop(span, FW_MSG("The expression takes too many steps."));
+        return false;
+    }
+    const qint64 now =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+            .count();
+    if (m_deadline == 0)
+        m_deadline = now + limits.millis;
+    if (now > m_deadline) {
+        stop(span, FW_MSG("The expression takes too long."));
+        return false;
+    }
+    m_checkAt = std::min(limits.steps, m_steps + stepsBetweenChecks);
+    return true;
 }
 
 bool Evaluation::enter(Span span)
@@ -38,11 +64,19 @@ bool Evaluation::allowsLength(qint64 length, Span span)
     return false;
 }
 
+bool Evaluation::allowsText(qint64 length, Span span)
+{
+    if (length > limits.textLength)
+        stop(span, FW_MSG("The text gets too long."));
+    return !m_stopped;
+}
+
 void Evaluation::stop(Span span, const char* reason)
 {
     if (m_stopped)
         return;
     m_stopped = true;
+    m_checkAt = -1;
     m_reason = reason;
     m_place = span;
 }
@@ -61,6 +95,12 @@ Truth Node::test(Evaluation& e) const
 Value Node::runTraced(Evaluation& e) const
 {
     Explained* outer = e.trace;
+    if (++e.traced > maximumTraced) { // enough to read: the rest runs unseen
+        e.trace = nullptr;
+        Value result = evaluate(e);
+        e.trace = outer;
+        return result;
+    }
     Explained mine{span, Value(), {}};
     e.trace = &mine;
     mine.value = evaluate(e);
@@ -198,9 +238,10 @@ Value RangeNode::evaluate(Evaluation& e) const
 {
     RangeValue range;
     range.start = start ? start->run(e) : Value();
-    range.end = end ? end->run(e) : Value();
+    range.end = end ? end->run(e) : point || excluded ? range.start : Value();
     range.startIncluded = startIncluded;
     range.endIncluded = endIncluded;
+    range.excluded = excluded;
     if (start && end && !bounds) {
         if (range.start.isNull() && range.end.isNull())
             return nullOf("feel.range", Message(FW_MSG("A range needs at least one end.")), span);
@@ -289,7 +330,13 @@ Value BinaryNode::evaluate(Evaluation& e) const
     const Value& l = left->reference(e, leftScratch);
     const Value& r = right->reference(e, rightScratch);
     const Truth quick = quickly(l, r);
-    return quick != Truth::Unknown ? Value(quick == Truth::True) : applyOperator(op, l, r, span);
+    if (quick != Truth::Unknown)
+        return Value(quick == Truth::True);
+    Value result = applyOperator(op, l, r, span);
+    if (result.kind() == Value::Kind::String &&
+        !(e.allowsText(result.string().size(), span) && e.spend(result.string().size() / 64, span)))
+        return Value();
+    return result;
 }
 
 Truth LogicNode::test(Evaluation& e) const
@@ -339,8 +386,10 @@ Value BetweenNode::evaluate(Evaluation& e) const
     const Value& to = high->reference(e, h);
     const Value above = applyOperator(Operator::GreaterOrEqual, x, from, span);
     const Value below = applyOperator(Operator::LessOrEqual, x, to, span);
-    if (above.isNull() || below.isNull())
-        return above.isNull() ? above : below;
+    if (above.isNull() && (above.nullCause() || !below.nullCause()))
+        return above;
+    if (below.isNull())
+        return below;
     return Value(above.boolean() && below.boolean());
 }
 
@@ -412,10 +461,19 @@ public:
             names << p.name;
         return names;
     }
-    Type type() const override { return Type(Type::Kind::Function); }
+    Type type() const override
+    {
+        const Signature& form = m_builtin->signatures.front();
+        std::vector<Type> parameters;
+        for (const Parameter& p : form.parameters)
+            parameters.push_back(p.types.size() == 1 ? p.types.front() : Type());
+        return Type::function(std::move(parameters), form.result);
+    }
 
     Value call(Evaluation& e, std::vector<Value> arguments, Span span) const override
     {
+        if (!e.step(span))
+            return Value();
         for (size_t s = 0; s < m_builtin->signatures.size(); ++s) {
             const auto& parameters = m_builtin->signatures[s].parameters;
             const bool variadic = !parameters.empty() && parameters.back().variadic;
@@ -465,8 +523,7 @@ Value FunctionNode::evaluate(Evaluation& e) const
     for (int i = 0; i < function->captured; ++i)
         captured.push_back(e.locals[i].get());
     std::vector<Value> slotValues(e.slots.begin(), e.slots.end());
-    return Value(std::shared_ptr<const FunctionValue>(
-        std::make_shared<Closure>(function, std::move(captured), std::move(slotValues))));
+    return Value::function(std::make_shared<Closure>(function, captured, std::move(slotValues)), captured);
 }
 
 Value CallNode::evaluate(Evaluation& e) const
@@ -508,6 +565,12 @@ Value BuiltinNode::evaluate(Evaluation& e) const
         if (!coerceArgument(parameters[std::min(i, parameters.size() - 1)], value, builtin->name, arguments[i]->span,
                             &problem))
             return problem;
+        // Nearly every function walks over a list or text it is given: long ones are more than one step.
+        const qint64 length = value.kind() == Value::Kind::List     ? static_cast<qint64>(value.items().size())
+                              : value.kind() == Value::Kind::String ? value.string().size() / 8
+                                                                    : 0;
+        if (length > 64)
+            e.spend(length / 16, span);
     }
     if (e.stopped())
         return Value();

@@ -1,6 +1,8 @@
 // Filters, membership tests, iteration.
 #include "node.h"
 
+#include <limits>
+
 namespace fw::feel
 {
 
@@ -34,8 +36,8 @@ Truth valueTest(const Value& input, const Value& operand);
 Truth listTest(const Value& input, const Value::Items& items)
 {
     for (const Value& item : items) {
-        if (item.kind() == Value::Kind::Range ? rangeContains(item.rangeValue(), input) == Truth::True
-                                              : equals(input, item) == Truth::True)
+        const bool within = item.kind() == Value::Kind::Range && input.kind() != Value::Kind::Range;
+        if (within ? rangeContains(item.rangeValue(), input) == Truth::True : equals(input, item) == Truth::True)
             return Truth::True;
         // A list of lists: the input may be a list itself.
         if (item.kind() == Value::Kind::List && input.kind() != Value::Kind::List &&
@@ -57,7 +59,7 @@ Truth valueTest(const Value& input, const Value& operand)
     return equals(input, operand);
 }
 
-Truth runTest(const TestNode& test, const Value& input, Evaluation& e, Span span, Value* cause)
+Truth runTest(const TestNode& test, const Value& input, bool unary, Evaluation& e, Span span, Value* cause)
 {
     if (test.kind == TestNode::Kind::Anything)
         return Truth::True;
@@ -71,7 +73,10 @@ Truth runTest(const TestNode& test, const Value& input, Evaluation& e, Span span
     }
     if (test.usesInput)
         return operand.isTrue() ? Truth::True : Truth::False;
-    return valueTest(input, operand);
+    // A cell may also hold a condition on other names.
+    const bool condition = unary && operand.isTrue() && !input.isNull() && input.kind() != Value::Kind::Boolean &&
+                           input.kind() != Value::Kind::List;
+    return condition ? Truth::True : valueTest(input, operand);
 }
 
 } // namespace
@@ -83,7 +88,7 @@ Value TestsNode::evaluate(Evaluation& e) const
     bool unknown = false;
     Value cause;
     for (const TestNode& test : tests) {
-        const Truth t = runTest(test, value, e, span, &cause);
+        const Truth t = runTest(test, value, unary, e, span, &cause);
         if (t == Truth::True)
             return Value(!negated);
         unknown = unknown || t == Truth::Unknown;
@@ -107,7 +112,7 @@ public:
         } else if (m_value.kind() == Value::Kind::Range) {
             prepareRange();
         } else if (!m_value.isNull()) {
-            m_value = Value::list({m_value});
+            m_value = Value::single(m_value);
             m_valid = true;
         }
         if (!m_valid)
@@ -142,7 +147,7 @@ private:
         qint64 first = 0, last = 0;
         if (r.start.kind() == Value::Kind::Number && r.end.kind() == Value::Kind::Number) {
             const auto a = r.start.number().toInt64(), b = r.end.number().toInt64();
-            if (!a || !b)
+            if (!a || !b || std::max(*a, *b) > farthest || std::min(*a, *b) < -farthest)
                 return;
             first = *a;
             last = *b;
@@ -160,9 +165,13 @@ private:
         if (!r.endIncluded)
             last -= step;
         m_first = first;
-        m_count = std::max<qint64>(0, (last - first) * step + 1);
+        // More turns than any limit allows are as good as the true number, which need not fit.
+        m_count = static_cast<qint64>(std::clamp<__int128_t>((static_cast<__int128_t>(last) - first) * step + 1, 0,
+                                                             std::numeric_limits<int>::max()));
         m_valid = true;
     }
+
+    static constexpr qint64 farthest = 4'000'000'000'000'000'000; ///< so that nothing overflows
 
     Value m_value;
     Value m_problem;
@@ -177,13 +186,15 @@ bool iterateFrom(const std::vector<Iterator>& iterators, size_t index, Evaluatio
                  Value* problem, Span span)
 {
     if (index == iterators.size())
-        return e.step(span) && f();
+        return f();
     const Source source(iterators[index].source->run(e), iterators[index].source->span);
     if (!source.valid()) {
         *problem = source.problem();
         return false;
     }
     for (qint64 i = 0; i < source.size(); ++i) {
+        if (!e.step(span))
+            return false;
         e.locals[iterators[index].local].set(source.at(i));
         if (!iterateFrom(iterators, index + 1, e, f, problem, span))
             return false;
@@ -212,8 +223,10 @@ Value ForNode::evaluate(Evaluation& e) const
             if (!e.allowsLength(static_cast<qint64>(out.size()) + 1, span))
                 return false;
             out.push_back(body->run(e));
-            if (usesPartial)
+            if (usesPartial) {
                 e.locals[partial].set(Value::list(out));
+                return e.spend(static_cast<qint64>(out.size()), span);
+            }
             return true;
         },
         &problem, span);

@@ -28,6 +28,13 @@ std::optional<Value> timeMember(const Time& time, const Date* date, QStringView 
     }
     if (name == QLatin1String("timezone"))
         return time.zone.kind == Zone::Kind::Region ? Value(QString::fromLatin1(time.zone.region)) : Value();
+    if (name == QLatin1String("value")) {
+        // DMN 1.5, 10.3.2.3.5 f.: seconds since midnight, or since 1970 where there is a date; a local value as if in UTC.
+        const DateTime at{date ? *date : Date{1970, 1, 1}, time};
+        const auto fraction = Decimal::fromScaled(time.nanos % 1'000'000'000, 9);
+        const Decimal whole(at.toEpochSeconds());
+        return fraction.isZero() ? Value(whole) : Value(whole.plus(fraction).value_or(whole));
+    }
     return std::nullopt;
 }
 
@@ -41,6 +48,8 @@ std::optional<Value> dateMember(const Date& date, QStringView name)
         return number(date.day);
     if (name == QLatin1String("weekday"))
         return number(date.weekday());
+    if (name == QLatin1String("value"))
+        return number(date.toEpochDay() * 86'400);
     return std::nullopt;
 }
 
@@ -51,6 +60,8 @@ std::optional<Value> durationMember(const Value& value, QStringView name)
             return number(value.monthDuration().months / 12);
         if (name == QLatin1String("months"))
             return number(value.monthDuration().months % 12);
+        if (name == QLatin1String("value"))
+            return number(value.monthDuration().months);
         return std::nullopt;
     }
     const TimeDuration& d = value.timeDuration();
@@ -64,6 +75,8 @@ std::optional<Value> durationMember(const Value& value, QStringView name)
         const auto fraction = Decimal::fromScaled(d.nanos, 9);
         return d.nanos ? Value(Decimal(d.seconds % 60).plus(fraction).value_or(Decimal())) : number(d.seconds % 60);
     }
+    if (name == QLatin1String("value"))
+        return Value(Decimal(d.seconds).plus(Decimal::fromScaled(d.nanos, 9)).value_or(Decimal()));
     return std::nullopt;
 }
 
@@ -91,8 +104,8 @@ std::optional<Value> ownMember(const Value& target, QStringView name)
     case Value::Kind::Date: return dateMember(target.date(), name);
     case Value::Kind::Time: return timeMember(target.time(), nullptr, name);
     case Value::Kind::DateTime: {
-        const auto found = dateMember(target.dateTime().date, name);
-        return found ? found : timeMember(target.dateTime().time, &target.dateTime().date, name);
+        const auto found = timeMember(target.dateTime().time, &target.dateTime().date, name);
+        return found ? found : dateMember(target.dateTime().date, name);
     }
     case Value::Kind::MonthDuration:
     case Value::Kind::TimeDuration: return durationMember(target, name);
@@ -162,7 +175,8 @@ bool isInstanceOf(const Value& value, const Type& type)
         return type.kind() == Type::Kind::Range &&
                (type.item().kind() == Type::Kind::Any || isInstanceOf(r.start.isNull() ? r.end : r.start, type.item()));
     }
-    case Value::Kind::Function: return type.kind() == Type::Kind::Function && value.function()->type().conformsTo(type);
+    case Value::Kind::Function:
+        return type.kind() == Type::Kind::Function && value.function()->type().isSubtypeOf(type);
     case Value::Kind::Record:
         return type.kind() == Type::Kind::Context ||
                (type.kind() == Type::Kind::Record && type.recordName() == value.record()->type());

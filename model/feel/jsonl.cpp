@@ -164,7 +164,10 @@ CompileOptions optionsOf(const QJsonObject& line)
 
 QJsonObject answerOf(const QJsonObject& line, const Value& value, QStringList warnings)
 {
-    const Value result = coerceTo(value, typeFromJson(line.value(QStringLiteral("resultType")).toObject()), {});
+    constexpr quint64 largest = 1'000'000; // values in one line; as JSON they take a few hundred bytes each
+    Value result = coerceTo(value, typeFromJson(line.value(QStringLiteral("resultType")).toObject()), {});
+    if (result.weight() > largest)
+        result = nullOf("feel.limit", Message(FW_MSG("The result is too large to be written down.")), {});
     if (const NullCause* cause = result.nullCause())
         warnings << cause->what.english();
     return QJsonObject{{QStringLiteral("id"), line.value(QStringLiteral("id"))},

@@ -136,7 +136,8 @@ private:
 
     void report(const char* code, Message what, Message remedy, Span span, QString replacement = {}, Message label = {})
     {
-        if (m_diagnostics)
+        constexpr qsizetype enough = 50;
+        if (m_diagnostics && m_diagnostics->size() < enough)
             m_diagnostics->append(Diagnostic{Severity::Error, QString::fromLatin1(code), std::move(what),
                                              std::move(remedy), span, std::move(replacement), std::move(label)});
     }
@@ -180,6 +181,10 @@ private:
             ++m_at;
             token.kind = TokenKind::Temporal;
             string(token);
+        } else if (c == u'@' && (digit(peek(1)) || peek(1) == u'P' || (peek(1) == u'-' && peek(2) == u'P'))) {
+            bareTemporal(token);
+        } else if (c == u'\'') {
+            singleQuoted(token);
         } else if (c == u'`') {
             backquoted(token);
         } else if (isNameStart(codePoint(m_at).first)) {
@@ -229,7 +234,75 @@ private:
                 token.text += m_source[m_at++];
         }
         report("feel.open_string", Message(FW_MSG("The text is not closed.")),
-               Message(FW_MSG("Add a quotation mark at its end.")), {token.span.begin, static_cast<int>(m_at)});
+               Message(FW_MSG("Add a quotation mark at its end.")), {token.span.begin, static_cast<int>(m_at)},
+               m_source.mid(token.span.begin, m_at - token.span.begin) + u'"',
+               Message(FW_MSG("Add a quotation mark at its end.")));
+    }
+
+    /// @2026-01-05 without its quotation marks.
+    void bareTemporal(Token& token)
+    {
+        token.kind = TokenKind::Temporal;
+        static const QString signs = QStringLiteral("-:.+");
+        for (++m_at; m_at < m_source.size() && (m_source[m_at].isLetterOrNumber() || signs.contains(m_source[m_at]));
+             ++m_at)
+            token.text += m_source[m_at];
+        report("feel.quotes_missing",
+               Message(FW_MSG("A date, time or duration behind \"@\" stands in quotation marks.")),
+               Message(FW_MSG("Write @\"%1\"."), {token.text}), {token.span.begin, static_cast<int>(m_at)},
+               QStringLiteral("@\"%1\"").arg(token.text), Message(FW_MSG("Add the quotation marks.")));
+    }
+
+    /// 'text' as other languages have it; a lone apostrophe is a symbol, for names that hold one.
+    void singleQuoted(Token& token)
+    {
+        qsizetype end = m_at + 1;
+        while (end < m_source.size() && m_source[end] != u'\n' && peek(end - m_at) != u'\'')
+            ++end;
+        const bool name = m_at > 0 && isNamePart(m_source[m_at - 1].unicode()); // O'Neill
+        if (name || end >= m_source.size() || m_source[end] == u'\n') {
+            symbolToken(token);
+            return;
+        }
+        token.kind = TokenKind::String;
+        token.text = m_source.mid(m_at + 1, end - m_at - 1);
+        m_at = end + 1;
+        QString inner = token.text;
+        report("feel.single_quotes", Message(FW_MSG("Text stands in double quotation marks.")),
+               Message(FW_MSG("Write \"%1\"."), {token.text}), {token.span.begin, static_cast<int>(m_at)},
+               u'"' + inner.replace(u'"', QStringLiteral("\\\"")) + u'"',
+               Message(FW_MSG("Write double quotation marks.")));
+    }
+
+    /// What other languages write for an operator: read as meant, and said so.
+    bool foreignOperator(Token& token)
+    {
+        struct Habit {
+            const char16_t* written;
+            const char* meant;
+        };
+        static constexpr std::array<Habit, 7> habits{
+            {{u"&&", "and"}, {u"||", "or"}, {u"=>", ">="}, {u"=<", "<="}, {u"≥", ">="}, {u"≤", "<="}, {u"≠", "!="}}};
+        for (const Habit& habit : habits) {
+            const QStringView written(habit.written);
+            bool same = true;
+            for (qsizetype i = 0; i < written.size() && same; ++i)
+                same = peek(i) == written[i].unicode();
+            if (!same)
+                continue;
+            m_at += written.size();
+            const QString meant = QString::fromLatin1(habit.meant);
+            report("feel.foreign_operator",
+                   Message(FW_MSG("\"%1\" is no operator."), {m_source.mid(token.span.begin, written.size())}),
+                   Message(FW_MSG("Write \"%1\"."), {meant}), {token.span.begin, static_cast<int>(m_at)}, meant,
+                   Message(FW_MSG("Write \"%1\"."), {meant}));
+            token.text = meant;
+            token.keyword = keywordOf(meant);
+            token.kind = token.keyword == Keyword::None ? TokenKind::Symbol : TokenKind::Name;
+            token.symbol = token.keyword == Keyword::None ? feel::symbol(habit.meant) : 0;
+            return true;
+        }
+        return false;
     }
 
     void escape(QString& out)
@@ -273,7 +346,8 @@ private:
         if (end < 0) {
             report("feel.open_name", Message(FW_MSG("The name is not closed.")),
                    Message(FW_MSG("Add a backquote at its end.")),
-                   {token.span.begin, static_cast<int>(m_source.size())});
+                   {token.span.begin, static_cast<int>(m_source.size())}, m_source.mid(token.span.begin) + u'`',
+                   Message(FW_MSG("Add a backquote at its end.")));
             m_at = m_source.size();
             return;
         }
@@ -292,6 +366,8 @@ private:
 
     void symbolToken(Token& token)
     {
+        if (foreignOperator(token))
+            return;
         static constexpr std::array<int, 7> pairs{symbol("**"), symbol("<="), symbol(">="), symbol("!="),
                                                   symbol(".."), symbol("->"), symbol("<>")};
         const int two = peek() < 0x80 && peek(1) < 0x80 ? peek() << 8 | peek(1) : 0;

@@ -214,7 +214,9 @@ public:
     NodePtr end;
     bool startIncluded = true;
     bool endIncluded = true;
-    bool bounds = false; ///< of a loop: may run downwards
+    bool bounds = false;   ///< of a loop: may run downwards
+    bool point = false;    ///< (= x): `start` is both ends
+    bool excluded = false; ///< (!= x): everything but `start`
     void eachPart(const std::function<void(const Node&)>& f) const override
     {
         if (start)
@@ -488,7 +490,7 @@ template <class F> Value FilterNode::eachMatch(Evaluation& e, F found, bool* isL
     // What is no list counts as the list of itself; nothing is the empty list.
     const Value single = source.kind() == Value::Kind::List ? Value()
                          : source.isNull()                  ? Value::list({})
-                                                            : Value::list({source});
+                                                            : Value::single(source);
     const Value kept =
         single.isNull() ? source : single; // the list lives on whatever happens to the local it came from
     const Value::Items& items = kept.items();

@@ -114,7 +114,7 @@ Truth contextsEqual(const Value& left, const Value& right)
 
 Truth rangesEqual(const RangeValue& a, const RangeValue& b)
 {
-    if (a.startIncluded != b.startIncluded || a.endIncluded != b.endIncluded)
+    if (a.startIncluded != b.startIncluded || a.endIncluded != b.endIncluded || a.excluded != b.excluded)
         return Truth::False;
     const Truth start = equals(a.start, b.start), end = equals(a.end, b.end);
     return start == Truth::True && end == Truth::True ? Truth::True : Truth::False;
@@ -160,6 +160,8 @@ Truth equals(const Value& left, const Value& right)
     case Value::Kind::MonthDuration: return truth(left.monthDuration() == right.monthDuration());
     case Value::Kind::TimeDuration: return truth(left.timeDuration() == right.timeDuration());
     case Value::Kind::List:
+        if (&left.items() == &right.items())
+            return Truth::True;
         return all(left.items(), right.items(), [](const Value& a, const Value& b) { return equals(a, b); });
     case Value::Kind::Context: return contextsEqual(left, right);
     case Value::Kind::Range: return rangesEqual(left.rangeValue(), right.rangeValue());
@@ -168,6 +170,36 @@ Truth equals(const Value& left, const Value& right)
         return truth(left.record()->id() == right.record()->id() && left.record()->type() == right.record()->type());
     }
     return Truth::Unknown;
+}
+
+qint64 comparisonCost(const Value& left, const Value& right)
+{
+    return 1 + static_cast<qint64>(std::min(left.weight(), right.weight()));
+}
+
+size_t hashOf(const Value& value)
+{
+    const auto seeded = [&value](size_t hash) { return hash * 31 + static_cast<size_t>(value.kind()); };
+    switch (value.kind()) {
+    case Value::Kind::Boolean: return seeded(value.boolean());
+    case Value::Kind::Number: return seeded(value.number().hash());
+    case Value::Kind::String: return seeded(qHash(value.string()));
+    case Value::Kind::Date: return seeded(static_cast<size_t>(value.date().toEpochDay()));
+    case Value::Kind::DateTime: return seeded(static_cast<size_t>(milliseconds(instantNanos(value.dateTime()))));
+    case Value::Kind::MonthDuration: return seeded(static_cast<size_t>(value.monthDuration().months));
+    case Value::Kind::TimeDuration: return seeded(static_cast<size_t>(value.timeDuration().seconds));
+    case Value::Kind::List:
+        return seeded(value.items().empty() ? 0 : value.items().size() * 31 + hashOf(value.items().front()));
+    case Value::Kind::Context: {
+        // The order of entries does not count, and what they hold is looked at only as far as it is simple.
+        size_t hash = value.entries().size();
+        for (const ContextEntry& entry : value.entries())
+            hash ^= qHash(entry.name) * 31 + (entry.value.isSimple() ? hashOf(entry.value) : 0);
+        return seeded(hash);
+    }
+    case Value::Kind::Record: return seeded(qHash(value.record()->id()));
+    default: return seeded(0);
+    }
 }
 
 std::optional<std::weak_ordering> order(const Value& left, const Value& right)
@@ -202,6 +234,10 @@ Truth rangeContains(const RangeValue& range, const Value& point)
 {
     if (point.isNull())
         return Truth::Unknown;
+    if (range.excluded) {
+        const Truth same = equals(range.start, point);
+        return same == Truth::Unknown ? same : truth(same == Truth::False);
+    }
     Truth result = Truth::True;
     const auto check = [&](const Value& bound, bool included, bool lower) {
         // An end that is null by accident, [1..null], decides nothing; an end that is not there, (> 1), is no limit.

@@ -28,6 +28,12 @@ QString operatorText(Operator op);
 /// FEEL's `=` (DMN 1.5, table 53): unknown for values of different kinds, null equals null only.
 Truth equals(const Value& left, const Value& right);
 
+/// What comparing two values takes, in steps of an evaluation.
+qint64 comparisonCost(const Value& left, const Value& right);
+
+/// Equal values have equal hashes.
+size_t hashOf(const Value& value);
+
 /// Order of two values: nothing when they have none (different kinds, null, local against zoned times).
 std::optional<std::weak_ordering> order(const Value& left, const Value& right);
 

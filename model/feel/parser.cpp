@@ -1,12 +1,22 @@
 #include "parser.h"
 #include "builtins.h"
+#include "nearness.h"
 
 namespace fw::feel
 {
 
 namespace
 {
-constexpr int maximumDepth = 250;
+constexpr int maximumHeight = 1000; ///< of the tree, which long chains such as 1 + 1 + 1 … make without nesting
+constexpr qsizetype maximumDiagnostics = 50;
+constexpr qsizetype maximumSource = 256 * 1024; ///< UTF-16 units
+} // namespace
+
+void Parser::tooDeep()
+{
+    report("feel.too_deep", Message(FW_MSG("The expression is nested too deeply.")),
+           Message(FW_MSG("Split it into several computed fields.")), token().span);
+    m_at = m_tokens.size() - 1;
 }
 
 int NameTable::match(const std::vector<Token>& tokens, size_t at, QString* name) const
@@ -133,8 +143,11 @@ Parsed parseUnaryTests(const QString& source, Dialect dialect, NameTable names)
 
 Parser::Parser(const QString& source, Dialect dialect, NameTable names)
     : m_source(source), m_dialect(dialect), m_names(std::move(names)),
-      m_tokens(tokenize(m_source, dialect, &diagnostics))
+      m_tokens(tokenize(m_source.size() > maximumSource ? QString() : m_source, dialect, &diagnostics))
 {
+    if (m_source.size() > maximumSource)
+        report("feel.too_long", Message(FW_MSG("The expression is too long.")),
+               Message(FW_MSG("Split it into several computed fields.")), {0, static_cast<int>(m_source.size())});
 }
 
 const Token& Parser::token(int ahead) const
@@ -160,6 +173,8 @@ bool Parser::take(Keyword keyword)
 
 void Parser::report(const char* code, Message what, Message remedy, Span span, QString replacement, Message label)
 {
+    if (diagnostics.size() >= maximumDiagnostics)
+        return;
     // One mistake usually makes several complaints at the same spot: the first is the one that helps.
     for (const Diagnostic& d : diagnostics)
         if (d.span.begin == span.begin || (d.span.begin <= span.begin && span.begin < d.span.end))
@@ -173,7 +188,7 @@ void Parser::expect(const char* symbol, const char* after)
     if (take(symbol))
         return;
     report("feel.expected",
-           Message(FW_MSG("\"%1\" is missing after %2."), {QString::fromLatin1(symbol), QString::fromLatin1(after)}),
+           Message(FW_MSG("\"%1\" is missing after %2."), {QString::fromLatin1(symbol), QString::fromUtf8(after)}),
            Message(FW_MSG("Add \"%1\"."), {QString::fromLatin1(symbol)}), {token().span.begin, token().span.begin},
            QString::fromLatin1(symbol), Message(FW_MSG("Add \"%1\"."), {QString::fromLatin1(symbol)}));
 }
@@ -182,9 +197,29 @@ void Parser::expect(Keyword keyword, const char* word, const char* after)
 {
     if (take(keyword))
         return;
-    report("feel.expected",
-           Message(FW_MSG("\"%1\" is missing after %2."), {QString::fromLatin1(word), QString::fromLatin1(after)}),
-           Message(FW_MSG("Add \"%1\"."), {QString::fromLatin1(word)}), {token().span.begin, token().span.begin});
+    const QString wanted = QString::fromLatin1(word);
+    const Token& at = token();
+    const bool misspelt =
+        at.kind == TokenKind::Name && at.keyword == Keyword::None &&
+        (!closest(at.text, {wanted}).isEmpty() || (at.text.size() > 3 && wanted.startsWith(at.text.left(4))));
+    if (misspelt || (keyword == Keyword::And && at.is(Keyword::Or))) {
+        expected(wanted, at);
+        ++m_at;
+        return;
+    }
+    // What is missing goes behind what is there already.
+    const int end = m_at > 0 ? m_tokens[m_at - 1].span.end : 0;
+    report("feel.expected", Message(FW_MSG("\"%1\" is missing after %2."), {wanted, QString::fromLatin1(after)}),
+           Message(FW_MSG("Add \"%1\"."), {wanted}), {end, end},
+           keyword == Keyword::Else ? QStringLiteral(" else null") : u' ' + wanted,
+           Message(FW_MSG("Add \"%1\"."), {wanted}));
+}
+
+void Parser::expected(const QString& wanted, const Token& instead)
+{
+    report("feel.expected", Message(FW_MSG("\"%1\" was expected, not \"%2\"."), {wanted, instead.text}),
+           Message(FW_MSG("Write \"%1\"."), {wanted}), instead.span, wanted,
+           Message(FW_MSG("Write \"%1\"."), {wanted}));
 }
 
 ExpressionPtr Parser::node(Expression::Kind kind, int begin) const
@@ -195,10 +230,20 @@ ExpressionPtr Parser::node(Expression::Kind kind, int begin) const
     return out;
 }
 
-ExpressionPtr Parser::finish(ExpressionPtr expression) const
+ExpressionPtr Parser::finish(ExpressionPtr expression)
 {
     expression->span.end =
         m_at > 0 ? std::max(expression->span.begin, m_tokens[m_at - 1].span.end) : expression->span.begin;
+    return measured(std::move(expression));
+}
+
+/// Trees are walked by recursion from here on, so their height has a limit.
+ExpressionPtr Parser::measured(ExpressionPtr expression)
+{
+    for (const ExpressionPtr& part : expression->parts)
+        expression->height = std::max(expression->height, part->height + 1);
+    if (expression->height == maximumHeight)
+        tooDeep();
     return expression;
 }
 
@@ -225,18 +270,63 @@ ExpressionPtr Parser::wholeExpression()
     return out;
 }
 
+namespace
+{
+
+/// What people write who come from another language, and what it is here.
+struct Habit {
+    const char* written; ///< words, in any case
+    const char* meant;
+};
+constexpr std::array<Habit, 8> habits{{{"is not null", "!= null"},
+                                       {"is null", "= null"},
+                                       {"is not", "!="},
+                                       {"is", "="},
+                                       {"equals", "="},
+                                       {"and", "and"},
+                                       {"or", "or"},
+                                       {"mod", "modulo(…)"}}};
+
+} // namespace
+
+/// Complains of what stands behind a complete expression, as helpfully as can be.
+void Parser::unexpected()
+{
+    const Token& at = token();
+    const QString text = m_source.mid(at.span.begin, at.span.end - at.span.begin);
+    for (const Habit& habit : habits) {
+        const QStringList words = QString::fromLatin1(habit.written).split(u' ');
+        bool same = at.kind == TokenKind::Name;
+        for (int i = 0; i < words.size() && same; ++i)
+            same = token(i).kind == TokenKind::Name && token(i).text.compare(words[i], Qt::CaseInsensitive) == 0;
+        if (!same)
+            continue;
+        const Span span{at.span.begin, token(static_cast<int>(words.size()) - 1).span.end};
+        const QString meant = QString::fromUtf8(habit.meant);
+        report("feel.foreign_operator",
+               Message(FW_MSG("\"%1\" is no operator."), {m_source.mid(span.begin, span.end - span.begin)}),
+               Message(FW_MSG("Write \"%1\"."), {meant}), span, meant.contains(u'…') ? QString() : meant,
+               Message(FW_MSG("Write \"%1\"."), {meant}));
+        return;
+    }
+    Message remedy(FW_MSG("An operator such as \"and\" or \"+\" may be missing in front of it."));
+    if (at.is("="))
+        remedy = Message(FW_MSG("A comparison for equality has one \"=\"."));
+    else if (text == QLatin1String("?"))
+        remedy = Message(FW_MSG("Write: if condition then value else other value."));
+    else if (at.is(")") || at.is("]") || at.is("}"))
+        remedy = Message(FW_MSG("Nothing is open that it could close: remove it."));
+    else if (at.is("&") && m_dialect == Dialect::Strict)
+        remedy = Message(FW_MSG("Texts are joined with \"+\"."));
+    report("feel.unexpected", Message(FW_MSG("\"%1\" was not expected here."), {text}), std::move(remedy), at.span);
+}
+
 /// What stands behind a complete expression is one error, but its pieces are still read for the names in them.
 void Parser::leftover(ExpressionPtr& out)
 {
     if (token().kind == TokenKind::End)
         return;
-    const Token& at = token();
-    const QString text = m_source.mid(at.span.begin, at.span.end - at.span.begin);
-    const bool singleEquals = at.is("=") || text == QLatin1String("==");
-    report("feel.unexpected", Message(FW_MSG("\"%1\" was not expected here."), {text}),
-           singleEquals ? Message(FW_MSG("A comparison for equality has one \"=\"."))
-                        : Message(FW_MSG("An operator such as \"and\" or \"+\" may be missing in front of it.")),
-           at.span);
+    unexpected();
     auto whole = node(Expression::Kind::Error, out->span.begin);
     whole->parts.push_back(std::move(out));
     while (token().kind != TokenKind::End) {
@@ -314,38 +404,38 @@ ExpressionPtr Parser::test()
     return expression();
 }
 
-ExpressionPtr Parser::binary(Operator op, ExpressionPtr left, ExpressionPtr right) const
+ExpressionPtr Parser::binary(Operator op, ExpressionPtr left, ExpressionPtr right)
 {
     auto out = node(Expression::Kind::Binary, left->span.begin);
     out->op = op;
     out->span.end = right->span.end;
     out->parts.push_back(std::move(left));
     out->parts.push_back(std::move(right));
-    return out;
+    return measured(std::move(out));
 }
 
 ExpressionPtr Parser::disjunction()
 {
     ExpressionPtr left = conjunction();
-    while (take(Keyword::Or)) {
-        auto out = node(Expression::Kind::Or, left->span.begin);
-        out->parts.push_back(std::move(left));
+    if (!token().is(Keyword::Or))
+        return left;
+    auto out = node(Expression::Kind::Or, left->span.begin);
+    out->parts.push_back(std::move(left));
+    while (take(Keyword::Or))
         out->parts.push_back(conjunction());
-        left = finish(std::move(out));
-    }
-    return left;
+    return finish(std::move(out));
 }
 
 ExpressionPtr Parser::conjunction()
 {
     ExpressionPtr left = comparison();
-    while (take(Keyword::And)) {
-        auto out = node(Expression::Kind::And, left->span.begin);
-        out->parts.push_back(std::move(left));
+    if (!token().is(Keyword::And))
+        return left;
+    auto out = node(Expression::Kind::And, left->span.begin);
+    out->parts.push_back(std::move(left));
+    while (take(Keyword::And))
         out->parts.push_back(comparison());
-        left = finish(std::move(out));
-    }
-    return left;
+    return finish(std::move(out));
 }
 
 ExpressionPtr Parser::comparison()
@@ -396,18 +486,35 @@ ExpressionPtr Parser::membership(ExpressionPtr left)
             out->parts.push_back(concatenation());
         return finish(std::move(out));
     }
-    // "(" opens a list of tests, a range or an expression in parentheses: only reading on tells.
-    const size_t start = m_at;
-    const QList<Diagnostic> before = diagnostics;
+    // "(" opens a list of tests, a range or an expression in parentheses: what follows the first test tells.
+    const int begin = token().span.begin;
     ++m_at;
-    testList(*out);
-    if (take(")") && !token().is("."))
+    const int outer = std::exchange(m_rangeEnds, 0);
+    ExpressionPtr first = test();
+    m_rangeEnds = outer;
+    if (token().is("..")) {
+        out->parts.push_back(continued(rangeFrom(std::move(first), begin, false)));
         return finish(std::move(out));
-    m_at = start;
-    diagnostics = before;
-    out->parts.resize(1);
-    out->parts.push_back(concatenation());
+    }
+    if (!token().is(",")) {
+        expect(")", "(…");
+        if (first->kind != Expression::Kind::Comparison)
+            first->span.begin = begin;
+        out->parts.push_back(continued(finish(std::move(first))));
+        return finish(std::move(out));
+    }
+    out->parts.push_back(std::move(first));
+    while (take(","))
+        out->parts.push_back(test());
+    expect(")", "(…");
     return finish(std::move(out));
+}
+
+/// What is built upon an operand already read: (a).b, (a) + 1.
+ExpressionPtr Parser::continued(ExpressionPtr operand)
+{
+    m_pending = std::move(operand);
+    return concatenation();
 }
 
 ExpressionPtr Parser::concatenation()
@@ -454,35 +561,21 @@ ExpressionPtr Parser::power()
 
 ExpressionPtr Parser::unary()
 {
-    if (!token().is("-"))
+    if (m_pending || !token().is("-"))
         return instanceOf();
+    const DepthGuard guard(*this);
     auto out = node(Expression::Kind::Negate, token().span.begin);
     ++m_at;
-    if (++m_depth > maximumDepth) {
-        report("feel.too_deep", Message(FW_MSG("The expression is nested too deeply.")),
-               Message(FW_MSG("Split it into several computed fields.")), out->span);
-        m_at = m_tokens.size() - 1;
-    }
+    if (guard.tooDeep())
+        return node(Expression::Kind::Error, out->span.begin);
     out->parts.push_back(unary());
-    --m_depth;
     return finish(std::move(out));
 }
 
 ExpressionPtr Parser::expression()
 {
-    const Token& at = token();
-    ++m_depth;
-    ExpressionPtr out;
-    if (m_depth > maximumDepth) {
-        report("feel.too_deep", Message(FW_MSG("The expression is nested too deeply.")),
-               Message(FW_MSG("Split it into several computed fields.")), at.span);
-        out = node(Expression::Kind::Error, at.span.begin);
-        m_at = m_tokens.size() - 1;
-    } else {
-        out = disjunction();
-    }
-    --m_depth;
-    return out;
+    const DepthGuard guard(*this);
+    return guard.tooDeep() ? node(Expression::Kind::Error, token().span.begin) : disjunction();
 }
 
 } // namespace fw::feel

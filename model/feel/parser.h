@@ -21,13 +21,18 @@ private:
     bool take(Keyword keyword);
     void expect(const char* symbol, const char* after);
     void expect(Keyword keyword, const char* word, const char* after);
+    void expected(const QString& wanted, const Token& instead);
     void report(const char* code, Message what, Message remedy, Span span, QString replacement = {},
                 Message label = {});
     ExpressionPtr node(Expression::Kind kind, int begin) const;
-    ExpressionPtr finish(ExpressionPtr expression) const;
+    ExpressionPtr finish(ExpressionPtr expression);
+    ExpressionPtr measured(ExpressionPtr expression);
+    void tooDeep();
     ExpressionPtr error();
+    void unexpected();
     void leftover(ExpressionPtr& expression);
-    ExpressionPtr binary(Operator op, ExpressionPtr left, ExpressionPtr right) const;
+    bool separator();
+    ExpressionPtr binary(Operator op, ExpressionPtr left, ExpressionPtr right);
     ExpressionPtr disjunction();
     ExpressionPtr conjunction();
     ExpressionPtr comparison();
@@ -35,6 +40,7 @@ private:
     ExpressionPtr between(ExpressionPtr left);
     ExpressionPtr membership(ExpressionPtr left);
     ExpressionPtr test();
+    ExpressionPtr continued(ExpressionPtr operand);
     bool testList(Expression& parent);
     ExpressionPtr concatenation();
     ExpressionPtr additive();
@@ -50,7 +56,9 @@ private:
     ExpressionPtr call(ExpressionPtr target);
     bool closesRange() const;
     ExpressionPtr primary();
+    ExpressionPtr operand();
     ExpressionPtr literal(Value value);
+    ExpressionPtr bareNegation();
     ExpressionPtr temporal();
     ExpressionPtr nameOrCall();
     ExpressionPtr parenthesis();
@@ -69,9 +77,32 @@ private:
     NameTable m_names;
     std::vector<Token> m_tokens;
     size_t m_at = 0;
+    ExpressionPtr m_pending; ///< an operand already read, which primary() gives next
     int m_depth = 0;
     int m_rangeEnds = 0; ///< inside the end of a range a "[" may close it: ]1..5[
     friend class DepthGuard;
+};
+
+/// Counts one level of nesting. Every construct that can hold itself passes through expression(), primary(), unary() or
+/// typeName().
+class DepthGuard
+{
+public:
+    explicit DepthGuard(Parser& parser) : m_parser(parser) { ++m_parser.m_depth; }
+    ~DepthGuard() { --m_parser.m_depth; }
+    DepthGuard(const DepthGuard&) = delete;
+    DepthGuard& operator=(const DepthGuard&) = delete;
+    bool tooDeep() const
+    {
+        if (m_parser.m_depth <= maximumDepth)
+            return false;
+        m_parser.tooDeep();
+        return true;
+    }
+
+private:
+    static constexpr int maximumDepth = 400; ///< a pair of parentheses counts two
+    Parser& m_parser;
 };
 
 } // namespace fw::feel

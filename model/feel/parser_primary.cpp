@@ -1,3 +1,4 @@
+#include "nearness.h"
 #include "parser.h"
 
 namespace fw::feel
@@ -12,12 +13,17 @@ ExpressionPtr Parser::instanceOf()
         out->parts.push_back(std::move(left));
         const Span at = token().span;
         const auto type = typeName();
+        static const QStringList known{
+            QStringLiteral("number"),    QStringLiteral("string"),        QStringLiteral("boolean"),
+            QStringLiteral("date"),      QStringLiteral("time"),          QStringLiteral("date and time"),
+            QStringLiteral("list<Any>"), QStringLiteral("context<>"),     QStringLiteral("years and months duration"),
+            QStringLiteral("Any"),       QStringLiteral("range<number>"), QStringLiteral("days and time duration")};
+        const QString written = m_source.mid(at.begin, at.end - at.begin), near = closest(written, known);
         if (!type)
-            report("feel.unknown_type",
-                   Message(FW_MSG("\"%1\" is no type."), {m_source.mid(at.begin, at.end - at.begin)}),
+            report("feel.unknown_type", Message(FW_MSG("\"%1\" is no type."), {written}),
                    Message(FW_MSG("Types are number, string, boolean, date, time, date and time, the two durations, "
                                   "list, context, range and function.")),
-                   at);
+                   at, near, near.isEmpty() ? Message() : Message(FW_MSG("Write \"%1\"."), {near}));
         out->types.push_back(type.value_or(Type(Type::Kind::Null)));
         left = finish(std::move(out));
     }
@@ -88,6 +94,18 @@ ExpressionPtr Parser::filter(ExpressionPtr target)
     return finish(std::move(out));
 }
 
+/// A comma; a semicolon is read as one, as spreadsheets of some countries have it, and said to be wrong.
+bool Parser::separator()
+{
+    if (!token().is(";"))
+        return take(",");
+    report("feel.semicolon", Message(FW_MSG("Arguments and items are separated by a comma.")),
+           Message(FW_MSG("Write \"%1\"."), {QStringLiteral(",")}), token().span, QStringLiteral(","),
+           Message(FW_MSG("Write \"%1\"."), {QStringLiteral(",")}));
+    ++m_at;
+    return true;
+}
+
 ExpressionPtr Parser::call(ExpressionPtr target)
 {
     auto out = node(Expression::Kind::Call, target->span.begin);
@@ -107,7 +125,7 @@ ExpressionPtr Parser::call(ExpressionPtr target)
                 m_at += static_cast<size_t>(words) + 1;
             }
             out->parts.push_back(expression());
-        } while (take(","));
+        } while (separator());
     }
     m_rangeEnds = outer;
     expect(")", "(…");
@@ -127,6 +145,14 @@ ExpressionPtr Parser::literal(Value value)
 }
 
 ExpressionPtr Parser::primary()
+{
+    if (m_pending)
+        return std::move(m_pending);
+    const DepthGuard guard(*this);
+    return guard.tooDeep() ? node(Expression::Kind::Error, token().span.begin) : operand();
+}
+
+ExpressionPtr Parser::operand()
 {
     const Token& at = token();
     switch (at.kind) {
@@ -154,10 +180,28 @@ ExpressionPtr Parser::primary()
             return bracket();
         if (at.is("{"))
             return context();
+        if (at.is("!"))
+            return bareNegation();
         break;
     case TokenKind::End: break;
     }
     return error();
+}
+
+/// !x and not x for not(x)
+ExpressionPtr Parser::bareNegation()
+{
+    const Token& at = token();
+    const QString word = m_source.mid(at.span.begin, at.span.end - at.span.begin);
+    auto out = node(Expression::Kind::Error, at.span.begin);
+    ++m_at;
+    out->parts.push_back(at.is("!") ? postfix() : comparison());
+    const Span inner = out->parts.front()->span;
+    const QString meant = QStringLiteral("not(%1)").arg(m_source.mid(inner.begin, inner.end - inner.begin));
+    report("feel.foreign_operator", Message(FW_MSG("\"%1\" is no operator."), {word}),
+           Message(FW_MSG("Write %1."), {meant}), {out->span.begin, inner.end}, meant,
+           Message(FW_MSG("Write %1."), {meant}));
+    return finish(std::move(out));
 }
 
 ExpressionPtr Parser::temporal()
@@ -197,8 +241,11 @@ ExpressionPtr Parser::nameOrCall()
         case Keyword::Some: return iteration(Expression::Kind::Some);
         case Keyword::Every: return iteration(Expression::Kind::Every);
         case Keyword::Function: return functionLiteral();
-        case Keyword::None:
-        case Keyword::Not: break;
+        case Keyword::Not:
+            if (token(1).kind == TokenKind::Name || token(1).kind == TokenKind::Quoted)
+                return bareNegation();
+            break;
+        case Keyword::None: break;
         default: return error();
         }
     }
@@ -273,7 +320,7 @@ ExpressionPtr Parser::bracket()
                 return rangeFrom(std::move(item), begin, true);
             }
             out->parts.push_back(std::move(item));
-        } while (take(","));
+        } while (separator());
     }
     m_rangeEnds = outer;
     expect("]", "[…");
@@ -297,8 +344,11 @@ QString Parser::nameUntil(std::initializer_list<const char*> stops, Keyword word
         return {};
     }
     *span = {begin, m_tokens[m_at - 1].span.end};
-    if (m_at == first + 1 && m_tokens[first].kind != TokenKind::Symbol)
+    if (m_at == first + 1 && m_tokens[first].kind != TokenKind::Symbol) {
+        if (m_tokens[first].kind == TokenKind::String) // {"full name": …}
+            m_names.add(m_tokens[first].text);
         return m_tokens[first].text;
+    }
     const QString name = m_source.mid(begin, span->end - begin).simplified();
     m_names.add(name);
     return name;
@@ -345,9 +395,16 @@ ExpressionPtr Parser::iteration(Expression::Kind kind)
     ++m_at;
     do {
         Span span = token().span;
-        out->names << nameUntil({":", ","}, Keyword::In, &span);
+        if (token().kind == TokenKind::Name && token(1).kind == TokenKind::Name && token(2).kind != TokenKind::Name &&
+            token(1).keyword == Keyword::None && !closest(token(1).text, {QStringLiteral("in")}).isEmpty()) {
+            out->names << token().text; // x on [1, 2]
+            expected(QStringLiteral("in"), token(1));
+            m_at += 2;
+        } else {
+            out->names << nameUntil({":", ","}, Keyword::In, &span);
+            expect(Keyword::In, "in", "the name of the variable");
+        }
         out->nameSpans.push_back(span);
-        expect(Keyword::In, "in", "the name of the variable");
         ExpressionPtr source = expression();
         if (token().is("..")) {
             auto range = node(Expression::Kind::Range, source->span.begin);
@@ -392,6 +449,9 @@ ExpressionPtr Parser::functionLiteral()
 
 std::optional<Type> Parser::typeName()
 {
+    const DepthGuard guard(*this);
+    if (guard.tooDeep())
+        return std::nullopt;
     Type known;
     if (const int words = token().kind == TokenKind::Name ? m_names.matchType(m_tokens, m_at, &known) : 0) {
         m_at += static_cast<size_t>(words);

@@ -113,8 +113,10 @@ struct Explained {
 /// Limits of one evaluation (semantics: "a runaway expression is an error with its span").
 struct Limits {
     int depth = 200;
-    qint64 steps = 5'000'000;
+    qint64 steps = 5'000'000; ///< turns of loops and calls; work on long lists and texts counts as many
     qint64 listLength = 1'000'000;
+    qint64 textLength = 4'000'000; ///< UTF-16 units
+    int millis = 10'000;           ///< of elapsed time, looked at now and then: a last resort, not a promise
 };
 
 class ProgramImpl;

@@ -49,6 +49,7 @@ struct Expression {
     bool startIncluded = true;
     bool endIncluded = true;
     bool negated = false;
+    int height = 1;      ///< of the tree under it
     bool bounds = false; ///< of a Range: written without brackets as "for i in 1..3"
 };
 

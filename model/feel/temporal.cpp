@@ -97,7 +97,8 @@ int Date::weekday() const
 
 Date Date::plusMonths(qint64 months) const
 {
-    const qint64 total = qint64(year) * 12 + (month - 1) + months;
+    constexpr qint64 farthest = 30'000'000'000; // further than the calendar reaches
+    const qint64 total = qint64(year) * 12 + (month - 1) + std::clamp(months, -farthest, farthest);
     const qint64 y = std::clamp<qint64>(floorDiv(total, 12), -qint64(maxYear) - 1, qint64(maxYear) + 1);
     Date out{static_cast<int>(y), static_cast<int>(total - floorDiv(total, 12) * 12) + 1, 1};
     out.day = std::min(day, daysInMonth(out.year, out.month));
@@ -106,7 +107,14 @@ Date Date::plusMonths(qint64 months) const
 
 bool isKnownZone(const QByteArray& region)
 {
-    return !region.isEmpty() && zoneFor(region).isValid();
+    // The name becomes part of a path in the zone database; names nobody knows must not fill the table of known ones.
+    const bool plain =
+        !region.isEmpty() && region.size() <= 64 && !region.contains("..") &&
+        std::all_of(region.begin(), region.end(), [](char c) {
+            return std::isalnum(static_cast<unsigned char>(c)) || c == '/' || c == '_' || c == '-' || c == '+';
+        });
+    // Qt takes any other word for a rule of its own making; a region of the database has a slash or is in its list.
+    return plain && (QTimeZone::isTimeZoneIdAvailable(region) || (region.contains('/') && QTimeZone(region).isValid()));
 }
 
 int offsetSecondsAt(const Zone& zone, const Date& date, qint64 secondOfDay)
@@ -136,7 +144,8 @@ qint64 DateTime::toEpochMillis(const QTimeZone& fallback) const
     DateTime zoned = *this;
     if (time.zone.kind == Zone::Kind::None)
         zoned.time.zone = Zone{Zone::Kind::Region, 0, fallback.id(), false};
-    return zoned.toEpochSeconds() * 1000 + (time.nanos % 1'000'000'000) / 1'000'000;
+    constexpr qint64 farthest = 4'000'000'000'000'000;
+    return std::clamp(zoned.toEpochSeconds(), -farthest, farthest) * 1000 + (time.nanos % 1'000'000'000) / 1'000'000;
 }
 
 DateTime DateTime::inZone(const Zone& zone) const

@@ -2,6 +2,7 @@
 #include <QString>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <compare>
 #include <optional>
 
@@ -56,7 +57,8 @@ struct DateTime {
     Time time; ///< its zone is the zone of the whole value
     static std::optional<DateTime> fromString(QStringView text);
     QString toString() const;
-    /// Seconds and nanoseconds since 1970-01-01T00:00Z. A value without zone takes `fallback`.
+    /// Milliseconds since 1970-01-01T00:00Z. A value without zone takes `fallback`. Years beyond ±126,000,000, which no
+    /// store keeps, stop at ±4·10^18.
     qint64 toEpochMillis(const QTimeZone& fallback) const;
     /// The instant in whole seconds since 1970-01-01T00:00Z (the nanoseconds stay as they are); a local value counts as UTC.
     qint64 toEpochSeconds() const;
@@ -76,7 +78,12 @@ struct MonthDuration {
 struct TimeDuration {
     qint64 seconds = 0; ///< both parts carry the same sign
     int nanos = 0;
-    qint64 toMillis() const { return seconds * 1000 + nanos / 1'000'000; }
+    /// Whole milliseconds; ±4·10^18, far beyond any calendar, stand for what is longer.
+    qint64 toMillis() const
+    {
+        constexpr qint64 longest = 4'000'000'000'000'000;
+        return std::clamp(seconds, -longest, longest) * 1000 + nanos / 1'000'000;
+    }
     static TimeDuration fromMillis(qint64 millis)
     {
         return {millis / 1000, static_cast<int>(millis % 1000) * 1'000'000};

@@ -205,11 +205,25 @@ QString Date::toString() const
     return (year < 0 ? QStringLiteral("-") : QString()) + digits + u'-' + twoDigits(month) + u'-' + twoDigits(day);
 }
 
+namespace
+{
+
+/// 24:00:00 is the end of the day and the next one's beginning; `*wrapped` says so.
+std::optional<Time> readClock(QStringView text, bool* wrapped)
+{
+    *wrapped = text.startsWith(QLatin1String("24:00:00"));
+    const QString shifted = *wrapped ? QStringLiteral("00") + text.mid(2).toString() : QString();
+    Reader in(*wrapped ? QStringView(shifted) : text);
+    const auto time = readTime(in);
+    return time && in.atEnd() && !(*wrapped && time->nanos != 0) ? time : std::nullopt;
+}
+
+} // namespace
+
 std::optional<Time> Time::fromString(QStringView text)
 {
-    Reader in(text);
-    const auto time = readTime(in);
-    return time && in.atEnd() ? time : std::nullopt;
+    bool wrapped = false;
+    return readClock(text, &wrapped);
 }
 
 QString Time::toString() const
@@ -229,16 +243,10 @@ std::optional<DateTime> DateTime::fromString(QStringView text)
         return DateTime{*date, Time{}};
     if (!in.take('T'))
         return std::nullopt;
-    // 24:00:00 is the end of the day, that is, the next one's beginning.
-    const bool endOfDay = text.mid(in.position()).startsWith(QLatin1String("24:00:00"));
-    QString shifted;
-    if (endOfDay)
-        shifted = QStringLiteral("00") + text.mid(in.position() + 2).toString();
-    Reader clock(endOfDay ? QStringView(shifted) : in.rest());
-    const auto time = readTime(clock);
-    if (!time || !clock.atEnd() || (endOfDay && time->nanos != 0))
-        return std::nullopt;
-    return DateTime{endOfDay ? Date::fromEpochDay(date->toEpochDay() + 1) : *date, *time};
+    bool wrapped = false;
+    const auto time = readClock(in.rest(), &wrapped);
+    const Date day = wrapped ? Date::fromEpochDay(date->toEpochDay() + 1) : *date;
+    return time && day.isValid() ? std::optional(DateTime{day, *time}) : std::nullopt;
 }
 
 QString DateTime::toString() const

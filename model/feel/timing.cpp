@@ -175,9 +175,9 @@ private:
         }
         if (!m_frame)
             return;
-        Value at = value;
+        Value at = onTheClock(value);
         if (form.moment) {
-            Value moment = valueOf(*form.moment);
+            Value moment = onTheClock(valueOf(*form.moment));
             if (moment.kind() == Value::Kind::Date && !form.today)
                 moment = Value(startOfDay(moment.date()));
             at = applyOperator(form.fromMoment ? Operator::Add : Operator::Subtract, moment, value, {});
@@ -191,26 +191,44 @@ private:
         candidates(at, form.today, months);
     }
 
-    /// The instant itself and the one right behind it ("more than"); with months also the days that clipping to a month's
-    /// end may put in between.
+    /// The instant itself and the one right behind it ("more than"). Months clipped to a month's end may put the change off
+    /// by some days, and then it comes at a midnight.
     void candidates(const Value& at, bool today, bool months)
     {
         const QTimeZone zone = m_frame->environment->zone();
-        const int days = months ? 4 : 1;
-        if (at.kind() == Value::Kind::Date || (at.kind() == Value::Kind::DateTime && today)) {
-            const Date date = at.kind() == Value::Kind::Date
-                                  ? at.date()
-                                  : DateTime::fromEpochMillis(at.dateTime().toEpochMillis(zone), zone).date;
-            for (int d = 0; d <= days; ++d)
-                consider(DateTime{Date::fromEpochDay(date.toEpochDay() + d), Time{}}.toEpochMillis(zone));
-        } else if (at.kind() == Value::Kind::DateTime) {
+        if (at.kind() == Value::Kind::DateTime) {
             const qint64 millis = at.dateTime().toEpochMillis(zone);
-            for (int d = 0; d < days; ++d) {
+            for (int d = 0; !today && d <= (months ? 4 : 0); ++d) {
                 consider(millis + d * 86'400'000ll);
                 consider(millis + d * 86'400'000ll + 1);
+                // The hour that a clock leaves out or shows twice, where the months lead, makes jumps at its ends.
+                constexpr qint64 halfHour = 1'800'000;
+                for (int h = -6; months && h <= 6; ++h)
+                    consider((millis / halfHour + h) * halfHour + d * 86'400'000ll);
             }
+            // A day compared with an instant of another zone begins where that one is.
+            const Date date = DateTime::fromEpochMillis(millis, zone).date;
+            if (today || months)
+                midnights(date, today ? -1 : 0, months ? 6 : 2);
+        } else if (at.kind() == Value::Kind::Date) {
+            midnights(at.date(), 0, months ? 6 : 2); // part of a day moves a date by one or by none
         }
         // A null on either side never turns into anything else by waiting.
+    }
+
+    void midnights(const Date& around, int from, int to)
+    {
+        for (int d = from; d <= to; ++d)
+            consider(DateTime{Date::fromEpochDay(around.toEpochDay() + d), Time{}}.toEpochMillis(
+                m_frame->environment->zone()));
+    }
+
+    /// Months are counted on the calendar that the clock shows.
+    Value onTheClock(Value value) const
+    {
+        if (value.kind() != Value::Kind::DateTime)
+            return value;
+        return Value(value.dateTime().inZone(Zone{Zone::Kind::Region, 0, m_frame->environment->zone().id(), false}));
     }
 
     void history(const SpecialNode& node)

@@ -66,6 +66,13 @@ QString Type::optionLabelled(const QString& label) const
     return m_parts ? m_parts->labels.value(label) : QString();
 }
 
+QStringList Type::labelsOf(const QString& option) const
+{
+    QStringList labels = m_parts ? m_parts->labels.keys(option) : QStringList();
+    labels.sort();
+    return labels;
+}
+
 const Type& Type::item() const
 {
     return (m_kind == Kind::List || m_kind == Kind::Range) && m_parts ? m_parts->types.front() : anyType;
@@ -137,6 +144,32 @@ bool Type::conformsTo(const Type& expected) const
     case Kind::Range: return item().conformsTo(expected.item());
     case Kind::Context: return contextConforms(*this, expected);
     case Kind::Record: return m_name == expected.m_name || expected.m_name.isEmpty();
+    default: return true;
+    }
+}
+
+bool Type::isSubtypeOf(const Type& other) const
+{
+    if (other.m_kind == Kind::Any)
+        return true;
+    if (m_kind != other.m_kind)
+        return m_kind == Kind::Null || (m_kind == Kind::Record && other.m_kind == Kind::Context);
+    switch (m_kind) {
+    case Kind::List:
+    case Kind::Range: return item().isSubtypeOf(other.item());
+    case Kind::Context:
+        return std::all_of(other.members().begin(), other.members().end(), [&](const Member& wanted) {
+            return std::any_of(members().begin(), members().end(), [&](const Member& mine) {
+                return mine.name == wanted.name && mine.type.isSubtypeOf(wanted.type);
+            });
+        });
+    case Kind::Function:
+        // DMN 1.5, table 47: parameters the other way round. "function" alone is any function.
+        return !other.m_parts ||
+               (parameters().size() == other.parameters().size() && result().isSubtypeOf(other.result()) &&
+                std::equal(parameters().begin(), parameters().end(), other.parameters().begin(),
+                           [](const Type& mine, const Type& theirs) { return theirs.isSubtypeOf(mine); }));
+    case Kind::Record: return m_name == other.m_name || other.m_name.isEmpty();
     default: return true;
     }
 }

@@ -48,12 +48,15 @@ public:
     const QString& recordName() const { return m_name; }
     const QStringList& options() const { return m_options; }
     QString optionLabelled(const QString& label) const; ///< the option's id; empty when no option has that label
+    QStringList labelsOf(const QString& option) const;  ///< in a fixed order; empty when it has none
     const Type& item() const;                           ///< of a list or range; Any when unknown
     const std::vector<Member>& members() const;
     const std::vector<Type>& parameters() const;
     const Type& result() const;
     /// Whether a value of `this` may stand where `expected` is asked for (FEEL's list ↔ item coercion included).
     bool conformsTo(const Type& expected) const;
+    /// Whether every value of `this` is certainly one of `other`: what `instance of` asks of functions.
+    bool isSubtypeOf(const Type& other) const;
     QString toString() const; ///< "number", "list<record<order>>" …
     bool operator==(const Type& other) const;
 

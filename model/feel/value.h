@@ -68,7 +68,9 @@ public:
     virtual Value field(QStringView name) const = 0; ///< null for an unknown name
 };
 
-/// A FEEL value. Cheap to copy: big things are shared and immutable.
+/// A FEEL value. Cheap to copy: big things are shared and immutable. What holds other values knows how deep and how large it
+/// is: beyond `maximumDepth` or `maximumSize` it is a null with the cause feel.limit instead, so that walking, comparing,
+/// printing and dropping any value is bounded (a list of itself twice, forty times over, is small in memory only).
 class Value
 {
 public:
@@ -91,6 +93,10 @@ public:
     using Items = std::vector<Value>;
     using Entries = std::vector<ContextEntry>;
 
+    static constexpr int maximumDepth = 200; ///< lists, contexts and functions within each other
+    static constexpr quint32 maximumSize =
+        20'000'000; ///< values, each time they occur; long texts count more than once
+
     Value() = default; ///< null without a cause
     Value(bool value) : m_kind(Kind::Boolean) { put(value); }
     Value(Decimal value) : m_kind(Kind::Number) { put(value); }
@@ -108,7 +114,8 @@ public:
     {
         put(std::move(function));
     }
-    Value(const Value& other) : m_kind(other.m_kind), m_managed(other.m_managed)
+    Value(const Value& other)
+        : m_kind(other.m_kind), m_managed(other.m_managed), m_depth(other.m_depth), m_size(other.m_size)
     {
         if (m_managed)
             copyManaged(other);
@@ -116,7 +123,9 @@ public:
             m_storage = other.m_storage;
     }
     // Everything stored can be moved in memory as bytes (QString and shared_ptr hold no pointers to themselves).
-    Value(Value&& other) noexcept : m_storage(other.m_storage), m_kind(other.m_kind), m_managed(other.m_managed)
+    Value(Value&& other) noexcept
+        : m_storage(other.m_storage), m_kind(other.m_kind), m_managed(other.m_managed), m_depth(other.m_depth),
+          m_size(other.m_size)
     {
         other.m_kind = Kind::Null;
         other.m_managed = false;
@@ -132,6 +141,8 @@ public:
         std::swap(m_storage, other.m_storage);
         std::swap(m_kind, other.m_kind);
         std::swap(m_managed, other.m_managed);
+        std::swap(m_depth, other.m_depth);
+        std::swap(m_size, other.m_size);
         return *this;
     }
     ~Value()
@@ -140,13 +151,21 @@ public:
             release();
     }
     static Value list(Items items);
+    /// The list of one item, whatever the item: FEEL's coercion of a value to the list of itself.
+    static Value single(const Value& item);
     static Value context(Entries entries); ///< entries keep their order
     static Value range(RangeValue range);
+    /// A function that remembers `captured`.
+    static Value function(std::shared_ptr<const FunctionValue> function, const Items& captured);
     static Value nullBecause(NullCause cause);
 
     Kind kind() const { return m_kind; }
     bool isNull() const { return m_kind == Kind::Null; }
-    const NullCause* nullCause() const; ///< nullptr for a value, or for a null without a cause
+    /// How many values it is made of, itself included, each time they occur; long texts count more than once.
+    quint64 weight() const { return m_kind == Kind::String ? static_cast<quint64>(string().size()) / 64 + 1 : m_size; }
+    int depth() const { return m_depth; } ///< how many lists, contexts, ranges and functions are within each other
+    bool isSimple() const { return m_depth == 0; } ///< holds no other values
+    const NullCause* nullCause() const;            ///< nullptr for a value, or for a null without a cause
     bool isTrue() const { return m_kind == Kind::Boolean && get<bool>(); }
 
     // Access; each requires the kind.
@@ -165,10 +184,12 @@ public:
     const std::shared_ptr<const RecordView>& record() const { return get<std::shared_ptr<const RecordView>>(); }
     const std::shared_ptr<const FunctionValue>& function() const { return get<std::shared_ptr<const FunctionValue>>(); }
 
-    /// FEEL text of the value: strings quoted, dates as @"…"; reads back as the same value.
-    QString toFeel() const;
+    static constexpr qsizetype longestText = 16'000'000;
+    /// FEEL text of the value: strings quoted, dates as @"…"; reads back as the same value. Cut off somewhere behind
+    /// `atMost` UTF-16 units.
+    QString toFeel(qsizetype atMost = longestText) const;
     /// The value as FEEL's string() gives it: strings bare.
-    QString toText() const;
+    QString toText(qsizetype atMost = longestText) const;
 
     /// Structural identity (null = null); numbers by value. What FEEL's `=` gives where it gives a boolean.
     bool operator==(const Value& other) const;
@@ -181,6 +202,19 @@ private:
     {
         put(Shared(std::move(value)));
     }
+    /// What a value that holds others adds up to.
+    struct Extent {
+        quint64 size = 1;
+        int depth = 0;
+        void add(const Value& part)
+        {
+            size += part.weight();
+            depth = std::max<int>(depth, part.m_depth);
+        }
+        bool isAllowed() const { return size <= maximumSize && depth < maximumDepth; }
+    };
+    static Value tooLarge();
+    Value&& extending(const Extent& extent) &&;
     template <class T> void put(T value)
     {
         static_assert(sizeof(T) <= sizeof(Storage) && alignof(T) <= alignof(Storage));
@@ -194,6 +228,8 @@ private:
     Storage m_storage{};
     Kind m_kind = Kind::Null;
     bool m_managed = false; ///< the storage holds something that counts its users; a null then has a cause
+    quint16 m_depth = 0;    ///< of what holds other values; these two fit into bytes that would be padding
+    quint32 m_size = 1;
 };
 
 struct ContextEntry {
@@ -208,6 +244,7 @@ struct RangeValue {
     Value end;
     bool startIncluded = true;
     bool endIncluded = true;
+    bool excluded = false; ///< (!= x): everything but the one point that both ends are
 };
 
 static_assert(sizeof(Value) <= 32, "Value is copied on every hot path");

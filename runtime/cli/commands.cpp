@@ -94,6 +94,7 @@ static void feelOptions(QCommandLineParser& parser)
 {
     option(parser, "jsonl", FW_MSG("read one JSON request a line from standard input"));
     option(parser, "strict", FW_MSG("plain FEEL without the studio dialect"));
+    option(parser, "functions", FW_MSG("write the manual of all functions"));
     option(parser, "models", FW_MSG("with --jsonl: decision models as JSON, one a line, that requests may name"),
            "file");
 }

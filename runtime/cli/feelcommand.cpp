@@ -3,6 +3,7 @@
 #include "model/base/timing.h"
 #include "model/dmn/lines.h"
 #include "model/feel/jsonl.h"
+#include "model/feel/services.h"
 #include "runtime/platform/linesource.h"
 
 #include <QFile>
@@ -47,6 +48,10 @@ int runFeel(const QCommandLineParser& parser, Console& console)
 {
     if (parser.isSet(QStringLiteral("jsonl")))
         return answerLines(parser.value(QStringLiteral("models")), console);
+    if (parser.isSet(QStringLiteral("functions"))) {
+        console.line(feel::functionReference().trimmed());
+        return Ok;
+    }
     const auto source = onlyArgument(parser, console, "EXPRESSION");
     if (!source)
         return Usage;

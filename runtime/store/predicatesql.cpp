@@ -216,6 +216,8 @@ private:
 
     std::optional<SqlPiece> leaf(const Predicate& predicate) const
     {
+        if (predicate.counted || !predicate.addend.isEmpty())
+            return std::nullopt;
         const auto left = m_paths(predicate.path);
         if (!left)
             return std::nullopt;

@@ -80,7 +80,7 @@ private Q_SLOTS:
         row("orders[status = \"payd\"]", "feel.not_an_option", "\"payd\"", "\"paid\"");
         row("name + 1", "feel.wrong_type", "+", "&");
         row("signed_on > 5", "feel.wrong_type", "", "");
-        row("intent > \"80\"", "feel.wrong_type", "", "");
+        row("intent > \"80\"", "feel.wrong_type", "\"80\"", "80");
         row("sum(name, 1", "feel.expected", "", ")");
         row("orders[amout > 1]", "feel.unknown_name", "amout", "amount");
         row("if name then 1 else 2", "feel.wrong_type", "name", "");
@@ -232,6 +232,77 @@ private Q_SLOTS:
         QCOMPARE(bench.compile((deep + u'1').toUtf8().constData()).diagnostics.first().code, "feel.too_deep");
         QCOMPARE(bench.compile(QString(5000, u'-').append(u'1').toUtf8().constData()).diagnostics.first().code,
                  "feel.too_deep");
+    }
+
+    /// Nesting of every kind, closed or not, and long chains: an answer at once and no deep stack.
+    void hostileTextIsAnswered_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        const auto many = [](const char* piece, int count) { return QString::fromLatin1(piece).repeated(count); };
+        const auto row = [](const char* name, const QString& text, const char* code) {
+            QTest::newRow(name) << text << QString::fromLatin1(code);
+        };
+        for (const char* piece : {"(",
+                                  "[",
+                                  "{a: ",
+                                  "]",
+                                  "(>",
+                                  "(=",
+                                  "[> ",
+                                  "1 in (",
+                                  "x[",
+                                  "abs(",
+                                  "-",
+                                  "if ",
+                                  "if true then ",
+                                  "for i in ",
+                                  "some i in ",
+                                  "function(x) ",
+                                  "not(",
+                                  "1 instance of list<",
+                                  "{a: [",
+                                  "1 between ",
+                                  "x in [1, ",
+                                  "(1, ",
+                                  "!",
+                                  "[1..",
+                                  "f(x: ",
+                                  "1 instance of function<"})
+            row(qPrintable(QStringLiteral("open ") + piece), many(piece, 5000), nullptr);
+        row("closed parentheses", many("(", 2000) + u'1' + many(")", 2000), "feel.too_deep");
+        row("a sum", u'1' + many("+1", 50'000), "feel.too_deep");
+        row("a path", u'x' + many(".a", 50'000), "feel.too_deep");
+        row("filters", u'x' + many("[1]", 20'000), "feel.too_deep");
+        row("calls", u'x' + many("()", 20'000), "feel.too_deep");
+        row("powers", u'2' + many("**2", 20'000), "feel.too_deep");
+        row("comparisons", u'1' + many(" = 1", 20'000), "feel.too_deep");
+        row("percents", u'1' + many("%", 20'000), "feel.too_deep");
+        row("conditions", QStringLiteral("true") + many(" and true", 20'000), "");
+        row("a list", u'[' + many("1,", 50'000) + QStringLiteral("1]"), "");
+        row("unknown names", many("nobody + ", 900) + u'1', "feel.unknown_name");
+        row("odd characters", many("# ", 50'000), nullptr);
+        row("quotation marks", many("\"", 50'001), nullptr);
+        row("more than anybody writes", QString(300'000, u' '), "feel.too_long");
+    }
+    void hostileTextIsAnswered()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, code); // null: any error, "": none
+        const Bench bench;
+        for (const Dialect dialect : {Dialect::Studio, Dialect::Strict}) {
+            CompileOptions options;
+            options.dialect = dialect;
+            const Compiled compiled = feel::compile(text, bench.scope, options);
+            QVERIFY(compiled.diagnostics.size() <= 100);
+            if (code.isEmpty() && !code.isNull())
+                QVERIFY2(compiled.ok(), "should be read");
+            else if (dialect == Dialect::Studio || !text.contains(u'%'))
+                QVERIFY(!compiled.ok());
+            if (!code.isEmpty() && dialect == Dialect::Studio)
+                QCOMPARE(compiled.diagnostics.first().code, code);
+            compileUnaryTests(text, bench.scope, 1, options);
+        }
     }
 
     void anyTextIsReadWithoutAFault()

@@ -105,6 +105,94 @@ void checkValue(const Value& value, const QString& expected)
     QVERIFY2(value == constant(expected), qPrintable(QStringLiteral("got %1, expected %2").arg(cause, expected)));
 }
 
+/// Files of scripts/diagnostics: an expression, and below it every complaint as a person would see it, with the text as the
+/// proposed fix would make it.
+class DiagnosticScript
+{
+public:
+    struct Case {
+        QString expression;
+        QStringList expected;
+    };
+    Scope scope;
+    QList<std::pair<QString, Case>> cases;
+
+    explicit DiagnosticScript(const QString& path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return;
+        int number = 0;
+        for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+            ++number;
+            if (line.startsWith(u'#'))
+                continue;
+            if (line.startsWith(QLatin1String("given ")))
+                give(line.mid(6));
+            else if (line.trimmed().isEmpty())
+                finish();
+            else if (m_case.expression.isEmpty())
+                m_case = {line, {}}, m_place = QStringLiteral("%1:%2").arg(QFileInfo(path).baseName()).arg(number);
+            else
+                m_case.expected << line;
+        }
+        finish();
+    }
+
+    static QStringList shown(const QString& expression, const QList<Diagnostic>& diagnostics)
+    {
+        QStringList out;
+        for (const Diagnostic& d : diagnostics) {
+            const int width = std::max(1, d.span.end - d.span.begin);
+            out << QString(d.span.begin, u' ') + QString(width, u'^') +
+                       QStringLiteral(" %1: %2 %3")
+                           .arg(d.code, d.what.english(), d.remedy.english())
+                           .trimmed()
+                           .prepend(u' ');
+            if (!d.replacement.isEmpty())
+                out << QStringLiteral("=> ") +
+                           QString(expression).replace(d.span.begin, d.span.end - d.span.begin, d.replacement);
+        }
+        return out;
+    }
+
+private:
+    void finish()
+    {
+        if (!m_case.expression.isEmpty())
+            cases.append({m_place, m_case});
+        m_case = {};
+    }
+
+    static Type typeOf(const QStringList& words)
+    {
+        std::vector<Type::Member> members;
+        for (const QString& word : words.mid(1))
+            if (word.contains(u':'))
+                members.push_back({word.section(u':', 0, 0), typeOf({word.section(u':', 1)})});
+        if (words.first() == QLatin1String("choice"))
+            return Type::choice(words.mid(1));
+        if (words.first() == QLatin1String("context"))
+            return Type::context(members);
+        if (words.first() == QLatin1String("list"))
+            return Type::list(Type::context(members));
+        static const QHash<QString, Type::Kind> kinds{{"number", Type::Kind::Number},
+                                                      {"text", Type::Kind::String},
+                                                      {"boolean", Type::Kind::Boolean},
+                                                      {"date", Type::Kind::Date},
+                                                      {"datetime", Type::Kind::DateTime}};
+        return kinds.value(words.first());
+    }
+
+    void give(const QString& line)
+    {
+        scope.add(line.section(QLatin1String(": "), 0, 0), typeOf(line.section(QLatin1String(": "), 1).split(u' ')));
+    }
+
+    Case m_case;
+    QString m_place;
+};
+
 } // namespace
 
 class TestScripts : public QObject
@@ -146,6 +234,39 @@ private Q_SLOTS:
         checkValue(value, one.expectation.mid(3));
     }
 
+    void mistakesReadWell_data()
+    {
+        QTest::addColumn<int>("script");
+        QTest::addColumn<int>("index");
+        const QDir folder(QStringLiteral(FORMWRIGHT_SOURCE_DIR "/tests/model/feel/scripts/diagnostics"));
+        for (const QString& name : folder.entryList({QStringLiteral("*.txt")})) {
+            m_mistakes.emplace_back(folder.filePath(name));
+            for (qsizetype i = 0; i < m_mistakes.back().cases.size(); ++i)
+                QTest::newRow(qPrintable(m_mistakes.back().cases[i].first))
+                    << static_cast<int>(m_mistakes.size() - 1) << static_cast<int>(i);
+        }
+    }
+    void mistakesReadWell()
+    {
+        QFETCH(int, script);
+        QFETCH(int, index);
+        const Scope& scope = m_mistakes[static_cast<size_t>(script)].scope;
+        const auto& [expression, expected] = m_mistakes[static_cast<size_t>(script)].cases[index].second;
+        const Compiled compiled = compile(expression, scope);
+        const QStringList shown = DiagnosticScript::shown(expression, compiled.diagnostics);
+        QVERIFY2(!shown.isEmpty() && shown == expected,
+                 qPrintable(QStringLiteral("it reads\n") + expression + u'\n' + shown.join(u'\n')));
+        // A fix mends at least the mistake it belongs to: the same complaint does not come again.
+        for (const Diagnostic& d : compiled.diagnostics) {
+            if (d.replacement.isEmpty())
+                continue;
+            const QString mended = QString(expression).replace(d.span.begin, d.span.end - d.span.begin, d.replacement);
+            for (const Diagnostic& again : compile(mended, scope).diagnostics)
+                QVERIFY2(again.code != d.code || !(again.what == d.what) || again.span.begin != d.span.begin,
+                         qPrintable(QStringLiteral("not mended by ") + mended));
+        }
+    }
+
     void everyFunctionHasAnExampleThatHolds_data()
     {
         QTest::addColumn<int>("index");
@@ -167,6 +288,7 @@ private Q_SLOTS:
 
 private:
     QList<Case> m_cases;
+    std::vector<DiagnosticScript> m_mistakes;
 };
 
 QTEST_GUILESS_MAIN(TestScripts)
