@@ -4,12 +4,6 @@
 
 namespace fw::player
 {
-namespace
-{
-
-const int gatherMs = 500; // figures may lag a burst of commits by this much
-
-}
 
 int TileObject::width() const
 {
@@ -27,12 +21,7 @@ void TileObject::arrive(const client::Reply& reply)
     Q_EMIT changed();
 }
 
-DashboardModel::DashboardModel(QObject* parent) : QObject(parent)
-{
-    m_reload.setSingleShot(true);
-    m_reload.setInterval(gatherMs);
-    connect(&m_reload, &QTimer::timeout, this, &DashboardModel::reload);
-}
+DashboardModel::DashboardModel(QObject* parent) : QObject(parent) {}
 
 void DashboardModel::setApp(PlayerApp* app)
 {
@@ -44,7 +33,7 @@ void DashboardModel::setApp(PlayerApp* app)
     m_records.setApp(app);
     if (app) {
         connect(app, &PlayerApp::described, this, &DashboardModel::describe);
-        connect(app, &PlayerApp::dataChanged, this, [this] { m_reload.start(); });
+        connect(app, &PlayerApp::dataChanged, this, [this] { m_reload.ask(); });
     }
     Q_EMIT appChanged();
     describe();

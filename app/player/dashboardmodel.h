@@ -1,4 +1,5 @@
 #pragma once
+#include "app/common/gather.h"
 #include "listmodel.h"
 
 namespace fw::player
@@ -86,7 +87,8 @@ private:
     QList<TileObject*> m_tiles;
     ListModel m_records;
     QString m_recordsTitle;
-    QTimer m_reload;
+    /// Figures may lag behind a burst of commits by this much.
+    Gather m_reload{std::chrono::milliseconds(500), [this] { reload(); }};
 };
 
 } // namespace fw::player

@@ -7,8 +7,6 @@ namespace fw::player
 namespace
 {
 
-const int gatherMs = 100;
-
 /// Overdue, then by due time, tasks without one last; of equals the more important, then the older.
 bool before(const QJsonObject& a, const QJsonObject& b)
 {
@@ -27,12 +25,7 @@ bool before(const QJsonObject& a, const QJsonObject& b)
 
 } // namespace
 
-InboxModel::InboxModel(QObject* parent) : QAbstractListModel(parent)
-{
-    m_reload.setSingleShot(true);
-    m_reload.setInterval(gatherMs);
-    connect(&m_reload, &QTimer::timeout, this, &InboxModel::reload);
-}
+InboxModel::InboxModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void InboxModel::setApp(PlayerApp* app)
 {
@@ -45,7 +38,7 @@ void InboxModel::setApp(PlayerApp* app)
         connect(app, &PlayerApp::described, this, &InboxModel::reload);
         connect(app, &PlayerApp::dataChanged, this, [this](const QString& table) {
             if (table == u"task")
-                m_reload.start();
+                m_reload.ask();
         });
     }
     Q_EMIT appChanged();

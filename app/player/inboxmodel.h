@@ -1,8 +1,8 @@
 #pragma once
+#include "app/common/gather.h"
 #include "playerapp.h"
 
 #include <QAbstractListModel>
-#include <QTimer>
 
 namespace fw::player
 {
@@ -73,7 +73,7 @@ private:
     bool m_loading = false;
     QString m_problem;
     quint64 m_request = 0;
-    QTimer m_reload;
+    Gather m_reload{std::chrono::milliseconds(100), [this] { reload(); }};
 };
 
 } // namespace fw::player

@@ -10,7 +10,6 @@ namespace
 {
 
 const int pageSize = 100;
-const int gatherMs = 150;
 
 QVariantMap choice(const QString& value, const QString& text)
 {
@@ -19,12 +18,7 @@ QVariantMap choice(const QString& value, const QString& text)
 
 } // namespace
 
-ListModel::ListModel(QObject* parent) : QAbstractTableModel(parent)
-{
-    m_reload.setSingleShot(true);
-    m_reload.setInterval(gatherMs);
-    connect(&m_reload, &QTimer::timeout, this, &ListModel::load);
-}
+ListModel::ListModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void ListModel::setApp(PlayerApp* app)
 {
@@ -37,7 +31,7 @@ void ListModel::setApp(PlayerApp* app)
         connect(app, &PlayerApp::described, this, [this] { describe(); });
         connect(app, &PlayerApp::dataChanged, this, [this](const QString& table) {
             if (table == m_table && !m_fixed)
-                m_reload.start();
+                m_reload.ask();
         });
     }
     Q_EMIT appChanged();
@@ -174,7 +168,7 @@ void ListModel::setSearch(const QString& text)
         return;
     m_search = text;
     Q_EMIT filterChanged();
-    m_reload.start();
+    m_reload.askAfterPause();
 }
 
 QVariantList ListModel::filterFields() const
@@ -291,7 +285,7 @@ QJsonObject ListModel::query() const
 
 void ListModel::reload()
 {
-    m_reload.stop();
+    m_reload.forget();
     load();
 }
 

@@ -1,8 +1,8 @@
 #pragma once
+#include "app/common/gather.h"
 #include "playerapp.h"
 
 #include <QAbstractTableModel>
-#include <QTimer>
 
 namespace fw::player
 {
@@ -145,7 +145,7 @@ private:
     bool m_loading = false;
     QString m_problem;
     quint64 m_request = 0; ///< the newest page request: older answers are dropped
-    QTimer m_reload;       ///< gathers what happens close together
+    Gather m_reload{std::chrono::milliseconds(150), [this] { load(); }}; ///< gathers what happens close together
 };
 
 } // namespace fw::player

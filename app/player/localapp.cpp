@@ -14,8 +14,6 @@ namespace fw::player
 namespace
 {
 
-const int gatherMs = 300;
-
 Result<QByteArray> packed(const QString& folder)
 {
     const auto files = readFolder(folder);
@@ -28,11 +26,8 @@ Result<QByteArray> packed(const QString& folder)
 
 LocalApp::LocalApp(QString folder) : m_folder(std::move(folder))
 {
-    m_reload.setSingleShot(true);
-    m_reload.setInterval(gatherMs);
-    connect(&m_reload, &QTimer::timeout, this, &LocalApp::reload);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_reload, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_reload, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_reload.askAfterPause(); });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_reload.askAfterPause(); });
 }
 
 LocalApp::~LocalApp()

@@ -1,9 +1,9 @@
 #pragma once
+#include "app/common/gather.h"
 #include "playerapp.h"
 #include "runtime/client/host.h"
 
 #include <QFileSystemWatcher>
-#include <QTimer>
 
 namespace fw::client
 {
@@ -55,7 +55,8 @@ private:
     std::unique_ptr<client::InProcessClient> m_client;
     std::unique_ptr<PlayerApp> m_app;
     QFileSystemWatcher m_watcher;
-    QTimer m_reload; ///< editors save several files: taken over together
+    Gather m_reload{std::chrono::milliseconds(300),
+                    [this] { reload(); }}; ///< editors save several files: taken over together
 };
 
 } // namespace fw::player

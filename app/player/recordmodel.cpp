@@ -9,7 +9,6 @@ namespace fw::player
 namespace
 {
 
-const int gatherMs = 150;
 const int timelineRows = 200;
 
 /// A decimal that may come as text or as a number.
@@ -20,12 +19,7 @@ QString decimalText(const QJsonValue& value)
 
 } // namespace
 
-RecordModel::RecordModel(QObject* parent) : QObject(parent)
-{
-    m_reload.setSingleShot(true);
-    m_reload.setInterval(gatherMs);
-    connect(&m_reload, &QTimer::timeout, this, &RecordModel::reload);
-}
+RecordModel::RecordModel(QObject* parent) : QObject(parent) {}
 
 void RecordModel::setApp(PlayerApp* app)
 {
@@ -39,7 +33,7 @@ void RecordModel::setApp(PlayerApp* app)
         // Any commit may touch what is shown here: a related record, a task, an event of this person.
         connect(app, &PlayerApp::dataChanged, this, [this] {
             if (!m_id.isEmpty())
-                m_reload.start();
+                m_reload.ask();
         });
     }
     Q_EMIT appChanged();

@@ -1,7 +1,6 @@
 #pragma once
+#include "app/common/gather.h"
 #include "playerapp.h"
-
-#include <QTimer>
 
 namespace fw::player
 {
@@ -76,7 +75,7 @@ private:
     QJsonArray m_timeline;
     bool m_loading = false;
     QString m_problem;
-    QTimer m_reload;
+    Gather m_reload{std::chrono::milliseconds(150), [this] { reload(); }};
 };
 
 } // namespace fw::player

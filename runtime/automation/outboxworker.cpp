@@ -76,34 +76,50 @@ Result<int> OutboxWorker::work(Instant now, int limit)
 {
     int tried = 0;
     while (tried < limit) {
-        auto row = claim(now);
-        if (!row)
-            return row.error();
-        if (!*row)
+        auto rows = claim(now);
+        if (!rows)
+            return rows.error();
+        if (rows->empty())
             break;
-        if (auto settled = settle(**row, send(**row), now); !settled)
+        const store::OutboxRow& row = rows->front();
+        if (auto settled = settle({{row, sender(row)({})}}, now); !settled)
             return settled.error();
         ++tried;
     }
     return tried;
 }
 
-std::optional<Instant> OutboxWorker::nextDue() const
+std::optional<Instant> OutboxWorker::nextDue(const QStringList& busy) const
 {
-    return store::nextMessageDue(m_store.writer());
+    return store::nextMessageDue(m_store.writer(), busy);
 }
 
-Result<std::optional<store::OutboxRow>> OutboxWorker::claim(Instant now)
+Result<std::vector<store::OutboxRow>> OutboxWorker::claim(Instant now, const QStringList& busy, int most)
 {
-    std::optional<store::OutboxRow> claimed;
+    std::vector<store::OutboxRow> claimed;
     // Nothing due costs a look, not a commit.
-    if (const auto due = nextDue(); !due || *due > now) {
+    if (const auto due = nextDue(busy); most <= 0 || !due || *due > now) {
         if (auto error = m_store.writer().takeError())
             return *error;
         return claimed;
     }
-    const Result<void> committed = m_store.commit([&] {
-        for (store::OutboxRow& row : store::dueMessages(m_store.writer(), now, s_mostLooked)) {
+    const Result<void> committed = m_store.commit([&] { claimAll(claimed, now, busy, static_cast<size_t>(most)); });
+    if (!committed)
+        return committed.error();
+    return claimed;
+}
+
+/// The first message of each connector; where it may not go yet, the next one of the same.
+void OutboxWorker::claimAll(std::vector<store::OutboxRow>& claimed, Instant now, QStringList busy, size_t most)
+{
+    for (int looked = 0; looked < s_mostLooked;) {
+        std::vector<store::OutboxRow> rows = store::firstDueMessages(m_store.writer(), now, busy);
+        if (rows.empty())
+            return;
+        for (store::OutboxRow& row : rows) {
+            if (claimed.size() == most)
+                return;
+            ++looked;
             if (!letGo(row, now))
                 continue;
             row.state = QStringLiteral("sending");
@@ -111,13 +127,10 @@ Result<std::optional<store::OutboxRow>> OutboxWorker::claim(Instant now)
             row.triedAt = row.triedAt.value_or(now);
             row.due.reset();
             store::updateMessage(m_store.writer(), row);
-            claimed = row;
-            return;
+            busy << row.connector;
+            claimed.push_back(row);
         }
-    });
-    if (!committed)
-        return committed.error();
-    return claimed;
+    }
 }
 
 /// Whether a due message may go out now; else it is moved or dropped.
@@ -137,26 +150,33 @@ bool OutboxWorker::letGo(store::OutboxRow& row, Instant now)
     return false;
 }
 
-Receipt OutboxWorker::send(const store::OutboxRow& row) const
+SenderPool::Send OutboxWorker::sender(const store::OutboxRow& row) const
 {
-    connectors::Connector* connector = m_connectors(row.connector);
+    const std::shared_ptr<connectors::Connector> connector = m_connectors(row.connector);
     if (!connector)
-        return {Receipt::Class::Permanent,
-                Message(FW_MSG("The connector \"%1\" no longer exists."), {row.connector}).text(),
-                {},
-                {}};
-    return connector->send({row.key, row.connector, row.address, row.subject, row.body, row.language, row.createdAt});
+        return [id = row.connector](const std::stop_token&) {
+            return Receipt{Receipt::Class::Permanent,
+                           Message(FW_MSG("The connector \"%1\" no longer exists."), {id}).text(),
+                           {},
+                           {}};
+        };
+    const connectors::Outgoing message{row.key,  row.connector, row.address,  row.subject,
+                                       row.body, row.language,  row.createdAt};
+    return [connector, message](std::stop_token stop) { return connector->send(message, std::move(stop)); };
 }
 
-Result<void> OutboxWorker::settle(store::OutboxRow row, const Receipt& receipt, Instant now)
+Result<void> OutboxWorker::settle(const std::vector<SenderPool::Sent>& sent, Instant now)
 {
     return m_store.commit([&] {
-        row.words = receipt.words;
-        row.reference = receipt.reference;
-        row.answer = receipt.answer;
-        judge(row, receipt, now);
-        store::updateMessage(m_store.writer(), row);
-        bringAnswer(row, now);
+        for (const auto& [claimed, receipt] : sent) {
+            store::OutboxRow row = claimed;
+            row.words = receipt.words;
+            row.reference = receipt.reference;
+            row.answer = receipt.answer;
+            judge(row, receipt, now);
+            store::updateMessage(m_store.writer(), row);
+            bringAnswer(row, now);
+        }
     });
 }
 
@@ -208,7 +228,7 @@ void OutboxWorker::retry(store::OutboxRow& row, const Receipt& receipt, Instant 
 
 void OutboxWorker::judgeDoubt(store::OutboxRow& row, Instant now)
 {
-    const connectors::Connector* connector = m_connectors(row.connector);
+    const std::shared_ptr<const connectors::Connector> connector = m_connectors(row.connector);
     const bool honoursKey = connector && connector->repeatClass() == RepeatClass::A;
     const bool resend = row.inDoubt.isEmpty() ? isInternal(row) : row.inDoubt == QLatin1String("resend");
     if (honoursKey || resend) {

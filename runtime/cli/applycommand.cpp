@@ -1,9 +1,9 @@
 #include "opening.h"
+#include "passphrase.h"
 
 #include "model/document/package.h"
 #include "runtime/automation/versions.h"
-#include "runtime/plan/compileplan.h"
-#include "runtime/store/apply.h"
+#include "runtime/backup/publishing.h"
 #include "runtime/store/publishedplan.h"
 #include "runtime/store/runs.h"
 #include "runtime/store/users.h"
@@ -27,15 +27,12 @@ static int printPlan(Console& console, const store::ApplyPlan& plan)
     return Ok;
 }
 
-static int fillSampleData(const Definition& definition, store::Store& store, Console& console)
+static int fillSampleData(const App& app, store::Store& store, Console& console)
 {
     SystemClock clock;
     RandomIds ids;
-    auto plan = plan::compilePlan(definition);
-    if (!plan)
-        return console.fail(plan.error());
-    engine::Engine engine(store, *plan, clock, ids);
-    const auto filled = transfer::loadSampleData(engine, definition);
+    engine::Engine engine(store, app.plan, clock, ids);
+    const auto filled = transfer::loadSampleData(engine, *app.definition);
     if (!filled)
         return console.fail(filled.error());
     for (auto it = filled->begin(); it != filled->end(); ++it)
@@ -75,54 +72,64 @@ static Result<automation::RunPolicy> runPolicy(const QCommandLineParser& parser)
     return policy;
 }
 
+/// Computed fields, and what the person decided about the runs of earlier definitions.
+static Result<void> settle(store::Store& store, const App& app, const automation::RunPolicy& policy)
+{
+    SystemClock clock;
+    RandomIds ids;
+    if (const auto filled = engine::Engine(store, app.plan, clock, ids).backfill(); !filled)
+        return filled.error();
+    const auto published = store::publishedPlan(store.writer());
+    if (!published)
+        return published.error();
+    const auto settled = engine::Engine(store, *published, clock, ids).settleRuns(policy);
+    return settled ? Result<void>() : Result<void>(settled.error());
+}
+
 int runApply(const QCommandLineParser& parser, Console& console)
 {
-    const auto folder = onlyArgument(parser, console, "FOLDER");
-    if (!folder)
-        return Usage;
-    auto definition = Definition::fromFolder(*folder);
-    if (!definition)
-        return console.fail(definition.error());
-    auto plan = plan::compilePlan(**definition);
-    if (!plan)
-        return console.fail(plan.error());
     int code = Ok;
-    auto store = openStore(parser, console, &code);
-    if (!store)
+    const auto app = openApp(parser, console, &code);
+    if (!app)
         return code;
-    const auto changes = store::planApply(*store, **plan);
+    const auto passphrase = passphraseOf(parser);
+    if (!passphrase)
+        return console.fail(passphrase.error(), Usage);
+    auto owned = openStore(parser, console, &code);
+    if (!owned)
+        return code;
+    store::Store& store = **owned;
+    const auto changes = store::planApply(store, *app->plan);
     if (!changes)
         return console.fail(changes.error());
     printPlan(console, *changes);
     if (parser.isSet(QStringLiteral("dry-run"))) {
-        printRuns(console, *store);
+        printRuns(console, store);
         return Ok;
     }
     const auto policy = runPolicy(parser);
     if (!policy)
         return console.fail(policy.error(), Usage);
-    printRuns(console, *store);
-    if (auto fits = automation::checkRunPolicy(store->writer(), **plan, *policy); !fits)
+    printRuns(console, store);
+    if (auto fits = automation::checkRunPolicy(store.writer(), *app->plan, *policy); !fits)
         return console.fail(fits.error());
-    const auto number = store::apply(
-        *store, *changes, pack(**definition), qEnvironmentVariable("USER", QStringLiteral("formwright")),
-        parser.value(QStringLiteral("note")), parser.isSet(QStringLiteral("accept-loss")), SystemClock().now());
-    if (!number)
-        return console.fail(number.error());
-    SystemClock clock;
-    RandomIds ids;
-    if (const auto filled = engine::Engine(*store, *plan, clock, ids).backfill(); !filled)
-        return console.fail(filled.error());
-    auto published = store::publishedPlan(store->writer());
+    const auto published =
+        backup::publish(store, *changes,
+                        {pack(*app->definition), qEnvironmentVariable("USER", QStringLiteral("formwright")),
+                         parser.value(QStringLiteral("note")), parser.isSet(QStringLiteral("accept-loss")),
+                         SystemClock().now(), !parser.isSet(QStringLiteral("no-backup")), *passphrase});
     if (!published)
-        return console.fail(published.error());
-    if (const auto settled = engine::Engine(*store, *published, clock, ids).settleRuns(*policy); !settled)
-        return console.fail(settled.error());
-    if (console.json())
-        console.object({{"published", *number}});
-    else
-        console.line(Message(FW_MSG("Published as number %1."), {QString::number(*number)}).text());
-    return parser.isSet(QStringLiteral("sample-data")) ? fillSampleData(**definition, *store, console) : Ok;
+        return console.fail(published.error(), codeOf(published.error()));
+    if (auto settled = settle(store, *app, *policy); !settled)
+        return console.fail(settled.error(), codeOf(settled.error()));
+    if (console.json()) {
+        console.object({{"published", published->number}, {"backup", published->backup}});
+    } else {
+        if (!published->backup.isEmpty())
+            console.line(Message(FW_MSG("What the store held before is in %1."), {published->backup}).text());
+        console.line(Message(FW_MSG("Published as number %1."), {QString::number(published->number)}).text());
+    }
+    return parser.isSet(QStringLiteral("sample-data")) ? fillSampleData(*app, store, console) : Ok;
 }
 
 int runUser(const QCommandLineParser& parser, Console& console)

@@ -68,6 +68,11 @@ int runTrace(const QCommandLineParser&, Console&);
 int runWhyNot(const QCommandLineParser&, Console&);
 int runIncidents(const QCommandLineParser&, Console&);
 int runCatchUp(const QCommandLineParser&, Console&);
+int runAudit(const QCommandLineParser&, Console&);
+int runBackup(const QCommandLineParser&, Console&);
+int runRestore(const QCommandLineParser&, Console&);
+int runDoctor(const QCommandLineParser&, Console&);
+int runSetting(const QCommandLineParser&, Console&);
 
 /// The single positional argument `what`; reports when it is missing or there are more.
 std::optional<QString> onlyArgument(const QCommandLineParser& parser, Console& console, const char* what);

@@ -1,4 +1,5 @@
 #include "opening.h"
+#include "passphrase.h"
 
 namespace fw::cli
 {
@@ -19,10 +20,12 @@ static void applyOptions(QCommandLineParser& parser)
     addStoreOption(parser);
     option(parser, "dry-run", FW_MSG("only show what would change"));
     option(parser, "note", FW_MSG("a sentence for the list of versions"), "text");
+    option(parser, "no-backup", FW_MSG("make no backup first"));
     option(parser, "accept-loss", FW_MSG("agree to what the plan says would be lost"));
     option(parser, "runs", FW_MSG("what becomes of workflows under way: keep (default), move or stop"), "how");
     option(parser, "move", FW_MSG("where runs of a vanished step go on; may be repeated"), "workflow/step=step");
     option(parser, "sample-data", FW_MSG("fill the app with its sample data (workflows do not start)"));
+    addPassphraseOptions(parser);
 }
 
 static void userOptions(QCommandLineParser& parser)
@@ -45,6 +48,26 @@ static void runOptions(QCommandLineParser& parser)
     addStoreOption(parser);
     option(parser, "messages", FW_MSG("folder for messages of connectors without an address"), "folder");
     option(parser, "until-idle", FW_MSG("end when nothing is due any more"));
+    option(parser, "backup-every", FW_MSG("back the store up at this interval: P1D, PT6H"), "duration");
+    option(parser, "backup-to", FW_MSG("the folder for backups; beside the store without it"), "folder");
+    option(parser, "backup-keep", FW_MSG("how many of these backups to keep (10)"), "number");
+    addPassphraseOptions(parser);
+}
+
+static void backupOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "to", FW_MSG("the folder for backups; beside the store without it"), "folder");
+    option(parser, "list", FW_MSG("show the backups there are"));
+    option(parser, "verify", FW_MSG("restore a backup into a scratch store and compare every table"), "file");
+    addPassphraseOptions(parser);
+}
+
+static void restoreOptions(QCommandLineParser& parser)
+{
+    addStoreOption(parser);
+    option(parser, "no-backup", FW_MSG("make no backup of what the store holds now"));
+    addPassphraseOptions(parser);
 }
 
 static void importOptions(QCommandLineParser& parser)
@@ -123,6 +146,10 @@ const std::vector<Command>& commands()
         {"user", FW_MSG("lists the people of a store, adds or changes one"), "[LOGIN]",
          "formwright user --store crm.db\nformwright user wang --name 王芳 --role sales --store crm.db", userOptions,
          runUser},
+        {"setting", FW_MSG("shows or sets the app's settings and the addresses of its connectors"), "[KEY [VALUE]]",
+         "formwright setting --store crm.db\nformwright setting connector.mail.url smtp://mail.example.com:587 --store "
+         "crm.db\nformwright setting connector.mail.from crm@example.com --store crm.db",
+         addStoreOption, runSetting},
         {"run", FW_MSG("runs a store: fires timers and sends messages"), "",
          "formwright run --store crm.db\nformwright run --store crm.db --until-idle", runOptions, runRun},
         {"feed", FW_MSG("takes events and records as JSON lines from standard input"), "",
@@ -149,6 +176,18 @@ const std::vector<Command>& commands()
          incidentsOptions, runIncidents},
         {"catch-up", FW_MSG("tells what was made up for after the machine was off"), "",
          "formwright catch-up --store crm.db", addStoreOption, runCatchUp},
+        {"backup", FW_MSG("backs a store up while it runs, and verifies the backup"), "",
+         "formwright backup --store crm.db\nformwright backup --store crm.db --to /media/disk --passphrase-file "
+         "secret.txt\nformwright backup --store crm.db --list\nformwright backup --verify "
+         "crm.db.backups/crm.db-20260105T080000000Z-by-hand.fwbackup",
+         backupOptions, runBackup},
+        {"restore", FW_MSG("puts a backup in the place of a store"), "BACKUP",
+         "formwright restore crm.db.backups/crm.db-20260105T080000000Z-by-hand.fwbackup --store crm.db", restoreOptions,
+         runRestore},
+        {"doctor", FW_MSG("examines a store and says what to do"), "", "formwright doctor --store crm.db",
+         addStoreOption, runDoctor},
+        {"audit", FW_MSG("checks the audit chain of a store: whether anything was changed behind its back"), "verify",
+         "formwright audit verify --store crm.db", addStoreOption, runAudit},
         {"schema", FW_MSG("lists the kinds of files, or prints the JSON Schema of one"), "[KIND]",
          "formwright schema\nformwright schema workflow > workflow.schema.json", nullptr, runSchema},
         {"feel", FW_MSG("evaluates an expression"), "[EXPRESSION]",

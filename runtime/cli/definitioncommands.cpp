@@ -3,6 +3,7 @@
 #include "model/check/check.h"
 #include "model/document/package.h"
 #include "model/schema/jsonschema.h"
+#include "runtime/platform/fileerrors.h"
 
 #include <QDir>
 #include <QFile>
@@ -55,17 +56,11 @@ int runSchema(const QCommandLineParser& parser, Console& console)
     return Ok;
 }
 
-static Error cannotWrite(const QString& path, const QString& reason)
-{
-    return Error(QStringLiteral("file.write"), Message(FW_MSG("\"%1\" cannot be written: %2."), {path, reason}),
-                 Message(FW_MSG("Check the folder, its rights and the free space.")), Place{path, 0, 0, {}});
-}
-
 static Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return cannotWrite(path, file.errorString());
+        return platform::cannotWrite(path, file.errorString());
     return {};
 }
 
@@ -93,8 +88,7 @@ int runUnpack(const QCommandLineParser& parser, Console& console)
             Error(QStringLiteral("cli.arguments"), Message(FW_MSG("Give the package and the folder to make."))), Usage);
     QFile file(arguments[1]);
     if (!file.open(QIODevice::ReadOnly))
-        return console.fail(Error(QStringLiteral("file.read"),
-                                  Message(FW_MSG("\"%1\" cannot be read: %2."), {arguments[1], file.errorString()})));
+        return console.fail(platform::cannotRead(arguments[1], file.errorString()));
     auto files = unpack(file.readAll());
     if (!files)
         return console.fail(files.error());
@@ -106,7 +100,7 @@ int runUnpack(const QCommandLineParser& parser, Console& console)
     for (auto it = files->begin(); it != files->end(); ++it) {
         const QString path = folder.filePath(it.key());
         if (!QDir().mkpath(QFileInfo(path).path()))
-            return console.fail(cannotWrite(path, QStringLiteral("mkdir")));
+            return console.fail(platform::cannotWrite(path, QStringLiteral("mkdir")));
         if (auto written = writeFile(path, it.value()); !written)
             return console.fail(written.error());
     }

@@ -1,5 +1,6 @@
 #include "opening.h"
 
+#include "runtime/platform/fileerrors.h"
 #include "runtime/platform/linesource.h"
 #include "runtime/transfer/feedline.h"
 
@@ -47,7 +48,7 @@ int answer(engine::Engine& engine, const QList<QByteArray>& lines, bool quiet, Q
         text += QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
     }
     out.write(text);
-    out.flush();
+    out.flush(); // the caller looks for errors
     return failed;
 }
 
@@ -69,6 +70,10 @@ int runFeed(const QCommandLineParser& parser, Console& console)
         if (lines.isEmpty())
             break;
         failed += answer(*opened->engine, lines, parser.isSet(QStringLiteral("quiet")), out);
+        if (out.error() != QFile::NoError) // nobody would learn what became of the lines
+            return console.fail(platform::cannotWrite(QStringLiteral("stdout"), out.errorString()), Unavailable);
+        if (opened->owned->sealer)
+            (void)opened->owned->sealer->sealNowAndThen(opened->clock.now());
     }
     // What fell due while nothing ran, or because of what came in, happens now; events dated before it are all in.
     while (opened->engine->runDue() > 0) {

@@ -1,5 +1,6 @@
 #include "opening.h"
 
+#include "runtime/platform/fileerrors.h"
 #include "runtime/transfer/csvimport.h"
 
 #include <QFile>
@@ -8,20 +9,13 @@
 namespace fw::cli
 {
 
-static Error cannotRead(const QFile& file)
-{
-    return Error(QStringLiteral("file.read"),
-                 Message(FW_MSG("\"%1\" cannot be read: %2."), {file.fileName(), file.errorString()}),
-                 Message(FW_MSG("Check the name and the rights.")), Place{file.fileName(), 0, 0, {}});
-}
-
 static Result<transfer::Mapping> mappingOf(const QCommandLineParser& parser)
 {
     if (!parser.isSet(QStringLiteral("map")))
         return transfer::Mapping();
     QFile file(parser.value(QStringLiteral("map")));
     if (!file.open(QIODevice::ReadOnly))
-        return cannotRead(file);
+        return platform::cannotRead(file.fileName(), file.errorString());
     return transfer::readMapping(file.read(1024 * 1024), file.fileName());
 }
 
@@ -60,7 +54,7 @@ int runImport(const QCommandLineParser& parser, Console& console)
         return Usage;
     QFile file(*path);
     if (!file.open(QIODevice::ReadOnly))
-        return console.fail(cannotRead(file));
+        return console.fail(platform::cannotRead(file.fileName(), file.errorString()));
     const auto mapping = mappingOf(parser);
     if (!mapping)
         return console.fail(mapping.error());
@@ -75,19 +69,17 @@ int runImport(const QCommandLineParser& parser, Console& console)
     QSaveFile errors(parser.value(QStringLiteral("errors")));
     if (parser.isSet(QStringLiteral("errors"))) {
         if (!errors.open(QIODevice::WriteOnly))
-            return console.fail(
-                Error(QStringLiteral("file.write"),
-                      Message(FW_MSG("\"%1\" cannot be written: %2."), {errors.fileName(), errors.errorString()}),
-                      Message(FW_MSG("Check the folder, its rights and the free space."))));
+            return console.fail(platform::cannotWrite(errors.fileName(), errors.errorString()));
         options.errors = &errors;
     }
     const auto report = transfer::importCsv(*opened->engine, parser.value(QStringLiteral("table")), file, options);
-    if (options.errors)
-        errors.commit();
+    const bool told = !options.errors || errors.commit();
     if (!report)
-        return console.fail(report.error());
+        return console.fail(report.error(), codeOf(report.error()));
+    if (!told)
+        console.fail(platform::cannotWrite(errors.fileName(), errors.errorString()));
     printReport(console, *path, *report);
-    return report->failed ? Partly : Ok;
+    return report->failed || !told ? Partly : Ok;
 }
 
 } // namespace fw::cli

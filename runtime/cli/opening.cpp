@@ -1,5 +1,6 @@
 #include "opening.h"
 
+#include "runtime/plan/compileplan.h"
 #include "runtime/store/publishedplan.h"
 
 #include <QFileInfo>
@@ -13,7 +14,7 @@ void addStoreOption(QCommandLineParser& parser)
         {QStringLiteral("store"), Message(FW_MSG("the SQLite file of the app's data")).text(), QStringLiteral("file")});
 }
 
-static std::optional<QString> storePath(const QCommandLineParser& parser, Console& console, int* code)
+std::optional<QString> storePath(const QCommandLineParser& parser, Console& console, int* code)
 {
     const QString path = parser.value(QStringLiteral("store"));
     if (!path.isEmpty())
@@ -23,7 +24,41 @@ static std::optional<QString> storePath(const QCommandLineParser& parser, Consol
     return {};
 }
 
-std::unique_ptr<store::Store> openStore(const QCommandLineParser& parser, Console& console, int* code)
+int codeOf(const Error& error)
+{
+    static const QStringList disk{QStringLiteral("backup.space"), QStringLiteral("file.write")};
+    const QString code = error.code();
+    const bool store = code.startsWith(QLatin1String("store.")) && code != QLatin1String("store.not_published");
+    return store || code.startsWith(QLatin1String("lock.")) || disk.contains(code) ? Unavailable : Failed;
+}
+
+std::optional<App> openApp(const QCommandLineParser& parser, Console& console, int* code)
+{
+    const auto folder = onlyArgument(parser, console, "FOLDER");
+    if (!folder) {
+        *code = Usage;
+        return {};
+    }
+    auto definition = Definition::fromFolder(*folder);
+    if (!definition) {
+        *code = console.fail(definition.error());
+        return {};
+    }
+    auto plan = plan::compilePlan(**definition);
+    if (!plan) {
+        *code = console.fail(plan.error());
+        return {};
+    }
+    return App{*definition, *plan};
+}
+
+OwnedStore::~OwnedStore()
+{
+    if (sealer)
+        (void)sealer->seal(SystemClock().now()); // what cannot be sealed now is sealed by the next owner
+}
+
+std::unique_ptr<OwnedStore> openStore(const QCommandLineParser& parser, Console& console, int* code)
 {
     const auto path = storePath(parser, console, code);
     if (!path)
@@ -33,7 +68,10 @@ std::unique_ptr<store::Store> openStore(const QCommandLineParser& parser, Consol
         *code = console.fail(store.error(), Unavailable);
         return nullptr;
     }
-    return std::move(*store);
+    auto sealer = audit::Sealer::forStore(**store);
+    if (!sealer)
+        console.fail(sealer.error()); // the chain grows a tail without seals; the command does its work
+    return std::make_unique<OwnedStore>(std::move(*store), sealer ? std::move(*sealer) : nullptr);
 }
 
 std::unique_ptr<store::Connection> openReader(const QCommandLineParser& parser, Console& console, int* code)
@@ -41,7 +79,9 @@ std::unique_ptr<store::Connection> openReader(const QCommandLineParser& parser, 
     const auto path = storePath(parser, console, code);
     if (!path)
         return nullptr;
-    auto connection = store::Connection::open(*path, store::Connection::Mode::Reader);
+    const auto safe = store::checkPlace(*path);
+    auto connection = safe ? store::Connection::open(*path, store::Connection::Mode::Reader)
+                           : Result<std::unique_ptr<store::Connection>>(safe.error());
     if (!connection) {
         *code = console.fail(connection.error(), Unavailable);
         return nullptr;
@@ -52,9 +92,10 @@ std::unique_ptr<store::Connection> openReader(const QCommandLineParser& parser, 
 std::unique_ptr<Opened> openEngine(const QCommandLineParser& parser, Console& console, int* code)
 {
     auto opened = std::make_unique<Opened>();
-    opened->store = openStore(parser, console, code);
-    if (!opened->store)
+    opened->owned = openStore(parser, console, code);
+    if (!opened->owned)
         return nullptr;
+    opened->store = opened->owned->store.get();
     auto plan = store::publishedPlan(opened->store->writer());
     if (!plan) {
         *code = console.fail(plan.error());

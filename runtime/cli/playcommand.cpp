@@ -1,6 +1,5 @@
-#include "command.h"
+#include "opening.h"
 
-#include "runtime/plan/compileplan.h"
 #include "runtime/stories/story.h"
 
 #include <QDateTime>
@@ -37,21 +36,16 @@ static void print(Console& console, const stories::Played& played, const QTimeZo
 
 int runPlay(const QCommandLineParser& parser, Console& console)
 {
-    const auto folder = onlyArgument(parser, console, "FOLDER");
-    if (!folder)
-        return Usage;
-    auto definition = Definition::fromFolder(*folder);
-    if (!definition)
-        return console.fail(definition.error());
-    auto plan = plan::compilePlan(**definition);
-    if (!plan)
-        return console.fail(plan.error());
+    int code = Ok;
+    const auto app = openApp(parser, console, &code);
+    if (!app)
+        return code;
     const QString only = parser.value(QStringLiteral("story"));
     int failed = 0, passed = 0, expectations = 0;
-    for (const DefinitionFile* story : (*definition)->all(QStringLiteral("story"))) {
+    for (const DefinitionFile* story : app->definition->all(QStringLiteral("story"))) {
         if (!only.isEmpty() && story->id() != only)
             continue;
-        auto played = stories::play(**definition, *plan, *story, console.language());
+        auto played = stories::play(*app->definition, app->plan, *story, console.language());
         if (!played)
             return console.fail(played.error());
         ++(played->ok() ? passed : failed);
@@ -59,7 +53,7 @@ int runPlay(const QCommandLineParser& parser, Console& console)
         if (console.json())
             console.object(played->toJson());
         else
-            print(console, *played, (*plan)->zone, parser.isSet(QStringLiteral("brief")));
+            print(console, *played, app->plan->zone, parser.isSet(QStringLiteral("brief")));
     }
     if (passed + failed == 0)
         return console.fail(Error(QStringLiteral("story.none"), Message(FW_MSG("There is no story to play.")),

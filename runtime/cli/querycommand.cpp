@@ -3,6 +3,7 @@
 #include "runtime/analytics/analytics.h"
 #include "runtime/client/display.h"
 #include "runtime/engine/environment.h"
+#include "runtime/records/filter.h"
 #include "runtime/records/reader.h"
 #include "runtime/records/values.h"
 #include "runtime/scoring/scoring.h"
@@ -46,20 +47,6 @@ void printRow(Query& query, const QStringList& columns, const QJsonObject& row)
     query.console.line(cells.join(QLatin1Char('\t')));
 }
 
-Result<feel::Program> compileWhere(const Query& query, const plan::Table& table, const QString& text)
-{
-    feel::Scope scope;
-    scope.types = query.plan.types.get();
-    scope.spread(scope.add(QStringLiteral("record"), feel::Type::record(table.id)), table.id);
-    const feel::Compiled compiled = feel::compile(text, scope);
-    if (compiled.ok())
-        return compiled.program;
-    QList<Problem> problems;
-    for (const feel::Diagnostic& diagnostic : compiled.diagnostics)
-        problems << feel::toProblem(diagnostic, Place{QStringLiteral("--where"), 1, diagnostic.span.begin + 1, {}});
-    return Error(problems);
-}
-
 int showReasons(Query& query, const plan::Table& table, const QString& record)
 {
     for (const plan::Field& field : table.fields) {
@@ -90,20 +77,10 @@ int showTable(Query& query, const plan::Table& table)
     store::ListQuery list;
     list.table = &table;
     if (const QString text = parser.value(QStringLiteral("where")); !text.isEmpty()) {
-        const auto where = compileWhere(query, table, text);
+        const auto where = records::compileFilter(query.plan, table, text, QStringLiteral("--where"));
         if (!where)
             return query.console.fail(where.error());
-        list.test = [&query, program = *where](const std::shared_ptr<const engine::Record>& record) {
-            const engine::SubjectEnvironment environment(query.connection, query.plan, query.now, record->id);
-            return program
-                .evaluate(records::Evaluation(query.connection, query.plan, environment).setRecord(record).frame())
-                .isTrue();
-        };
-        if (const auto predicate = feel::toPredicate(*where, {}, table.id);
-            predicate && store::predicateSql(*predicate, query.plan, table, "t")) {
-            list.where.push_back(*predicate);
-            list.test = nullptr;
-        }
+        records::addFilter(list, *where, query.plan, query.connection, {}, query.now);
     }
     for (const QString& key : parser.value(QStringLiteral("sort")).split(u',', Qt::SkipEmptyParts))
         list.sort.push_back({key.startsWith(u'-') ? key.mid(1) : key, key.startsWith(u'-')});
@@ -206,6 +183,7 @@ int showMessages(Query& query)
                   {"to", message.address},
                   {"text", message.message},
                   {"state", message.state},
+                  {"words", message.words},
                   {"subject", message.subject},
                   {"body", message.body},
                   {"record", message.record},

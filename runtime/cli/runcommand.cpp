@@ -1,5 +1,7 @@
 #include "opening.h"
+#include "passphrase.h"
 
+#include "model/feel/temporal.h"
 #include "runtime/client/host.h"
 #include "runtime/platform/linesource.h"
 
@@ -26,11 +28,27 @@ static void describe(client::Host& host, Console& console)
     console.flush();
 }
 
-/// Whether it is the store that cannot be had, rather than the app in it that is wrong.
-static bool unavailable(const QString& code)
+/// How often and where to the running store is backed up.
+static Result<backup::Rhythm> rhythmOf(const QCommandLineParser& parser)
 {
-    return code.startsWith(QLatin1String("lock.")) ||
-           (code.startsWith(QLatin1String("store.")) && code != QLatin1String("store.not_published"));
+    backup::Rhythm rhythm;
+    if (!parser.isSet(QStringLiteral("backup-every")))
+        return rhythm;
+    const auto every = feel::parseTimeDuration(parser.value(QStringLiteral("backup-every")));
+    rhythm.every = every ? every->toMillis() : 0;
+    if (rhythm.every < 1000)
+        return Error(
+            QStringLiteral("cli.duration"),
+            Message(FW_MSG("\"%1\" is no time between two backups."), {parser.value(QStringLiteral("backup-every"))}),
+            FW_MSG("Write it as P1D (a day) or PT6H (six hours)."));
+    rhythm.folder = parser.value(QStringLiteral("backup-to"));
+    if (parser.isSet(QStringLiteral("backup-keep")))
+        rhythm.keep = std::max(1, parser.value(QStringLiteral("backup-keep")).toInt());
+    const auto passphrase = passphraseOf(parser);
+    if (!passphrase)
+        return passphrase.error();
+    rhythm.passphrase = *passphrase;
+    return rhythm;
 }
 
 int runRun(const QCommandLineParser& parser, Console& console)
@@ -43,17 +61,22 @@ int runRun(const QCommandLineParser& parser, Console& console)
             QCoreApplication::instance(), [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     });
     client::HostOptions options;
+    if (const auto rhythm = rhythmOf(parser))
+        options.backups = *rhythm;
+    else
+        return console.fail(rhythm.error(), Usage);
     options.storePath = parser.value(QStringLiteral("store"));
     options.messagesFolder = parser.value(QStringLiteral("messages"));
     options.program = QStringLiteral("formwright run");
+    options.onTrouble = [&console](const Error& error) {
+        console.fail(error);
+        console.flush();
+    };
     auto host = client::Host::start(options);
     if (!host)
-        return console.fail(host.error(), unavailable(host.error().code()) ? Unavailable : Failed);
+        return console.fail(host.error(), codeOf(host.error()));
     if (parser.isSet(QStringLiteral("until-idle"))) {
-        // Each round trip through the host's thread lets it fire what is due.
-        for (auto due = nextDue(**host); due && *due <= SystemClock().now(); due = nextDue(**host)) {
-        }
-        return Ok;
+        return (*host)->untilIdle() ? Ok : Unavailable; // what is wrong was said when it happened
     }
     describe(**host, console);
     return QCoreApplication::exec();

@@ -17,6 +17,7 @@ public:
     /// `connection` must outlive the object: row scopes may read related records.
     Access(store::Connection& connection, const plan::Plan& plan, const Session& session);
 
+    bool isAdmin() const { return m_admin; }
     bool may(const plan::Table& table, Action action) const; ///< on some row at least
     bool mayCreate(const plan::Table& table) const;
     FieldSight sight(const plan::Table& table, const plan::Field& field) const;

@@ -2,6 +2,7 @@
 
 #include "runtime/engine/environment.h"
 #include "runtime/events/history.h"
+#include "runtime/records/filter.h"
 #include "runtime/records/reader.h"
 #include "runtime/records/values.h"
 #include "runtime/scoring/scoring.h"
@@ -11,27 +12,6 @@ namespace fw::client
 {
 
 static constexpr int s_mostRows = 500; ///< of one page
-
-/// A filter a person wrote or a view holds, pushed down where it can be and tested on the rows where not.
-static void addFilter(store::ListQuery& query, const feel::Program& program, const plan::Plan& plan,
-                      store::Connection& connection, const QString& me, Instant now)
-{
-    const auto environment = std::make_shared<engine::SubjectEnvironment>(connection, plan, now, QString());
-    std::array<feel::Value, plan::SlotCount> slotValues;
-    slotValues[plan::SlotMe] = records::userView(connection, plan, me);
-    if (const auto predicate = feel::toPredicate(program, {slotValues, environment.get()}, query.table->id)) {
-        if (store::predicateSql(*predicate, plan, *query.table, "t")) {
-            query.where.push_back(*predicate);
-            return;
-        }
-    }
-    query.test = [&connection, &plan, program, me, now,
-                  before = query.test](const std::shared_ptr<const engine::Record>& record) {
-        const engine::SubjectEnvironment subject(connection, plan, now, record->id);
-        records::Evaluation evaluation(connection, plan, subject, me);
-        return (!before || before(record)) && program.evaluate(evaluation.setRecord(record).frame()).isTrue();
-    };
-}
 
 Result<Service::Listing> Service::listing(Call& call)
 {
@@ -47,17 +27,14 @@ Result<Service::Listing> Service::listing(Call& call)
         query.where.push_back(*scope);
     const Instant now = m_host.engine().now();
     if (view && view->filter)
-        addFilter(query, view->filter.program, plan, connection(), call.session.user, now);
+        records::addFilter(query, view->filter.program, plan, connection(), call.session.user, now);
     if (const QString text = call.params[QLatin1String("filter")].toString(); !text.isEmpty()) {
-        const auto filter = compileFilter(**table, text);
+        const auto filter = records::compileFilter(plan, **table, text, QStringLiteral("filter"));
         if (!filter)
             return filter.error();
-        for (const feel::Reference& reference : filter->references()) {
-            const plan::Field* field = reference.owner == (*table)->id ? (*table)->findField(reference.name) : nullptr;
-            if (field && call.access.sight(**table, *field) != Access::FieldSight::Yes)
-                return denied();
-        }
-        addFilter(query, *filter, plan, connection(), call.session.user, now);
+        if (!mayAsk(call, *filter))
+            return denied();
+        records::addFilter(query, *filter, plan, connection(), call.session.user, now);
     }
     // Rows of one relation: related lists of a record page.
     const QString relation = call.params[QLatin1String("relation")].toString();
@@ -89,24 +66,16 @@ Result<Service::Listing> Service::listing(Call& call)
     return listing;
 }
 
-Result<feel::Program> Service::compileFilter(const plan::Table& table, const QString& text) const
+/// Whether every field a condition looks at, on whatever table, may be seen: a filter would tell what a list hides.
+bool Service::mayAsk(Call& call, const feel::Program& filter) const
 {
-    feel::Scope scope;
-    scope.types = m_host.plan().types.get();
-    const int record = scope.add(QStringLiteral("record"), feel::Type::record(table.id));
-    scope.add(QStringLiteral("event"), feel::Type(feel::Type::Kind::Null));
-    scope.add(QStringLiteral("old"), feel::Type(feel::Type::Kind::Null));
-    scope.add(QStringLiteral("me"), feel::Type::record(QStringLiteral("user")));
-    scope.spread(record, table.id);
-    feel::CompileOptions options;
-    options.expected = feel::Type::Kind::Boolean;
-    const feel::Compiled compiled = feel::compile(text, scope, options);
-    if (compiled.ok())
-        return compiled.program;
-    QList<Problem> problems;
-    for (const feel::Diagnostic& diagnostic : compiled.diagnostics)
-        problems << feel::toProblem(diagnostic, Place{QStringLiteral("filter"), 1, diagnostic.span.begin + 1, {}});
-    return Error(problems);
+    const auto& references = filter.references();
+    return std::all_of(references.begin(), references.end(), [&](const feel::Reference& reference) {
+        const plan::Table* table = m_host.plan().findTable(reference.owner);
+        const plan::Field* field = table ? table->findField(reference.name) : nullptr;
+        return !field || (call.access.may(*table, Access::Action::See) &&
+                          call.access.sight(*table, *field) == Access::FieldSight::Yes);
+    });
 }
 
 QJsonObject Service::recordJson(Call& call, const plan::Table& table, std::shared_ptr<const engine::Record> record)

@@ -29,7 +29,9 @@ QString Display::recordTitle(const QString& tableId, const QString& id)
     const plan::Table* table = m_plan.findTable(tableId);
     const auto record = table ? records::load(m_connection, m_plan, *table, id, true) : nullptr;
     QString title;
-    if (record) {
+    if (record && m_seen && !m_seen(*table, record)) {
+        title = Message(FW_MSG("(not visible to you)")).text();
+    } else if (record) {
         const engine::SubjectEnvironment environment(m_connection, m_plan, 0, id);
         const feel::Value value =
             records::Evaluation(m_connection, m_plan, environment).setRecord(record)(table->title);

@@ -1,11 +1,13 @@
 #include "host.h"
 
 #include "model/document/package.h"
-#include "runtime/automation/outboxworker.h"
+#include "runtime/audit/sealer.h"
+#include "runtime/automation/outboxdispatch.h"
+#include "runtime/backup/publishing.h"
 #include "runtime/connectors/connectorset.h"
 #include "runtime/plan/compileplan.h"
 #include "runtime/platform/bootclock.h"
-#include "runtime/store/apply.h"
+#include "runtime/store/incidents.h"
 #include "runtime/store/publishedplan.h"
 #include "runtime/store/users.h"
 #include "runtime/transfer/sampledata.h"
@@ -26,6 +28,20 @@ static constexpr std::chrono::seconds s_longestSleep{30};
 /// When a commit failed (disk full, store gone) the host tries again after this, instead of at once and for ever.
 static constexpr std::chrono::seconds s_pauseAfterFailure{5};
 
+/// Messages on their way when the program ends get this long to arrive by themselves.
+static constexpr std::chrono::seconds s_grace{2};
+
+namespace
+{
+
+/// Timers or messages could not be committed.
+struct Trouble {
+    Error error;
+    Instant since = 0;
+};
+
+} // namespace
+
 struct Host::Private {
     HostOptions options;
     SystemClock clock;
@@ -33,16 +49,22 @@ struct Host::Private {
     std::unique_ptr<store::Store> store;
     std::unique_ptr<engine::Engine> engine;
     std::unique_ptr<connectors::ConnectorSet> connectors;
-    std::unique_ptr<automation::OutboxWorker> worker;
+    std::unique_ptr<automation::OutboxDispatch> outbox;
+    std::unique_ptr<audit::Sealer> sealer; ///< of a store that is kept
+    std::unique_ptr<backup::Schedule> backups;
     QTemporaryDir scratch;
     QMap<int, std::function<void()>> listeners;
     int nextListener = 1;
-    bool failing = false; ///< the last timers or messages could not be committed
+    std::optional<Trouble> trouble;
 
     std::mutex mutex;
-    std::condition_variable wake;
+    std::condition_variable wake, turned;
     std::deque<std::function<void()>> work;
+    bool nudged = false; ///< there is something to do beside `work`
     bool stopping = false;
+    quint64 turnsBegun = 0, turnsEnded = 0;
+    std::optional<Result<void>>
+        rest; ///< of the last turn: nothing to do before a later time, or why nothing can be done
     std::thread thread;
 
     Result<void> open();
@@ -50,7 +72,12 @@ struct Host::Private {
     Result<void> takePlan();
     Result<void> ensurePeople();
     void loop();
-    void serve();
+    bool serve();
+    void startSealing();
+    void keepBackups();
+    void noteTrouble(const Error& error);
+    Result<void> endTrouble();
+    void nudge();
     std::optional<Instant> nextDue() const;
     std::chrono::milliseconds untilNextDue() const;
 };
@@ -81,9 +108,28 @@ Result<void> Host::Private::open()
     }
     if (auto people = ensurePeople(); !people)
         return people;
-    if (auto recovered = worker->recover(clock.now()); !recovered)
+    outbox = std::make_unique<automation::OutboxDispatch>(
+        *store, [this](const QString& id) { return connectors->find(id); }, [this] { return &engine->plan(); },
+        [this] { nudge(); });
+    if (auto recovered = outbox->recover(clock.now()); !recovered)
         return recovered.error();
+    startSealing();
+    backups = std::make_unique<backup::Schedule>(
+        store->isPrivate() ? backup::Rhythm() : options.backups, options.storePath, [this] { return store->reader(); },
+        [this] { nudge(); });
     return {};
+}
+
+/// Without its key the chain grows a tail without seals; that is told, and the app runs.
+void Host::Private::startSealing()
+{
+    if (options.storePath.isEmpty())
+        return;
+    auto made = audit::Sealer::forStore(*store);
+    if (made)
+        sealer = std::move(*made);
+    else if (options.onTrouble)
+        options.onTrouble(made.error());
 }
 
 Result<void> Host::Private::publish(const QByteArray& package)
@@ -102,10 +148,10 @@ Result<void> Host::Private::publish(const QByteArray& package)
     if (!changes)
         return changes.error();
     // Only a scratch store may lose data without being asked.
-    const auto number =
-        store::apply(*store, *changes, package, options.program, {}, options.storePath.isEmpty(), clock.now());
-    if (!number)
-        return number.error();
+    const auto published =
+        backup::publish(*store, *changes, {package, options.program, {}, store->isPrivate(), clock.now(), true, {}});
+    if (!published)
+        return published.error();
     return {};
 }
 
@@ -124,8 +170,6 @@ Result<void> Host::Private::takePlan()
         options.messagesFolder.isEmpty() ? beside : options.messagesFolder,
         options.storePath.isEmpty() ? QString() : options.storePath + QStringLiteral(".secrets"), clock};
     connectors = std::make_unique<connectors::ConnectorSet>(**plan, around);
-    worker = std::make_unique<automation::OutboxWorker>(
-        *store, [this](const QString& id) { return connectors->find(id); }, [this] { return &engine->plan(); });
     return {};
 }
 
@@ -149,48 +193,150 @@ Result<void> Host::Private::ensurePeople()
 std::optional<Instant> Host::Private::nextDue() const
 {
     std::optional<Instant> due = engine->nextDue();
-    if (const auto message = worker->nextDue(); message && (!due || *message < *due))
+    if (const auto message = outbox->nextDue(); message && (!due || *message < *due))
         due = message;
     return due;
 }
 
 std::chrono::milliseconds Host::Private::untilNextDue() const
 {
-    if (failing) // a full disk does not mend itself in a millisecond
+    if (trouble) // a full disk does not mend itself in a millisecond
         return s_pauseAfterFailure;
-    const std::optional<Instant> due = nextDue();
+    std::optional<Instant> due = nextDue();
+    for (const auto& other : {sealer ? sealer->nextDue() : std::nullopt, backups->nextDue()}) {
+        if (other && (!due || *other < *due))
+            due = other;
+    }
     const qint64 longest = std::chrono::milliseconds(s_longestSleep).count();
     return std::chrono::milliseconds(due ? std::clamp<qint64>(*due - clock.now(), 0, longest) : longest);
+}
+
+void Host::Private::nudge()
+{
+    const std::lock_guard guard(mutex);
+    nudged = true;
+    wake.notify_one();
 }
 
 void Host::Private::loop()
 {
     std::unique_lock lock(mutex);
     while (!stopping) {
-        if (work.empty())
-            wake.wait_for(lock, untilNextDue(), [this] { return stopping || !work.empty(); });
+        if (work.empty() && !nudged)
+            wake.wait_for(lock, untilNextDue(), [this] { return stopping || nudged || !work.empty(); });
         std::deque<std::function<void()>> now;
         now.swap(work);
+        nudged = false;
+        ++turnsBegun;
         lock.unlock();
         for (const auto& each : now)
             each();
-        serve();
+        const bool atRest = serve();
         lock.lock();
+        rest.reset();
+        if (trouble)
+            rest = Result<void>(trouble->error);
+        else if (atRest)
+            rest = Result<void>();
+        turnsEnded = turnsBegun;
+        turned.notify_all();
     }
+    lock.unlock();
     for (const auto& each : work) // what was posted last (a client's farewell) still runs
         each();
+    backups.reset();
+    (void)outbox->stop(clock.now(), s_grace); // what cannot be recorded now is in doubt at the next start
+    if (sealer)
+        (void)sealer->seal(clock.now()); // or at the next start
 }
 
-/// Due timers, then messages: a few at a time, so that requests of people are not kept waiting.
-void Host::Private::serve()
+/// Due timers, then messages: a few at a time, so that requests of people are not kept waiting. True when nothing is left
+/// to do before a later time.
+bool Host::Private::serve()
 {
-    const int fired = engine->runDue(50, engine::TimeReading{clock.now(), platform::millisSinceBoot()});
-    const auto sent = worker->work(clock.now(), 1);
-    failing = fired < 0 || !sent;
-    if (fired > 0 || (sent && *sent > 0)) {
+    Error why;
+    const int fired = engine->runDue(50, engine::TimeReading{clock.now(), platform::millisSinceBoot()}, &why);
+    if (fired < 0)
+        noteTrouble(why);
+    const auto recorded = outbox->turn(clock.now());
+    if (!recorded)
+        noteTrouble(recorded.error());
+    const auto sealed = sealer ? sealer->sealNowAndThen(clock.now()) : Result<int>(0);
+    if (!sealed)
+        noteTrouble(sealed.error());
+    if (fired >= 0 && recorded && sealed && trouble) {
+        if (auto ended = endTrouble(); !ended)
+            noteTrouble(ended.error());
+    }
+    keepBackups();
+    if (fired > 0 || (recorded && *recorded > 0)) {
         for (const auto& listener : std::as_const(listeners))
             listener();
     }
+    const std::optional<Instant> due = nextDue();
+    return !trouble && outbox->idle() && !backups->running() && (!due || *due > clock.now());
+}
+
+void Host::Private::keepBackups()
+{
+    if (const auto failure = backups->takeFailure()) {
+        if (options.onTrouble)
+            options.onTrouble(*failure);
+        const Problem problem = failure->problems().value(0);
+        (void)store->commit([&] {
+            store::raiseIncident(store->writer(),
+                                 {0,
+                                  clock.now(),
+                                  QStringLiteral("backup.failed"),
+                                  Message(FW_MSG("The backup failed: %1"), {problem.what.text()}).text(),
+                                  problem.remedy.text(),
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  true});
+        });
+    }
+    const auto due = backups->nextDue();
+    if (!due || *due > clock.now())
+        return;
+    if (sealer)
+        (void)sealer->seal(clock.now()); // so that the backup's head is the newest
+    backups->begin(clock.now());
+}
+
+void Host::Private::noteTrouble(const Error& error)
+{
+    if (trouble)
+        return;
+    trouble = Trouble{error, clock.now()};
+    if (options.onTrouble)
+        options.onTrouble(error);
+}
+
+/// The store can be written again as soon as the incident that tells of it can.
+Result<void> Host::Private::endTrouble()
+{
+    const Problem problem = trouble->error.problems().value(0);
+    const auto told = store->commit([&] {
+        store::raiseIncident(
+            store->writer(),
+            {0,
+             clock.now(),
+             problem.code,
+             Message(FW_MSG("From %1 on nothing could be stored: %2 What was due waited and goes on now."),
+                     {formatInstant(trouble->since), problem.what.text()})
+                 .text(),
+             problem.remedy.text(),
+             {},
+             {},
+             {},
+             {},
+             true});
+    });
+    if (told)
+        trouble.reset();
+    return told;
 }
 
 Result<std::unique_ptr<Host>> Host::start(const HostOptions& options)
@@ -251,6 +397,16 @@ void Host::run(const std::function<void()>& work)
     });
     std::unique_lock lock(mutex);
     finished.wait(lock, [&] { return done; });
+}
+
+Result<void> Host::untilIdle()
+{
+    std::unique_lock lock(d->mutex);
+    const quint64 begun = d->turnsBegun;
+    d->nudged = true;
+    d->wake.notify_one();
+    d->turned.wait(lock, [&] { return d->turnsEnded > begun && d->rest; });
+    return *d->rest;
 }
 
 Result<void> Host::replaceDefinition(const QByteArray& package)

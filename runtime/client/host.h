@@ -1,4 +1,5 @@
 #pragma once
+#include "runtime/backup/schedule.h"
 #include "runtime/engine/engine.h"
 
 #include <functional>
@@ -20,10 +21,14 @@ struct HostOptions {
     bool sampleData = false; ///< fill an empty store from the definition's seed/ folder
     QString messagesFolder;  ///< where the file connector writes; "" = beside the store
     QString program;
+    backup::Rhythm backups;                      ///< of a kept store
+    std::function<void(const Error&)> onTrouble; ///< timers or messages cannot be committed; on the engine's thread
 };
 
 /// A running app: the store's owner, the engine and its one thread. It wakes for due timers (sleeping 30 s at most, so
-/// that a suspended machine is noticed), fires them, and lets the outbox worker pay what is owed to the outside.
+/// that a suspended machine is noticed), fires them, and hands messages to a pool of sending threads, so that no server
+/// outside can delay it. When the store cannot be written (disk full) it tries again every 5 s and raises an incident
+/// afterwards.
 class Host
 {
 public:
@@ -34,6 +39,9 @@ public:
     void post(std::function<void()> work);
     /// Runs `work` there and waits.
     void run(const std::function<void()>& work);
+    /// Waits until nothing is due, on its way or waiting to be recorded; retries that are due later do not count. Fails at
+    /// once when the store cannot be written. Not on the engine's thread.
+    Result<void> untilIdle();
     /// Publishes another definition into the running store (hot reload of Try it); consent is given for scratch stores only.
     Result<void> replaceDefinition(const QByteArray& package);
 

@@ -96,13 +96,12 @@ void InProcessClient::subscribe(std::function<void(const QJsonObject&)> changes)
         m_listener = m_host.addCommitListener([this, self, cursor, changes] {
             for (const store::ChangeRow& change : store::changesAfter(m_host.store().writer(), *cursor)) {
                 *cursor = change.seq;
-                const QJsonObject json{{"table", change.table},
-                                       {"id", change.record},
-                                       {"kind", change.kind},
-                                       {"fields", QJsonArray::fromStringList(change.fields)}};
+                const std::optional<QJsonObject> json = m_service->changeFor(m_session, change);
+                if (!json)
+                    continue;
                 QMetaObject::invokeMethod(
                     self,
-                    [self, changes, json] {
+                    [self, changes, json = *json] {
                         if (self)
                             changes(json);
                     },

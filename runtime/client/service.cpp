@@ -65,6 +65,9 @@ Reply Service::handle(const Request& request)
             Error(QStringLiteral("client.method"), Message(FW_MSG("There is no method \"%1\"."), {request.method})));
     Call call{request.params, *session, Access(connection(), m_host.plan(), *session),
               Display(connection(), m_host.plan(), session->language)};
+    call.display.onlyIf([&](const plan::Table& table, const std::shared_ptr<const engine::Record>& record) {
+        return call.access.allows(table, record, Access::Action::See);
+    });
     const Result<QJsonObject> result = (this->**method)(call);
     if (!result)
         return fail(result.error());
@@ -73,6 +76,30 @@ Reply Service::handle(const Request& request)
     if (request.method == QLatin1String("admin.language"))
         session->language = request.params[QLatin1String("language")].toString();
     return reply;
+}
+
+std::optional<QJsonObject> Service::changeFor(const QString& sessionId, const store::ChangeRow& change)
+{
+    const auto session = m_sessions.constFind(sessionId);
+    if (session == m_sessions.constEnd())
+        return {};
+    const plan::Table* table = m_host.plan().findTable(change.table);
+    if (!table) // tasks and the like: what they hold is asked for, and checked, apart
+        return QJsonObject{{"table", change.table}};
+    const Access access(connection(), m_host.plan(), *session);
+    if (!access.may(*table, Access::Action::See))
+        return {};
+    const auto record =
+        change.record.isEmpty() ? nullptr : records::load(connection(), m_host.plan(), *table, change.record, true);
+    if (!record || !access.allows(*table, record, Access::Action::See))
+        return QJsonObject{{"table", change.table}};
+    QJsonArray fields;
+    for (const QString& id : change.fields) {
+        const plan::Field* field = table->findField(id);
+        if (field && access.sight(*table, *field) != Access::FieldSight::No)
+            fields << id;
+    }
+    return QJsonObject{{"table", change.table}, {"id", change.record}, {"kind", change.kind}, {"fields", fields}};
 }
 
 Result<QJsonObject> Service::languageOf(Call& call)

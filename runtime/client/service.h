@@ -3,6 +3,7 @@
 #include "client.h"
 #include "display.h"
 #include "runtime/scoring/scoring.h"
+#include "runtime/store/changes.h"
 #include "runtime/store/listquery.h"
 
 namespace fw::client
@@ -18,6 +19,9 @@ public:
     /// Opens a session for an active user; nothing when there is none of that login.
     std::optional<QString> openSession(const QString& login, const QString& language);
     Reply handle(const Request& request);
+    /// A row of the change feed as a session may know it: of a record it cannot see no more than that its table changed;
+    /// nothing when it may not see the table.
+    std::optional<QJsonObject> changeFor(const QString& session, const store::ChangeRow& change);
 
 private:
     /// Everything one call needs.
@@ -48,7 +52,7 @@ private:
         store::ListQuery query;
     };
     Result<Listing> listing(Call& call);
-    Result<feel::Program> compileFilter(const plan::Table& table, const QString& text) const;
+    bool mayAsk(Call& call, const feel::Program& filter) const;
     void addPaths(Call& call, const Listing& listing, const std::shared_ptr<const engine::Record>& record,
                   QJsonObject& row);
     QJsonObject scoreJson(Call& call, const plan::Scoring& scoring, const scoring::Score& score);

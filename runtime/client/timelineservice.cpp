@@ -76,11 +76,17 @@ Result<QJsonObject> Service::timeline(Call& call)
                                                        {"title", task.title},
                                                        {"detail", call.display.userName(task.toUser)},
                                                        {"state", task.state}});
+    // An address is a field's value: hidden where the field is.
+    const bool plainAddresses =
+        std::all_of((*table)->fields.begin(), (*table)->fields.end(), [&](const plan::Field& field) {
+            const bool isAddress = field.type == plan::FieldType::Phone || field.type == plan::FieldType::Email;
+            return !isAddress || call.access.sight(**table, field) == Access::FieldSight::Yes;
+        });
     for (const store::OutboxRow& message : store::messages(connection(), (*record)->id, limit))
         items.emplace_back(message.createdAt,
                            QJsonObject{{"kind", "message"},
                                        {"title", message.subject.isEmpty() ? message.body.left(80) : message.subject},
-                                       {"detail", message.address},
+                                       {"detail", plainAddresses ? message.address : masked(message.address)},
                                        {"state", message.state}});
     std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     QJsonArray rows;

@@ -16,6 +16,11 @@ Result<QJsonObject> Service::tasks(Call& call)
     filter.limit = 500;
     QJsonArray rows;
     for (const store::Task& task : store::tasks(connection(), filter)) {
+        const plan::Table* table = m_host.plan().findTable(task.table);
+        const bool subjectSeen = table && seen(call, *table, task.record).ok();
+        // One's own tasks are one's own; those of others show what they are about.
+        if (task.toUser != call.session.user && !subjectSeen && !call.access.isAdmin())
+            continue;
         QJsonObject row{{"id", task.id},
                         {"title", task.title},
                         {"detail", task.detail},
@@ -29,8 +34,7 @@ Result<QJsonObject> Service::tasks(Call& call)
         }
         if (task.doneAt)
             row["doneAt"] = call.display.iso(*task.doneAt);
-        const plan::Table* table = m_host.plan().findTable(task.table);
-        if (table && seen(call, *table, task.record))
+        if (subjectSeen)
             row["subject"] = QJsonObject{{"table", task.table},
                                          {"id", task.record},
                                          {"title", call.display.recordTitle(task.table, task.record)}};

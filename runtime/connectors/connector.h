@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace fw::connectors
 {
@@ -33,13 +34,21 @@ struct Receipt {
 /// How safe a repeat is (semantics.md, Outbox): A the receiver honours our key, B can be asked, C neither.
 enum class RepeatClass { A, B, C };
 
-/// Sends messages through one channel. May block; called from one thread at a time; keeps no state the store needs.
+/// Sends messages through one channel. May block, 30 s at most; called from one thread at a time, not always the same;
+/// keeps no state the store needs.
 class Connector
 {
 public:
     virtual ~Connector() = default;
-    virtual Receipt send(const Outgoing& message) = 0;
+    /// `stop`: the program wants to end; what did not get through yet is given up (temporary, or in doubt) within a second.
+    virtual Receipt send(const Outgoing& message, std::stop_token stop = {}) = 0;
     virtual RepeatClass repeatClass() const { return RepeatClass::C; }
 };
+
+/// A connector that lives elsewhere, for at least as long as anybody holds this.
+inline std::shared_ptr<Connector> borrowed(Connector& connector)
+{
+    return {std::shared_ptr<void>(), &connector};
+}
 
 } // namespace fw::connectors

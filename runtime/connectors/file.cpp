@@ -44,7 +44,7 @@ FileConnector::FileConnector(QString folder, Form form, QString app)
 {
 }
 
-Receipt FileConnector::send(const Outgoing& message)
+Receipt FileConnector::send(const Outgoing& message, std::stop_token /*stop*/)
 {
     if (!QDir().mkpath(m_folder))
         return {

@@ -11,7 +11,7 @@ class FileConnector : public Connector
 public:
     enum class Form { Mail, Json };
     FileConnector(QString folder, Form form, QString app);
-    Receipt send(const Outgoing& message) override;
+    Receipt send(const Outgoing& message, std::stop_token stop = {}) override;
     RepeatClass repeatClass() const override { return RepeatClass::A; }
 
 private:

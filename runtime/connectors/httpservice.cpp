@@ -55,7 +55,7 @@ QString kept(const Answer& answer, const QString& error)
 
 } // namespace
 
-Receipt HttpService::send(const Outgoing& message)
+Receipt HttpService::send(const Outgoing& message, std::stop_token stop)
 {
     const Result<QString> base = m_secrets.fill(m_route.url);
     const Result<QString> authorization = m_secrets.fill(m_route.authorization);
@@ -73,7 +73,7 @@ Receipt HttpService::send(const Outgoing& message)
         headers << QByteArrayLiteral("Content-Type: application/json; charset=utf-8");
     for (const QJsonValue& each : request[QLatin1String("headers")].toArray())
         headers << header(each[0].toString(), each[1].toString());
-    const Answer answer = exchange(message.subject.section(u' ', 0, 0).toLatin1(), *url, body, headers);
+    const Answer answer = exchange(message.subject.section(u' ', 0, 0).toLatin1(), *url, body, headers, stop);
     if (answer.receipt)
         return *answer.receipt;
     if (answer.status >= 200 && answer.status < 300)

@@ -17,7 +17,7 @@ public:
         bool honoursKey = false;
     };
     HttpService(Route route, Secrets secrets) : m_route(std::move(route)), m_secrets(std::move(secrets)) {}
-    Receipt send(const Outgoing& message) override;
+    Receipt send(const Outgoing& message, std::stop_token stop = {}) override;
     RepeatClass repeatClass() const override { return m_route.honoursKey ? RepeatClass::A : RepeatClass::C; }
 
 private:

@@ -12,7 +12,7 @@ class RecordingConnector : public Connector
 {
 public:
     explicit RecordingConnector(RepeatClass repeat = RepeatClass::C) : m_repeat(repeat) {}
-    Receipt send(const Outgoing& message) override
+    Receipt send(const Outgoing& message, std::stop_token /*stop*/ = {}) override
     {
         messages.push_back(message);
         if (answers.empty())

@@ -79,14 +79,14 @@ Receipt refused(const Error& error)
 
 } // namespace
 
-Receipt WecomRobot::send(const Outgoing& message)
+Receipt WecomRobot::send(const Outgoing& message, std::stop_token stop)
 {
     const Result<QString> url = m_secrets.fill(m_route.url);
     if (!url)
         return refused(url.error());
     const QJsonObject body{{"msgtype", "text"},
                            {"text", QJsonObject{{"content", cut(plainText(message), s_wecomBytes)}}}};
-    return robotAnswer(postJson(*url, compact(body)), {-1, 45009});
+    return robotAnswer(postJson(*url, compact(body), {}, stop), {-1, 45009});
 }
 
 QByteArray DingtalkRobot::signature(const QByteArray& secret, Instant at)
@@ -94,7 +94,7 @@ QByteArray DingtalkRobot::signature(const QByteArray& secret, Instant at)
     return hmac(secret, QByteArray::number(at) + '\n' + secret).toBase64().toPercentEncoding();
 }
 
-Receipt DingtalkRobot::send(const Outgoing& message)
+Receipt DingtalkRobot::send(const Outgoing& message, std::stop_token stop)
 {
     const Result<QString> url = m_secrets.fill(m_route.url);
     const Result<QString> sign = m_secrets.fill(m_route.sign);
@@ -107,10 +107,10 @@ Receipt DingtalkRobot::send(const Outgoing& message)
                    QString::fromLatin1(signature(sign->toUtf8(), at));
     }
     const QJsonObject body{{"msgtype", "text"}, {"text", QJsonObject{{"content", plainText(message)}}}};
-    return robotAnswer(postJson(address, compact(body)), {-1, 130101, 410100});
+    return robotAnswer(postJson(address, compact(body), {}, stop), {-1, 130101, 410100});
 }
 
-Receipt Webhook::send(const Outgoing& message)
+Receipt Webhook::send(const Outgoing& message, std::stop_token stop)
 {
     const Result<QString> url = m_secrets.fill(m_route.url);
     const Result<QString> sign = m_secrets.fill(m_route.sign);
@@ -127,7 +127,7 @@ Receipt Webhook::send(const Outgoing& message)
         const QByteArray time = QByteArray::number(m_clock.now() / 1000);
         headers << "X-Signature: t=" + time + ",v1=" + hmac(sign->toUtf8(), time + '.' + body).toHex();
     }
-    const Answer answer = postJson(*url, body, headers);
+    const Answer answer = postJson(*url, body, headers, stop);
     return answer.receipt ? *answer.receipt : judged(answer);
 }
 

@@ -17,7 +17,7 @@ class WecomRobot : public Connector
 {
 public:
     WecomRobot(PostRoute route, Secrets secrets) : m_route(std::move(route)), m_secrets(std::move(secrets)) {}
-    Receipt send(const Outgoing& message) override;
+    Receipt send(const Outgoing& message, std::stop_token stop = {}) override;
 
 private:
     PostRoute m_route;
@@ -32,7 +32,7 @@ public:
         : m_route(std::move(route)), m_secrets(std::move(secrets)), m_clock(clock)
     {
     }
-    Receipt send(const Outgoing& message) override;
+    Receipt send(const Outgoing& message, std::stop_token stop = {}) override;
     /// urlencode(base64(HMAC-SHA256(secret, ms + "\n" + secret))).
     static QByteArray signature(const QByteArray& secret, Instant at);
 
@@ -50,7 +50,7 @@ public:
         : m_route(std::move(route)), m_secrets(std::move(secrets)), m_clock(clock)
     {
     }
-    Receipt send(const Outgoing& message) override;
+    Receipt send(const Outgoing& message, std::stop_token stop = {}) override;
     RepeatClass repeatClass() const override { return m_route.honoursKey ? RepeatClass::A : RepeatClass::C; }
 
 private:

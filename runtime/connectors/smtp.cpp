@@ -19,7 +19,7 @@ SmtpConnector::SmtpConnector(MailRoute route, Secrets secrets, QString app)
 {
 }
 
-Receipt SmtpConnector::send(const Outgoing& message)
+Receipt SmtpConnector::send(const Outgoing& message, std::stop_token stop)
 {
     if (!isAddress(message.to))
         return refused(Message(FW_MSG("\"%1\" is no e-mail address."), {message.to}));
@@ -32,7 +32,7 @@ Receipt SmtpConnector::send(const Outgoing& message)
             return {Receipt::Class::Permanent, password.error().text(), {}, {}};
         route.password = *password;
     }
-    return sendMail(route, message.to, mailBytes(message, route.from, m_app));
+    return sendMail(route, message.to, mailBytes(message, route.from, m_app), stop);
 }
 
 } // namespace fw::connectors

@@ -12,7 +12,7 @@ class SmtpConnector : public Connector
 public:
     /// The route's password may hold ${secret:name}; it is filled in for each mail and kept nowhere.
     SmtpConnector(MailRoute route, Secrets secrets, QString app);
-    Receipt send(const Outgoing& message) override;
+    Receipt send(const Outgoing& message, std::stop_token stop = {}) override;
 
 private:
     MailRoute m_route;

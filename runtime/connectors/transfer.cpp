@@ -1,8 +1,11 @@
 #include "transfer.h"
 
-#include <curl/curl.h>
+#include <QFile>
 
+#include <array>
 #include <cstring>
+
+#include <curl/curl.h>
 
 namespace fw::connectors
 {
@@ -26,7 +29,14 @@ void append(List& list, const QByteArray& text)
     list.reset(curl_slist_append(list.release(), text.constData()));
 }
 
-Curl newTransfer(const QString& url, const char* protocols)
+/// libcurl asks about once a second, also while nothing moves.
+int stopped(void* token, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    return static_cast<const std::stop_token*>(token)->stop_requested() ? 1 : 0;
+}
+
+/// `stop` must outlive the transfer.
+Curl newTransfer(const QString& url, const char* protocols, const std::stop_token& stop)
 {
     static const CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
     (void)once;
@@ -37,6 +47,9 @@ Curl newTransfer(const QString& url, const char* protocols)
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl.get(), CURLOPT_CONNECTTIMEOUT, s_connectSeconds);
     curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, s_totalSeconds);
+    curl_easy_setopt(curl.get(), CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, stopped);
+    curl_easy_setopt(curl.get(), CURLOPT_XFERINFODATA, &stop);
     return curl;
 }
 
@@ -65,9 +78,39 @@ size_t giveMail(char* into, size_t size, size_t count, void* from)
     return static_cast<size_t>(length);
 }
 
+/// What a mail server said last that was no agreement ("550 no such user").
+size_t keepRefusal(char* data, size_t size, size_t count, void* into)
+{
+    constexpr qsizetype longest = 300;
+    const QByteArray line = QByteArray(data, static_cast<qsizetype>(size * count)).trimmed();
+    if (line.startsWith('4') || line.startsWith('5'))
+        *static_cast<QByteArray*>(into) = line.left(longest);
+    return size * count;
+}
+
 QString words(CURLcode code)
 {
     return QString::fromUtf8(curl_easy_strerror(code));
+}
+
+/// What is wrong with a secured mail connection, in words that say what to do; "" for other failures. `detail` is the TLS
+/// library's own sentence.
+QString tlsWords(CURLcode code, const MailRoute& route, const QString& detail)
+{
+    switch (code) {
+    case CURLE_PEER_FAILED_VERIFICATION:
+        return Message(FW_MSG("The certificate of the mail server is not trusted (%1). Check the server's name, or set "
+                              "\"ca\" of the connector to the file of your company's certificate."),
+                       {detail})
+            .text();
+    case CURLE_SSL_CACERT_BADFILE:
+        return Message(FW_MSG("The certificate file \"%1\" cannot be read."), {route.authorities}).text();
+    case CURLE_USE_SSL_FAILED:
+        return Message(FW_MSG("The mail server offers no encryption. Set \"tls\" of the connector to \"none\" only "
+                              "for a server on this computer."))
+            .text();
+    default: return {};
+    }
 }
 
 bool neverGotThrough(CURLcode code)
@@ -87,6 +130,7 @@ bool cannotEverWork(CURLcode code)
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT:
     case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
     case CURLE_USE_SSL_FAILED: return true;
     default: return false;
     }
@@ -103,17 +147,18 @@ Receipt failure(CURLcode code, bool mayHaveArrived)
 
 } // namespace
 
-Answer postJson(const QString& url, const QByteArray& json, const QList<QByteArray>& headers)
+Answer postJson(const QString& url, const QByteArray& json, const QList<QByteArray>& headers, std::stop_token stop)
 {
     QList<QByteArray> all{"Content-Type: application/json; charset=utf-8"};
     all << headers;
-    return exchange("POST", url, json, all);
+    return exchange("POST", url, json, all, std::move(stop));
 }
 
-Answer exchange(const QByteArray& method, const QString& url, const QByteArray& body, const QList<QByteArray>& headers)
+Answer exchange(const QByteArray& method, const QString& url, const QByteArray& body, const QList<QByteArray>& headers,
+                std::stop_token stop)
 {
     Answer answer;
-    const Curl curl = newTransfer(url, "http,https");
+    const Curl curl = newTransfer(url, "http,https", stop);
     List list;
     append(list, "Expect:");
     for (const QByteArray& header : headers)
@@ -143,31 +188,41 @@ Answer exchange(const QByteArray& method, const QString& url, const QByteArray& 
     return answer;
 }
 
-Receipt sendMail(const MailRoute& route, const QString& to, const QByteArray& mail)
+Receipt sendMail(const MailRoute& route, const QString& to, const QByteArray& mail, std::stop_token stop)
 {
-    const Curl curl = newTransfer(route.url, "smtp,smtps");
+    const Curl curl = newTransfer(route.url, "smtp,smtps", stop);
     List recipients;
     append(recipients, '<' + to.toUtf8() + '>');
     Upload upload{mail};
+    QByteArray refusal;
+    std::array<char, CURL_ERROR_SIZE> detail{};
     const QByteArray from = '<' + route.from.toUtf8() + '>';
     curl_easy_setopt(curl.get(), CURLOPT_USE_SSL,
                      route.plain ? static_cast<long>(CURLUSESSL_NONE) : static_cast<long>(CURLUSESSL_ALL));
+    if (!route.authorities.isEmpty())
+        curl_easy_setopt(curl.get(), CURLOPT_CAINFO, QFile::encodeName(route.authorities).constData());
     if (!route.user.isEmpty()) {
         curl_easy_setopt(curl.get(), CURLOPT_USERNAME, route.user.toUtf8().constData());
         curl_easy_setopt(curl.get(), CURLOPT_PASSWORD, route.password.toUtf8().constData());
     }
+    // To libcurl signing in is part of connecting, and servers take their time over a wrong password.
+    curl_easy_setopt(curl.get(), CURLOPT_CONNECTTIMEOUT, s_totalSeconds);
     curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, from.constData());
     curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
     curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(curl.get(), CURLOPT_READFUNCTION, giveMail);
     curl_easy_setopt(curl.get(), CURLOPT_READDATA, &upload);
+    curl_easy_setopt(curl.get(), CURLOPT_HEADERFUNCTION, keepRefusal);
+    curl_easy_setopt(curl.get(), CURLOPT_HEADERDATA, &refusal);
+    curl_easy_setopt(curl.get(), CURLOPT_ERRORBUFFER, detail.data());
     const CURLcode code = curl_easy_perform(curl.get());
     long status = 0;
     curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
     if (code == CURLE_OK)
         return {Receipt::Class::Sent, {}, QString::number(status), {}};
-    const QString said = status >= 400 ? QStringLiteral("%1 (%2)").arg(words(code)).arg(status) : words(code);
-    // The server's own word decides where there is one: 4yz may pass later, 5yz never.
+    if (const QString said = tlsWords(code, route, QString::fromUtf8(detail.data())); !said.isEmpty())
+        return {Receipt::Class::Permanent, said, {}, {}};
+    const QString said = status >= 400 && !refusal.isEmpty() ? QString::fromUtf8(refusal) : words(code);
     if (status >= 500)
         return {Receipt::Class::Permanent, said, {}, {}};
     if (status >= 400)

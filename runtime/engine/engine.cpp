@@ -113,15 +113,18 @@ std::optional<Instant> Engine::nextDue() const
     return d->time.nextDue();
 }
 
-int Engine::runDue(int limit, std::optional<TimeReading> reading)
+int Engine::runDue(int limit, std::optional<TimeReading> reading, Error* why)
 {
     const Instant now = d->clock.now();
     int fired = 0;
     if (!d->resumed)
         d->resumed = d->follow().ok() && d->recover(now);
+    d->broken.reset();
     const Result<void> committed = d->store.commit([&] {
-        if (!d->follow())
+        if (const Result<void> followed = d->follow(); !followed) {
+            d->broken = followed.error();
             return;
+        }
         if (reading)
             d->time.note(*reading);
         d->keepUp(now);
@@ -134,9 +137,12 @@ int Engine::runDue(int limit, std::optional<TimeReading> reading)
         }
         d->time.roundOver(now);
     });
-    if (!committed)
-        d->armed = nullptr;
-    return committed ? fired : -1;
+    if (committed && !d->broken)
+        return fired;
+    d->armed = nullptr;
+    if (why)
+        *why = d->broken ? *d->broken : committed.error();
+    return -1;
 }
 
 Result<qint64> Engine::countExisting(const QString& workflow, const QString& trigger)

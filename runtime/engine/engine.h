@@ -96,8 +96,8 @@ public:
     std::optional<Instant> nextDue() const;
     /// Fires timers due at or before now, in due order (while much is overdue, people's work first), at most `limit`, in one
     /// durable commit; returns how many, -1 when the commit failed (then nothing of it stands and the timers are still due).
-    /// `reading`: the machine's clocks, when the driver has them: a jump of the clock is noticed by them.
-    int runDue(int limit = 1000, std::optional<TimeReading> reading = {});
+    /// `why`: then the reason. `reading`: the machine's clocks, when the driver has them: a jump of the clock is noticed by them.
+    int runDue(int limit = 1000, std::optional<TimeReading> reading = {}, Error* why = nullptr);
     /// How many records a trigger matches as they stand: what a person is offered to enrol after switching a workflow on.
     Result<qint64> countExisting(const QString& workflow, const QString& trigger);
     /// Moves or stops the live runs of earlier definitions, in batches with a commit each. Gives how many commits it took.

@@ -24,6 +24,8 @@ public:
     static Result<std::unique_ptr<OwnerLock>> acquire(const QString& path, const QString& program);
     /// Who wrote the lock file last; nothing when there is none. Says nothing about whether the lock is still held.
     static std::optional<LockOwner> ownerOf(const QString& path);
+    /// Who holds the lock just now; nothing when nobody does.
+    static std::optional<LockOwner> holderOf(const QString& path);
     ~OwnerLock();
     OwnerLock(const OwnerLock&) = delete;
     OwnerLock& operator=(const OwnerLock&) = delete;

@@ -41,6 +41,17 @@ std::optional<LockOwner> OwnerLock::ownerOf(const QString& path)
     return LockOwner{lines[0].toLongLong(), lines[1], lines[2]};
 }
 
+std::optional<LockOwner> OwnerLock::holderOf(const QString& path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return std::nullopt;
+    // A shared lock for an instant: it is refused while an owner holds the exclusive one.
+    const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(descriptor);
+    return held ? ownerOf(path).value_or(LockOwner()) : std::optional<LockOwner>();
+}
+
 Result<std::unique_ptr<OwnerLock>> OwnerLock::acquire(const QString& path, const QString& program)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);

@@ -1,6 +1,7 @@
 #include "reader.h"
 #include "problems.h"
 #include "runtime/store/recordsql.h"
+#include "runtime/store/store.h"
 #include "runtime/store/users.h"
 #include "values.h"
 
@@ -113,17 +114,13 @@ Value SettingsRecord::field(QStringView name) const
     for (const plan::Setting& setting : m_world.plan.settings) {
         if (setting.id != name)
             continue;
-        store::Statement& read = m_world.connection.prepare("SELECT value FROM fw_setting WHERE key = ?1");
-        read.bind(0, setting.id);
-        const QString text = m_world.connection.step(read) ? read.text(0) : QString();
-        m_world.connection.step(read);
+        const QString text = store::readSetting(m_world.connection, setting.id);
         if (text.isNull())
             return setting.defaultValue;
-        const plan::Field field = fieldOf(setting);
-        const auto value = fromJson(Conversion{m_world.connection, m_world.plan}, field, text);
+        const auto value = convertSetting(m_world.connection, m_world.plan, setting, text);
         if (!value)
             return {};
-        return field.type == plan::FieldType::User ? makeUser(m_world, value->string()) : *value;
+        return setting.type == QLatin1String("user") ? makeUser(m_world, value->string()) : *value;
     }
     return {};
 }
@@ -279,6 +276,12 @@ Value view(store::Connection& connection, const plan::Plan& plan, std::shared_pt
 Value userView(store::Connection& connection, const plan::Plan& plan, const QString& user)
 {
     return makeUser(World{connection, plan, nullptr}, user);
+}
+
+Result<Value> convertSetting(store::Connection& connection, const plan::Plan& plan, const plan::Setting& setting,
+                             const QString& text)
+{
+    return fromJson(Conversion{connection, plan}, fieldOf(setting), text);
 }
 
 Evaluation::Evaluation(store::Connection& connection, const plan::Plan& plan, const feel::Environment& environment,

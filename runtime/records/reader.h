@@ -30,6 +30,11 @@ feel::Value view(store::Connection& connection, const plan::Plan& plan, std::sha
 /// The user as FEEL sees it (id, login, name, email, phone, language, zone, superior, roles); null for "" or an unknown one.
 feel::Value userView(store::Connection& connection, const plan::Plan& plan, const QString& user);
 
+/// A setting's value as the store keeps it (text), converted like a field of the type of the same name. Errors as of
+/// fromJson(); place.element is the setting.
+Result<feel::Value> convertSetting(store::Connection& connection, const plan::Plan& plan, const plan::Setting& setting,
+                                   const QString& text);
+
 /// The frame in which an expression of the plan is evaluated: fill in what there is, then call it.
 class Evaluation
 {

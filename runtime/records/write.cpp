@@ -1,5 +1,6 @@
 #include "draft.h"
 #include "problems.h"
+#include "runtime/store/auditlog.h"
 #include "runtime/store/recordsql.h"
 #include "values.h"
 

@@ -27,9 +27,6 @@ QJsonObject ApplyPlan::toJson() const
             {QStringLiteral("missing"), QJsonArray::fromStringList(missing)}};
 }
 
-namespace
-{
-
 Result<void> mayApply(const Store& store, const ApplyPlan& plan, bool consent)
 {
     if (plan.basedOn != store.publishedNumber())
@@ -53,6 +50,15 @@ Result<void> mayApply(const Store& store, const ApplyPlan& plan, bool consent)
         return Error(losses);
     return {};
 }
+
+bool changesNothing(const Store& store, const ApplyPlan& plan)
+{
+    const QList<Published> before = store.published();
+    return plan.changes.isEmpty() && plan.finish.isEmpty() && !before.isEmpty() && before.last().sha256 == plan.sha256;
+}
+
+namespace
+{
 
 Result<void> runAll(Connection& connection, const QList<QByteArray>& statements)
 {
@@ -81,9 +87,8 @@ Result<int> apply(Store& store, const ApplyPlan& plan, const QByteArray& package
 {
     if (auto allowed = mayApply(store, plan, consent); !allowed)
         return allowed.error();
-    const QList<Published> before = store.published();
-    if (plan.changes.isEmpty() && plan.finish.isEmpty() && !before.isEmpty() && before.last().sha256 == plan.sha256)
-        return before.last().number;
+    if (changesNothing(store, plan))
+        return store.publishedNumber();
     Result<int> number = 0;
     Connection& connection = store.writer();
     auto committed = store.commit([&] {

@@ -41,6 +41,10 @@ struct ApplyPlan {
 /// stay, retired, and come back when it names them again. Errors: apply.reserved_id, apply.not_unique (a field becomes
 /// unique but holds equal values).
 Result<ApplyPlan> planApply(Store& store, const plan::Plan& target);
+/// Whether the plan may be applied now. Errors: apply.stale, apply.needs_consent.
+Result<void> mayApply(const Store& store, const ApplyPlan& plan, bool consent);
+/// Whether applying it changes anything.
+bool changesNothing(const Store& store, const ApplyPlan& plan);
 /// One transaction: the changes, then the published definition. Refuses a stale plan (apply.stale) and, without `consent`,
 /// one that loses data (apply.needs_consent). Gives the published number; applying what is applied gives the one there is.
 /// Columns that are computed from others are empty afterwards: records::backfill fills them.

@@ -60,6 +60,7 @@ public:
     qint64 changes() const;
     qint64 lastInsertRowId() const;
     sqlite3* handle() const { return m_handle; }
+    QString path() const { return m_path; }
 
 private:
     Connection() = default;

@@ -1,4 +1,5 @@
 #include "errors.h"
+#include "runtime/platform/filesystem.h"
 
 #include <sqlite3.h>
 
@@ -40,13 +41,24 @@ constexpr Words s_words[] = {
      FW_MSG("Close other programs and try again.")},
 };
 
+/// Less than a page or two is free where the file lies.
+bool isFull(const QString& path)
+{
+    constexpr qint64 few = 16 * 1024;
+    const auto place = platform::fileSystemOf(path);
+    return place && place->free < few;
+}
+
 } // namespace
 
 Error sqliteError(sqlite3* handle, int code, const QString& path)
 {
     const QString detail = handle ? QString::fromUtf8(sqlite3_errmsg(handle)) : QString::fromUtf8(sqlite3_errstr(code));
+    // The shared memory of the write-ahead log is a file too: when it cannot grow, SQLite speaks of input and output.
+    const bool full = (code & 0xff) == SQLITE_IOERR && (code == SQLITE_IOERR_SHMSIZE || isFull(path));
+    const int primary = full ? SQLITE_FULL : code & 0xff;
     for (const Words& words : s_words) {
-        if (words.code == (code & 0xff))
+        if (words.code == primary)
             return Error(QString::fromLatin1(words.name), Message(words.what, {path, detail}), Message(words.remedy),
                          Place{path, 0, 0, {}});
     }

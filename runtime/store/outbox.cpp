@@ -49,6 +49,25 @@ std::vector<OutboxRow> readRows(Connection& connection, Statement& read)
     return rows;
 }
 
+/// Connectors that have something pending: a hop from one to the next along the index.
+QStringList waitingConnectors(Connection& connection, const QStringList& busy)
+{
+    QStringList waiting;
+    for (QString after = QStringLiteral("");;) {
+        Statement& read =
+            connection.prepare("SELECT min(connector) FROM fw_outbox WHERE state = 'pending' AND connector > ?1");
+        read.bind(0, after);
+        QString next;
+        while (connection.step(read))
+            next = read.text(0);
+        if (next.isEmpty())
+            return waiting;
+        if (!busy.contains(next))
+            waiting << next;
+        after = next;
+    }
+}
+
 } // namespace
 
 void enqueue(Connection& connection, const OutboxRow& row)
@@ -79,13 +98,20 @@ void enqueue(Connection& connection, const OutboxRow& row)
     finish(connection, insert);
 }
 
-std::vector<OutboxRow> dueMessages(Connection& connection, Instant now, int limit)
+std::vector<OutboxRow> firstDueMessages(Connection& connection, Instant now, const QStringList& busy)
 {
-    static const QByteArray sql =
-        QByteArray(s_columns) + " WHERE state = 'pending' AND due <= ?1 ORDER BY due, id LIMIT ?2";
-    Statement& read = connection.prepare(sql);
-    read.bind(0, now).bind(1, limit);
-    return readRows(connection, read);
+    static const QByteArray sql = QByteArray(s_columns) + " WHERE state = 'pending' AND connector = ?1 AND due <= ?2 "
+                                                          "ORDER BY due, id LIMIT 1";
+    std::vector<OutboxRow> first;
+    for (const QString& connector : waitingConnectors(connection, busy)) {
+        Statement& read = connection.prepare(sql);
+        read.bind(0, connector).bind(1, now);
+        for (OutboxRow& row : readRows(connection, read))
+            first.push_back(std::move(row));
+    }
+    std::sort(first.begin(), first.end(),
+              [](const OutboxRow& a, const OutboxRow& b) { return std::pair(a.due, a.id) < std::pair(b.due, b.id); });
+    return first;
 }
 
 std::vector<OutboxRow> messagesInState(Connection& connection, const QString& state)
@@ -125,13 +151,20 @@ std::vector<OutboxRow> troubledMessages(Connection& connection, const QString& r
     return readRows(connection, read);
 }
 
-std::optional<Instant> nextMessageDue(Connection& connection)
+std::optional<Instant> nextMessageDue(Connection& connection, const QStringList& busy)
 {
-    Statement& read = connection.prepare("SELECT min(due) FROM fw_outbox WHERE state = 'pending'");
-    std::optional<Instant> due;
-    while (connection.step(read))
-        due = instantOrNothing(read, 0);
-    return due;
+    std::optional<Instant> next;
+    for (const QString& connector : waitingConnectors(connection, busy)) {
+        Statement& read =
+            connection.prepare("SELECT min(due) FROM fw_outbox WHERE state = 'pending' AND connector = ?1");
+        read.bind(0, connector);
+        while (connection.step(read)) {
+            const std::optional<Instant> due = instantOrNothing(read, 0);
+            if (due && (!next || *due < *next))
+                next = due;
+        }
+    }
+    return next;
 }
 
 void updateMessage(Connection& connection, const OutboxRow& row)

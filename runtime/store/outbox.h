@@ -37,14 +37,17 @@ struct OutboxRow {
 // Errors stay in the connection (takeError).
 /// Adds a row; a key that is there already changes nothing (an activation repeated after a crash).
 void enqueue(Connection& connection, const OutboxRow& row);
-std::vector<OutboxRow> dueMessages(Connection& connection, Instant now, int limit);
+/// The first due message of every connector not in `busy`, the longest overdue first. However many wait for a connector,
+/// it costs one look at each.
+std::vector<OutboxRow> firstDueMessages(Connection& connection, Instant now, const QStringList& busy = {});
 std::vector<OutboxRow> messagesInState(Connection& connection, const QString& state);
 /// Messages owed or sent, oldest first.
 std::vector<OutboxRow> messages(Connection& connection, const QString& record = {}, int limit = 10000);
 std::optional<OutboxRow> findMessage(Connection& connection, const QString& key);
 /// Messages of a step that failed or are in doubt.
 std::vector<OutboxRow> troubledMessages(Connection& connection, const QString& run, const QString& step);
-std::optional<Instant> nextMessageDue(Connection& connection);
+/// When the next message is due of a connector not in `busy`.
+std::optional<Instant> nextMessageDue(Connection& connection, const QStringList& busy = {});
 void updateMessage(Connection& connection,
                    const OutboxRow& row); ///< what changes after it was enqueued
 /// When the message to this address was sent that is the `count`-th from the newest; nothing when there are fewer.

@@ -6,7 +6,7 @@
 namespace fw::store
 {
 
-static int newestNumber(Connection& connection)
+int publishedNumber(Connection& connection)
 {
     Statement& read = connection.prepare("SELECT coalesce(max(number), 0) FROM fw_definition");
     int number = 0;
@@ -18,7 +18,7 @@ static int newestNumber(Connection& connection)
 Result<std::shared_ptr<const Definition>> publishedDefinition(Connection& connection, int number)
 {
     Statement& read = connection.prepare("SELECT package FROM fw_definition WHERE number = ?1");
-    read.bind(0, number == 0 ? newestNumber(connection) : number);
+    read.bind(0, number == 0 ? publishedNumber(connection) : number);
     QByteArray package;
     while (connection.step(read))
         package = read.blob(0);
@@ -42,7 +42,7 @@ Result<std::shared_ptr<const plan::Plan>> publishedPlan(Connection& connection, 
     if (!plan)
         return plan.error();
     auto numbered = std::make_shared<plan::Plan>(**plan);
-    numbered->number = number == 0 ? newestNumber(connection) : number;
+    numbered->number = number == 0 ? publishedNumber(connection) : number;
     return std::shared_ptr<const plan::Plan>(std::move(numbered));
 }
 

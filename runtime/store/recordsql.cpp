@@ -1,7 +1,5 @@
 #include "recordsql.h"
 
-#include <QCryptographicHash>
-
 namespace fw::store
 {
 
@@ -254,35 +252,6 @@ Result<void> appendChange(Connection& connection, const Change& change)
     if (!change.fields.isEmpty())
         insert.bind(5, change.fields.join(u','));
     return connection.run(insert);
-}
-
-Result<void> appendAudit(Connection& connection, const Audit& audit)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray& part : {audit.salt.toUtf8(), audit.before, audit.after, audit.kept}) {
-        hash.addData(part);
-        hash.addData(QByteArrayView("\0", 1)); // so that no two lists of parts give the same bytes
-    }
-    Statement& row = connection.prepare("INSERT INTO fw_audit (at, cause, user, kind, table_id, record, version, "
-                                        "digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    row.bind(0, audit.at)
-        .bind(1, audit.cause)
-        .bind(3, QString::fromLatin1(audit.kind))
-        .bind(4, audit.table)
-        .bind(7, hash.result());
-    if (!audit.user.isEmpty())
-        row.bind(2, audit.user);
-    if (!audit.record.isEmpty())
-        row.bind(5, audit.record).bind(6, audit.version);
-    if (auto done = connection.run(row); !done)
-        return done;
-    Statement& values =
-        connection.prepare("INSERT INTO fw_audit_value (audit, salt, before, after, kept) VALUES (?1, ?2, ?3, ?4, ?5)");
-    values.bind(0, connection.lastInsertRowId()).bind(1, audit.salt);
-    values.bind(2, QString::fromUtf8(audit.before))
-        .bind(3, QString::fromUtf8(audit.after))
-        .bind(4, QString::fromUtf8(audit.kept));
-    return connection.run(values);
 }
 
 } // namespace fw::store

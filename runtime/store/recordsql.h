@@ -63,18 +63,4 @@ struct Change {
 };
 Result<void> appendChange(Connection& connection, const Change& change);
 
-/// One audit row; its values (compact JSON) stand apart under a salt so that they can be erased. `kept`: what a merge did
-/// not overwrite.
-struct Audit {
-    qint64 cause = 0;
-    QString user;
-    const char* kind = "updated";
-    QString table, record;
-    qint64 version = 0;
-    Instant at = 0;
-    QString salt;
-    QByteArray before, after, kept;
-};
-Result<void> appendAudit(Connection& connection, const Audit& audit);
-
 } // namespace fw::store

@@ -111,6 +111,12 @@ CREATE INDEX fw_outbox_recipient ON fw_outbox(connector, address, sent_at) WHERE
 CREATE TABLE fw_bucket (connector TEXT PRIMARY KEY, full_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
+/// Each connector is served on its own: its next message is found without looking at those of the others.
+constexpr const char* s_outboxByConnector = R"sql(
+CREATE INDEX fw_outbox_waiting ON fw_outbox(connector, due, id) WHERE state = 'pending';
+DROP INDEX fw_outbox_due;
+)sql";
+
 } // namespace
 
 /// Runs, timers, tasks, outbox, incidents, trace. A run stands in a queue (`queued`), waits (`waiting`), is to be carried on (`ready`), is parked
@@ -118,7 +124,7 @@ CREATE TABLE fw_bucket (connector TEXT PRIMARY KEY, full_at INTEGER NOT NULL) ST
 /// failed, in_doubt, cancelled or expired.
 SystemSchema automationSchema()
 {
-    return {"automation", {s_automation, s_triggers}};
+    return {"automation", {s_automation, s_triggers, s_outboxByConnector}};
 }
 
 } // namespace fw::store

@@ -54,12 +54,20 @@ CREATE TABLE fw_change (
 ) STRICT;
 )sql";
 
+// `position` counts sealed audit rows; `seal` stands for the row itself, `link` for everything up to it (runtime/audit).
+constexpr const char* s_sealedAudit = R"sql(
+ALTER TABLE fw_audit ADD COLUMN position INTEGER;
+ALTER TABLE fw_audit ADD COLUMN seal BLOB;
+CREATE UNIQUE INDEX fw_audit_position ON fw_audit(position) WHERE position IS NOT NULL;
+CREATE INDEX fw_audit_unsealed ON fw_audit(seq) WHERE position IS NULL;
+)sql";
+
 } // namespace
 
 /// Definition, settings, shape of the record tables, people, causes, audit and change feed.
 SystemSchema baseSchema()
 {
-    return {"base", {s_base}};
+    return {"base", {s_base, s_sealedAudit}};
 }
 
 } // namespace fw::store

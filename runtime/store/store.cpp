@@ -1,9 +1,10 @@
 #include "store.h"
-#include "runtime/platform/ownerlock.h"
+#include "runtime/platform/filesystem.h"
 #include "sqltext.h"
 #include "systemtables.h"
 
 #include <QFileInfo>
+#include <QUuid>
 
 namespace fw::store
 {
@@ -12,13 +13,7 @@ namespace
 {
 
 const QString s_memory = QStringLiteral(":memory:");
-
-Result<std::unique_ptr<platform::OwnerLock>> lockFor(const QString& path, const QString& program)
-{
-    // The lock stands beside the real file, so that two links to one store meet.
-    const QString real = QFileInfo(path).canonicalFilePath();
-    return platform::OwnerLock::acquire((real.isEmpty() ? path : real) + QStringLiteral(".lock"), program);
-}
+const QString s_id = QStringLiteral("store.id");
 
 /// WAL and FULL make a returned commit durable; the owner alone checkpoints, every 1,000 pages and on closing.
 Result<void> makeDurable(Connection& writer, const QString& path)
@@ -40,6 +35,26 @@ Result<void> makeDurable(Connection& writer, const QString& path)
 
 } // namespace
 
+Result<void> checkPlace(const QString& path)
+{
+    const auto place = platform::fileSystemOf(path);
+    if (!place || !place->shared)
+        return {};
+    return Error(
+        QStringLiteral("store.shared_disk"),
+        Message(FW_MSG("\"%1\" lies on a shared drive (%2). A store there could be damaged."), {path, place->type}),
+        FW_MSG("Keep it on a disk of this computer. For several computers use PostgreSQL; to carry data over use "
+               "backups, which may lie on a shared drive."),
+        Place{path, 0, 0, {}});
+}
+
+Result<std::unique_ptr<platform::OwnerLock>> lockStore(const QString& path, const QString& program)
+{
+    // The lock stands beside the real file, so that two links to one store meet.
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return platform::OwnerLock::acquire((real.isEmpty() ? path : real) + QStringLiteral(".lock"), program);
+}
+
 struct Store::Private {
     QString path;
     std::unique_ptr<platform::OwnerLock> lock; // declared first: dropped after the connection has closed
@@ -52,7 +67,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& p
     store->d = std::make_unique<Private>();
     store->d->path = path;
     if (path != s_memory) {
-        auto lock = lockFor(path, program);
+        if (auto safe = checkPlace(path); !safe)
+            return safe.error();
+        auto lock = lockStore(path, program);
         if (!lock)
             return lock.error();
         store->d->lock = std::move(*lock);
@@ -66,6 +83,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& p
         return done.error();
     if (path != s_memory) {
         if (auto done = makeDurable(*store->d->writer, path); !done)
+            return done.error();
+        if (auto done = store->nameIt(); !done)
             return done.error();
     }
     return store;
@@ -81,6 +100,23 @@ std::unique_ptr<Store> Store::scratch()
 
 Store::~Store() = default;
 
+Result<void> Store::nameIt()
+{
+    if (!id().isEmpty())
+        return {};
+    return setSetting(s_id, QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+bool Store::isPrivate() const
+{
+    return d->path == s_memory;
+}
+
+QString Store::id() const
+{
+    return storeId(*d->writer);
+}
+
 QString Store::path() const
 {
     return d->path;
@@ -93,7 +129,7 @@ Connection& Store::writer()
 
 Result<std::unique_ptr<Connection>> Store::reader() const
 {
-    if (d->path == s_memory)
+    if (isPrivate())
         return Error(QStringLiteral("store.private"), FW_MSG("A scratch store in memory has no readers of its own."),
                      FW_MSG("Use its writer."));
     return Connection::open(d->path, Connection::Mode::Reader);
@@ -182,15 +218,24 @@ QList<Published> Store::published() const
     return list;
 }
 
-QString Store::setting(const QString& key, const QString& fallback) const
+QString readSetting(Connection& connection, const QString& key, const QString& fallback)
 {
-    Connection& writer = *d->writer;
-    Statement& read = writer.prepare("SELECT value FROM fw_setting WHERE key = ?1");
+    Statement& read = connection.prepare("SELECT value FROM fw_setting WHERE key = ?1");
     read.bind(0, key);
-    const QString value = writer.step(read) ? read.text(0) : fallback;
-    while (writer.step(read)) {
+    const QString value = connection.step(read) ? read.text(0) : fallback;
+    while (connection.step(read)) {
     }
     return value;
+}
+
+QString storeId(Connection& connection)
+{
+    return readSetting(connection, s_id);
+}
+
+QString Store::setting(const QString& key, const QString& fallback) const
+{
+    return readSetting(*d->writer, key, fallback);
 }
 
 Result<void> Store::setSetting(const QString& key, const QString& value)

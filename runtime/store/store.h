@@ -2,6 +2,7 @@
 #include "connection.h"
 #include "model/document/definition.h"
 #include "runtime/plan/plan.h"
+#include "runtime/platform/ownerlock.h"
 
 #include <QMap>
 
@@ -31,6 +32,8 @@ public:
     ~Store();
 
     QString path() const;
+    bool isPrivate() const; ///< a scratch store in memory
+    QString id() const;     ///< a UUID given at birth; copies and restored backups keep it. "" for a scratch store
     Connection& writer();
     /// A read-only connection of its own, for another thread or process. A scratch store in memory has none (error).
     Result<std::unique_ptr<Connection>> reader() const;
@@ -52,8 +55,19 @@ public:
 
 private:
     Store() = default;
+    Result<void> nameIt();
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+/// Whether a store may lie there. Error store.shared_disk: the write-ahead log needs memory and locks that a network drive
+/// does not give, and without them data can be lost.
+Result<void> checkPlace(const QString& path);
+/// Takes the lock of a store without opening it: its file may then be replaced.
+Result<std::unique_ptr<platform::OwnerLock>> lockStore(const QString& path, const QString& program);
+
+/// The same through any connection, of a reader too.
+QString readSetting(Connection& connection, const QString& key, const QString& fallback = {});
+QString storeId(Connection& connection);
 
 } // namespace fw::store

@@ -28,16 +28,13 @@ Error newer(const QString& path)
 /// Refuses what is not ours before the first byte is written.
 Result<void> checkHeader(Connection& connection, const QString& path)
 {
-    const qint64 application = number(connection, "PRAGMA application_id");
-    const qint64 tables = number(connection, "SELECT count(*) FROM sqlite_schema");
-    if (auto error = connection.takeError())
-        return *error;
-    if (tables > 0 && application != s_applicationId)
+    const auto header = readHeader(connection);
+    if (!header)
+        return header.error();
+    if (!header->ours)
         return Error(QStringLiteral("store.not_a_store"), Message(FW_MSG("\"%1\" is no Formwright store."), {path}),
                      FW_MSG("Choose another file, or a new name to begin a new store."), Place{path, 0, 0, {}});
-    if (number(connection, "PRAGMA user_version") > s_format)
-        return newer(path);
-    return {};
+    return header->newer ? Result<void>(newer(path)) : Result<void>();
 }
 
 Result<void> migrate(Connection& connection, const SystemSchema& schema, const QString& path)
@@ -66,6 +63,21 @@ Result<void> migrate(Connection& connection, const SystemSchema& schema, const Q
 
 } // namespace
 
+std::vector<SystemSchema> systemSchemas()
+{
+    return {baseSchema(), automationSchema(), scoringSchema()};
+}
+
+Result<StoreHeader> readHeader(Connection& connection)
+{
+    const qint64 application = number(connection, "PRAGMA application_id");
+    const qint64 tables = number(connection, "SELECT count(*) FROM sqlite_schema");
+    const qint64 format = number(connection, "PRAGMA user_version");
+    if (auto error = connection.takeError())
+        return *error;
+    return StoreHeader{tables == 0 || application == s_applicationId, format > s_format};
+}
+
 Result<void> prepareSystemTables(Connection& connection, const QString& path)
 {
     if (auto done = checkHeader(connection, path); !done)
@@ -79,7 +91,7 @@ Result<void> prepareSystemTables(Connection& connection, const QString& path)
         if (auto done = connection.execute(header); !done)
             return done;
     }
-    for (const SystemSchema& schema : {baseSchema(), automationSchema(), scoringSchema()}) {
+    for (const SystemSchema& schema : systemSchemas()) {
         if (auto done = migrate(connection, schema, path); !done)
             return done;
     }

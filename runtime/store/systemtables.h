@@ -16,6 +16,16 @@ SystemSchema baseSchema();
 SystemSchema automationSchema();
 SystemSchema scoringSchema();
 
+/// All of them, in the order in which they are made.
+std::vector<SystemSchema> systemSchemas();
+
+/// What a file's header says: whether it is a store of ours (or empty), and whether only a newer program can read it.
+struct StoreHeader {
+    bool ours = false;
+    bool newer = false;
+};
+Result<StoreHeader> readHeader(Connection& connection);
+
 /// Creates what is missing and migrates what is old, in one transaction. A store of a newer program is refused
 /// ("store.newer"), a database of another program too ("store.not_a_store").
 Result<void> prepareSystemTables(Connection& connection, const QString& path);

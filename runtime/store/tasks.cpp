@@ -1,8 +1,35 @@
 #include "tasks.h"
-#include "sqltext.h"
+#include "rows.h"
 
 namespace fw::store
 {
+
+QByteArray selectTasks(const QByteArray& rest)
+{
+    return "SELECT id, run, workflow, step, table_id, record, to_user, title, detail, priority, due, state, "
+           "created_at, "
+           "done_at, done_by FROM fw_task " +
+           rest;
+}
+
+Task readTask(const Statement& row)
+{
+    return {row.text(0),
+            row.text(1),
+            row.text(2),
+            row.text(3),
+            row.text(4),
+            row.text(5),
+            row.text(6),
+            row.text(7),
+            row.text(8),
+            row.text(9),
+            instantOrNothing(row, 10),
+            row.text(11),
+            row.integer(12),
+            instantOrNothing(row, 13),
+            row.text(14)};
+}
 
 void insertTask(Connection& connection, const Task& task)
 {
@@ -26,29 +53,9 @@ void insertTask(Connection& connection, const Task& task)
 
 std::optional<Task> findTask(Connection& connection, const QString& id)
 {
-    Statement& read = connection.prepare(
-        "SELECT id, run, workflow, step, table_id, record, to_user, title, detail, priority, due, state,"
-        " created_at, done_at, done_by FROM fw_task WHERE id = ?1");
-    read.bind(0, id);
-    std::optional<Task> task;
-    while (connection.step(read)) {
-        task = Task{read.text(0),
-                    read.text(1),
-                    read.text(2),
-                    read.text(3),
-                    read.text(4),
-                    read.text(5),
-                    read.text(6),
-                    read.text(7),
-                    read.text(8),
-                    read.text(9),
-                    instantOrNothing(read, 10),
-                    read.text(11),
-                    read.integer(12),
-                    instantOrNothing(read, 13),
-                    read.text(14)};
-    }
-    return task;
+    static const QByteArray sql = selectTasks("WHERE id = ?1");
+    Statement& read = connection.prepare(sql);
+    return firstRow(connection, read.bind(0, id), readTask);
 }
 
 void closeTask(Connection& connection, const QString& id, const QString& state, Instant at, const QString& by)

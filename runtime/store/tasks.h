@@ -20,6 +20,10 @@ struct Task {
     QString doneBy;
 };
 
+/// The columns of a task, with what follows FROM; readTask() reads such a row.
+QByteArray selectTasks(const QByteArray& rest);
+Task readTask(const Statement& row);
+
 // Errors stay in the connection (takeError).
 void insertTask(Connection& connection, const Task& task);
 std::optional<Task> findTask(Connection& connection, const QString& id);

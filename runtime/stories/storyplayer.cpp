@@ -65,7 +65,7 @@ Result<void> StoryPlayer::prepare()
     }
     m_engine = std::make_unique<engine::Engine>(*m_store, m_plan, m_clock, m_ids);
     m_worker = std::make_unique<automation::OutboxWorker>(
-        *m_store, [this](const QString&) { return &m_recorder; }, [this] { return m_plan.get(); });
+        *m_store, [this](const QString&) { return connectors::borrowed(m_recorder); }, [this] { return m_plan.get(); });
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "runtime/records/records.h"
 #include "runtime/records/values.h"
+#include "runtime/store/auditlog.h"
 #include "runtime/store/recordsql.h"
 
 #include <QCryptographicHash>

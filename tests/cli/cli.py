@@ -10,6 +10,7 @@ import unittest
 BINARY = os.environ["FORMWRIGHT"]
 SOURCE = pathlib.Path(os.environ["FORMWRIGHT_SOURCE_DIR"])
 CRM = SOURCE / "templates/behaviour-crm"
+PATIENCE = int(os.environ.get("FORMWRIGHT_PATIENCE", 1))  # ./test --sanitize: everything takes longer
 
 
 def shared():
@@ -21,7 +22,7 @@ def shared():
 
 
 def run(*arguments, stdin=None, env=None):
-    return subprocess.run([BINARY, *map(str, arguments)], input=stdin, capture_output=True, text=True, timeout=240,
+    return subprocess.run([BINARY, *map(str, arguments)], input=stdin, capture_output=True, text=True, timeout=240 * PATIENCE,
                           env={**os.environ, **(env or {})})
 
 
@@ -46,6 +47,9 @@ class StoreTest(unittest.TestCase):
         text = "".join((o if isinstance(o, str) else json.dumps(o, ensure_ascii=False)) + "\n" for o in objects)
         done = run("feed", "--store", self.store, stdin=text)
         return done.returncode, lines(done.stdout)
+
+    def incidents(self):
+        return lines(run("incidents", "--store", self.store, "--json").stdout)
 
     def query(self, *arguments):
         done = run("query", *arguments, "--store", self.store, "--json")

@@ -78,6 +78,13 @@ class Feed(StoreTest):
         self.assertTrue(answers[4]["ok"], answers)
         self.assertEqual(self.query("customer"), [])
 
+    def test_answers_that_cannot_be_written_end_it(self):
+        lines = "".join(json.dumps(customer(f"r{i}", phone=f"139{i:08d}")) + "\n" for i in range(2000))
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([BINARY, "feed", "--store", str(self.store)], input=lines, stdout=full, stderr=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, 4)
+        self.assertIn("stdout", done.stderr)
+
     def test_killed_in_the_middle_nothing_acknowledged_is_lost_or_doubled(self):
         rounds = 12 if os.environ.get("FORMWRIGHT_TEST_ALL") else 4
         seed = int(os.environ.get("FORMWRIGHT_SEED", random.randrange(10**6)))

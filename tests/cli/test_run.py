@@ -4,7 +4,7 @@ import subprocess
 import time
 import unittest
 
-from cli import BINARY, StoreTest, run
+from cli import BINARY, PATIENCE, StoreTest, run
 
 CUSTOMERS = 40
 
@@ -39,12 +39,12 @@ class Run(StoreTest):
         for _ in range(6):
             process = subprocess.Popen([BINARY, "run", "--store", str(self.store), "--messages", str(self.messages)], stdout=subprocess.PIPE, text=True)
             process.stdout.readline()  # it is running
-            before, limit = len(self.files()), time.monotonic() + 10
+            before, limit = len(self.files()), time.monotonic() + 10 * PATIENCE
             while len(self.files()) < min(before + 3, CUSTOMERS) and time.monotonic() < limit:
                 time.sleep(0.002)
             process.send_signal(signal.SIGKILL)
             process.communicate()
-        limit = time.monotonic() + 120  # what was cut off while leaving is tried again after its pause
+        limit = time.monotonic() + 120 * PATIENCE  # what was cut off while leaving is tried again after its pause
         while True:
             done = run("run", "--store", self.store, "--messages", self.messages, "--until-idle")
             self.assertEqual(done.returncode, 0, done.stderr)
@@ -64,7 +64,7 @@ class Run(StoreTest):
             self.assertEqual(second.returncode, 4, second.stderr)
             self.assertIn(str(process.pid), second.stderr)
             process.send_signal(signal.SIGTERM)
-            self.assertEqual(process.wait(timeout=30), 0)
+            self.assertEqual(process.wait(timeout=30 * PATIENCE), 0)
         finally:
             process.kill()
             process.communicate()

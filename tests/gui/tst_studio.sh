@@ -20,9 +20,10 @@ fail() {
     [ -z "${FORMWRIGHT_GUI_PICTURE:-}" ] || import -window root "$FORMWRIGHT_GUI_PICTURE" || true
     exit 1
 }
+patience=${FORMWRIGHT_PATIENCE:-1} # ./test --sanitize: everything takes longer
 # Waits until a condition holds, at most 20 s.
 until_true() {
-    for _ in $(seq 200); do
+    for _ in $(seq $((200 * patience))); do
         if eval "$1"; then return 0; fi
         sleep 0.1
     done
@@ -47,9 +48,9 @@ others() { (cd "$1" && find . -type f ! -path "./$form" ! -path './.studio/*' -e
 pid=$!
 until_true 'xdotool search --onlyvisible --pid "$pid" >/dev/null 2>&1' "the window did not come up"
 window=$(xdotool search --onlyvisible --pid "$pid" | tail -1)
-sleep 1 # the first layout: there is nothing on the outside to wait for
+sleep "$patience" # the first layout: there is nothing on the outside to wait for
 xdotool windowmove "$window" 0 0 windowfocus "$window" 2>/dev/null || true
-sleep 0.3
+sleep "$((patience - 1)).3"
 
 # Places at 1280x800: "Open id" in the palette, the right half of the field "E-mail", the English label in the inspector.
 drag 300 362 860 327

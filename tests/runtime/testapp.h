@@ -239,7 +239,8 @@ private:
             qFatal("%s", qPrintable(plan.error().text()));
         engine = std::make_unique<engine::Engine>(*store, *plan, clock, ids);
         worker = std::make_unique<automation::OutboxWorker>(
-            *store, [this](const QString&) { return &connector; }, [this] { return &engine->plan(); });
+            *store, [this](const QString&) { return connectors::borrowed(connector); },
+            [this] { return &engine->plan(); });
     }
     int m_customers = 0;
 };

@@ -5,6 +5,8 @@
 #include "model/document/package.h"
 #include "model/document/save.h"
 
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <cstring>
 #include <minizip/zip.h>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void mendingDoesNotOverwriteLaterWork();
     void aSavedFileKeepsItsRights();
     void aFullDiskIsNamed();
+    void aDiskThatIsReallyFullLosesNothing();
     void packingGivesTheSameBytesAndBack();
     void damagedPackagesAreRefused();
     void hostilePackagesAreRefused_data();
@@ -180,6 +183,58 @@ void SavingTest::aFullDiskIsNamed()
     QVERIFY((*document)->isModified());
     QCOMPARE((*document)->definition()->app()[u"id"].string(), QStringLiteral("x"));
     QCOMPARE(folder.files(), Old);
+}
+
+/// A small disk of its own, which only root can mount.
+class SmallDisk
+{
+public:
+    SmallDisk(const QString& folder, const char* size) : m_folder(folder)
+    {
+        m_mounted = QProcess::execute("mount", {"-t", "tmpfs", "-o", QString("size=") + size, "tmpfs", folder}) == 0;
+    }
+    ~SmallDisk()
+    {
+        if (m_mounted)
+            QProcess::execute("umount", {"-l", m_folder});
+    }
+    bool isThere() const { return m_mounted; }
+
+private:
+    QString m_folder;
+    bool m_mounted = false;
+};
+
+void SavingTest::aDiskThatIsReallyFullLosesNothing()
+{
+    const QTemporaryDir place;
+    const SmallDisk disk(place.path(), "256k");
+    if (!disk.isThere())
+        QSKIP("a small file system can only be mounted by root");
+    const QString folder = place.filePath("app");
+    const QByteArray old = "kind: app\nformat: 1\nid: small\nlabel: Small\n";
+    QVERIFY(QDir().mkpath(folder + "/assets"));
+    QVERIFY(FileSystem::machine().write(folder + "/app.yaml", old).ok());
+    auto document = Document::open(folder);
+    QVERIFY(document.ok());
+    const QString filler = place.filePath("filler");
+    for (QFile file(filler);
+         file.open(QIODevice::Append | QIODevice::Unbuffered) && file.write(QByteArray(4096, 'x')) == 4096;)
+        file.close();
+    QVERIFY((*document)->set(Address::parse("app.yaml#label"), Node::text(QString(20000, u'新')), Message("x")).ok());
+    QVERIFY((*document)->setAsset("assets/picture.bin", QByteArray(50000, 'p'), Message("x")).ok());
+    const Result<void> saved = (*document)->save();
+    QCOMPARE(saved.error().code(), QStringLiteral("folder.disk_full"));
+    QVERIFY((*document)->isModified());
+    QFile file(folder + "/app.yaml");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), old);
+    QVERIFY(!QFile::exists(folder + "/assets/picture.bin"));
+    QVERIFY(QFile::remove(filler)); // somebody makes room: nothing of the work is lost
+    QVERIFY((*document)->save().ok());
+    const auto again = Definition::fromFolder(folder);
+    QCOMPARE((*again)->app()[u"label"].string(), QString(20000, u'新'));
+    QCOMPARE((*again)->bytes("assets/picture.bin")->size(), 50000);
 }
 
 static QMap<QString, QByteArray> sample()

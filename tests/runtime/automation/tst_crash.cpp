@@ -100,7 +100,7 @@ class Player
 {
 public:
     Player(App& app, RecordingConnector& outside, std::function<void()> committed)
-        : m_app(app), m_worker(*app.store, [&outside](const QString&) { return &outside; }),
+        : m_app(app), m_worker(*app.store, [&outside](const QString&) { return connectors::borrowed(outside); }),
           m_committed(std::move(committed))
     {
     }
@@ -136,13 +136,14 @@ private:
     void pay()
     {
         for (;;) {
-            auto row = m_worker.claim(m_app.clock.now());
-            if (!row || !*row)
+            auto rows = m_worker.claim(m_app.clock.now());
+            if (!rows || rows->empty())
                 return;
+            const store::OutboxRow& row = rows->front();
             m_committed(); // marked, not yet sent
-            const connectors::Receipt receipt = m_worker.send(**row);
+            const connectors::Receipt receipt = m_worker.sender(row)({});
             m_committed(); // sent, not yet written down
-            if (!m_worker.settle(**row, receipt, m_app.clock.now()).ok())
+            if (!m_worker.settle({{row, receipt}}, m_app.clock.now()).ok())
                 qFatal("settle");
             m_committed();
         }

@@ -132,8 +132,8 @@ private Q_SLOTS:
         App app(threeMessages());
         app.event(QStringLiteral("viewed"), app.customer());
         for (int i = 0; i < 3; ++i)
-            QVERIFY(*app.worker->claim(app.clock.now())); // marked, then the power went
-        QVERIFY(!*app.worker->claim(app.clock.now()));
+            QCOMPARE(app.worker->claim(app.clock.now())->size(), size_t(1)); // marked, then the power went
+        QVERIFY(app.worker->claim(app.clock.now())->empty());
         app.restart();
         QCOMPARE(*app.worker->recover(app.clock.now()), 3);
         QCOMPARE(app.messages().at(0).state, QStringLiteral("in_doubt"));
@@ -144,9 +144,9 @@ private Q_SLOTS:
     {
         App app(oneMessage());
         app.event(QStringLiteral("viewed"), app.customer());
-        QVERIFY(*app.worker->claim(app.clock.now()));
+        QCOMPARE(app.worker->claim(app.clock.now())->size(), size_t(1));
         RecordingConnector honest(RepeatClass::A);
-        automation::OutboxWorker worker(*app.store, [&](const QString&) { return &honest; });
+        automation::OutboxWorker worker(*app.store, [&](const QString&) { return connectors::borrowed(honest); });
         QCOMPARE(*worker.recover(app.clock.now()), 1);
         app.clock.set(*worker.nextDue());
         QCOMPARE(*worker.work(app.clock.now()), 1);
@@ -164,10 +164,10 @@ private Q_SLOTS:
         const QString li = app.customer();
         app.event(QStringLiteral("viewed"), li);
         const auto claimed = app.worker->claim(app.clock.now());
-        QVERIFY(claimed.ok() && claimed->has_value());
+        QVERIFY(claimed.ok() && claimed->size() == 1);
         app.event(QStringLiteral("paid"), li);
         QCOMPARE(app.messages().at(0).state, QStringLiteral("sending"));
-        QVERIFY(app.worker->settle(**claimed, temporary(), app.clock.now()).ok());
+        QVERIFY(app.worker->settle({{claimed->front(), temporary()}}, app.clock.now()).ok());
         QCOMPARE(app.messages().at(0).state, QStringLiteral("cancelled"));
         QVERIFY(!app.worker->nextDue());
     }

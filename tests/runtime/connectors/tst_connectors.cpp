@@ -43,8 +43,8 @@ QString header(const QByteArray& mail, const QByteArray& name)
 SmtpConnector smtp(const MockSmtp& server, const QString& user = {})
 {
     return SmtpConnector(
-        {server.url(), user, QStringLiteral("${secret:test_mail}"), QStringLiteral("crm@example.com"), true}, Secrets(),
-        QStringLiteral("behaviour-crm"));
+        {server.url(), user, QStringLiteral("${secret:test_mail}"), QStringLiteral("crm@example.com"), true, {}},
+        Secrets(), QStringLiteral("behaviour-crm"));
 }
 
 Outgoing notice()
@@ -172,13 +172,13 @@ private Q_SLOTS:
             const MockSmtp gone;
             url = gone.url();
         }
-        SmtpConnector connector({url, {}, {}, QStringLiteral("crm@example.com"), true}, Secrets(), {});
+        SmtpConnector connector({url, {}, {}, QStringLiteral("crm@example.com"), true, {}}, Secrets(), {});
         QCOMPARE(connector.send(mailTo(QStringLiteral("li@example.com"))).result, Receipt::Class::Temporary);
     }
     void aServerWithoutTlsIsNotTrustedUnlessSaid()
     {
         MockSmtp server;
-        SmtpConnector connector({server.url(), {}, {}, QStringLiteral("crm@example.com"), false}, Secrets(), {});
+        SmtpConnector connector({server.url(), {}, {}, QStringLiteral("crm@example.com"), false, {}}, Secrets(), {});
         QCOMPARE(connector.send(mailTo(QStringLiteral("li@example.com"))).result, Receipt::Class::Permanent);
         QMutexLocker lock(&server.mutex);
         QCOMPARE(server.mails.size(), 0);
