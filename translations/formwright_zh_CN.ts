@@ -1797,10 +1797,6 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <translation>范围不能从 %1 到 %2。</translation>
     </message>
     <message>
-        <source>A range in parentheses begins with &lt;, &lt;=, &gt; or &gt;=.</source>
-        <translation>括号中的范围须以 &lt;、&lt;=、&gt; 或 &gt;= 开头。</translation>
-    </message>
-    <message>
         <source>A range needs at least one end.</source>
         <translation>范围至少要有一端。</translation>
     </message>
@@ -2333,10 +2329,6 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <translation>请填写此项。</translation>
     </message>
     <message>
-        <source>Positions begin with 1.</source>
-        <translation>位置从 1 开始。</translation>
-    </message>
-    <message>
         <source>Publish one with &quot;formwright apply&quot; or from the studio.</source>
         <translation>请用“formwright apply”或在工作室中发布一个应用。</translation>
     </message>
@@ -2733,10 +2725,6 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <translation>数字“%1”过大。</translation>
     </message>
     <message>
-        <source>The number of digits must be a whole number.</source>
-        <translation>位数必须是整数。</translation>
-    </message>
-    <message>
         <source>The package has version %1; this program reads version 1.</source>
         <translation>该包的版本为 %1，本程序只能读取版本 1。</translation>
     </message>
@@ -2823,10 +2811,6 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>The text is not closed.</source>
         <translation>文本未闭合。</translation>
-    </message>
-    <message>
-        <source>The type must be 1, 2 or 3.</source>
-        <translation>类型必须是 1、2 或 3。</translation>
     </message>
     <message>
         <source>The unit must be &quot;Y&quot;, &quot;M&quot;, &quot;D&quot;, &quot;YM&quot;, &quot;MD&quot; or &quot;YD&quot;.</source>
@@ -3057,10 +3041,6 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <translation>请填写数字和小数点，例如 1234.50。</translation>
     </message>
     <message>
-        <source>Write for example (&gt; 10).</source>
-        <translation>请按此格式书写，例如 (&gt; 10)。</translation>
-    </message>
-    <message>
         <source>Write it as 09:30.</source>
         <translation>请写成 09:30 的形式。</translation>
     </message>
@@ -3215,10 +3195,6 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>&quot;%1&quot; is no list.</source>
         <translation>“%1”不是列表。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number format; write for example #,##0.00 or 0%.</source>
-        <translation>“%1”不是数字格式，请写成 #,##0.00 或 0% 等形式。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number.</source>
@@ -5711,6 +5687,602 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>write the model as a file of DMN 1.5 instead</source>
         <translation>改为将模型写成 DMN 1.5 文件</translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 incidents are open.</source>
+        <translation>有 %1 个未处理的异常。</translation>
+    </message>
+    <message>
+        <source>%1 messages that were waiting then are held back: they may have gone out since.</source>
+        <translation>备份当时有 %1 条消息在等待发送，现已暂扣：它们之后可能已经发出。</translation>
+    </message>
+    <message>
+        <source>%1 messages were waiting when the backup of %2 was made. They may have gone out since and are held back.</source>
+        <translation>在 %2 备份时有 %1 条消息等待发送。它们之后可能已经发出，现已暂扣。</translation>
+    </message>
+    <message>
+        <source>%1 sealed rows, %2 not sealed yet, the values of %3 erased.</source>
+        <translation>已封存 %1 行，尚未封存 %2 行，%3 行的值已擦除。</translation>
+    </message>
+    <message>
+        <source>%1 things are damaged, the first: %2</source>
+        <translation>有 %1 处损坏，第一处：%2</translation>
+    </message>
+    <message>
+        <source>%1 timers and messages are more than an hour late.</source>
+        <translation>有 %1 个定时任务和消息迟了一个多小时。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>(not visible to you)</source>
+        <translation>（您无权查看）</translation>
+    </message>
+    <message>
+        <source>A date stands in quotation marks behind &quot;@&quot;.</source>
+        <translation>日期要写在“@”后面的引号里。</translation>
+    </message>
+    <message>
+        <source>A date, time or duration behind &quot;@&quot; stands in quotation marks.</source>
+        <translation>“@”后面的日期、时间或时长要加引号。</translation>
+    </message>
+    <message>
+        <source>A disk of this computer (%1).</source>
+        <translation>本机磁盘（%1）。</translation>
+    </message>
+    <message>
+        <source>A function is called with parentheses behind its name.</source>
+        <translation>调用函数要在函数名后面加括号。</translation>
+    </message>
+    <message>
+        <source>A secret must not lie in the store.</source>
+        <translation>密钥不得存放在数据库里。</translation>
+    </message>
+    <message>
+        <source>Add the quotation marks.</source>
+        <translation>加上引号。</translation>
+    </message>
+    <message>
+        <source>An older form (%1): the next program that opens it brings it up to date.</source>
+        <translation>结构较旧（%1）：下一个打开它的程序会将其更新。</translation>
+    </message>
+    <message>
+        <source>App %1, version %2, %3 tables.</source>
+        <translation>应用 %1，版本 %2，%3 张表。</translation>
+    </message>
+    <message>
+        <source>Arguments and items are separated by a comma.</source>
+        <translation>参数和列表项之间用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Audit row %1 (position %2) is not the one that was noted outside the store.</source>
+        <translation>审计行 %1（位置 %2）与数据库之外记下的不是同一行。</translation>
+    </message>
+    <message>
+        <source>Audit row %1 (position %2) stands in another place; it belongs to position %3.</source>
+        <translation>审计行 %1（位置 %2）被移动过；它属于位置 %3。</translation>
+    </message>
+    <message>
+        <source>Audit row %1 (position %2) was changed after it was sealed.</source>
+        <translation>审计行 %1（位置 %2）在封存之后被修改过。</translation>
+    </message>
+    <message>
+        <source>Audit row %1 stands among sealed rows and has no seal: it was put in, or its seal was taken.</source>
+        <translation>审计行 %1 位于已封存的行之间却没有封印：它是被插入的，或封印被去掉了。</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1 (%2, %3 tables, %4 rows).</source>
+        <translation>已备份并核验：%1（%2，%3 张表，%4 行）。</translation>
+    </message>
+    <message>
+        <source>Bring the file from the computer that wrote the store, or set %1.</source>
+        <translation>请从写入该数据库的计算机取来该文件，或设置 %1。</translation>
+    </message>
+    <message>
+        <source>Check the name; &quot;formwright apply FOLDER --store FILE&quot; makes a new store.</source>
+        <translation>请检查名称；“formwright apply 文件夹 --store 文件”可新建数据库。</translation>
+    </message>
+    <message>
+        <source>Close programs that read the store for long.</source>
+        <translation>请关闭长时间读取该数据库的程序。</translation>
+    </message>
+    <message>
+        <source>Compare its name.</source>
+        <translation>请比较它的名称。</translation>
+    </message>
+    <message>
+        <source>Do not rely on this backup. Check the disk, then make another one.</source>
+        <translation>请勿依赖此备份。请检查磁盘，然后重新备份。</translation>
+    </message>
+    <message>
+        <source>Every page, index and reference is in order.</source>
+        <translation>所有页、索引和引用均正常。</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk. Nothing was changed.</source>
+        <translation>请腾出空间，或选择其他磁盘上的文件夹。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Free some space: %1 leave room for growth and for a backup.</source>
+        <translation>请腾出空间：有 %1 才够增长和备份。</translation>
+    </message>
+    <message>
+        <source>From %1 on nothing could be stored: %2 What was due waited and goes on now.</source>
+        <translation>从 %1 起无法存储：%2 到期的事项已等待，现在继续。</translation>
+    </message>
+    <message>
+        <source>Give a key and a value.</source>
+        <translation>请给出键和值。</translation>
+    </message>
+    <message>
+        <source>Give its passphrase: --passphrase-file, or FORMWRIGHT_BACKUP_PASSPHRASE.</source>
+        <translation>请提供口令：--passphrase-file 或 FORMWRIGHT_BACKUP_PASSPHRASE。</translation>
+    </message>
+    <message>
+        <source>Give the passphrase it was made with; without it nobody can open it.</source>
+        <translation>请提供制作备份时的口令；没有口令谁也无法打开。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read the file and its folder.</source>
+        <translation>请取得读取该文件及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Held back: it was waiting in the backup of %1 and may have gone out since.</source>
+        <translation>已暂扣：它在 %1 的备份中等待发送，之后可能已经发出。</translation>
+    </message>
+    <message>
+        <source>In use by %1.</source>
+        <translation>正被 %1 使用。</translation>
+    </message>
+    <message>
+        <source>It consists of 64 hexadecimal digits. Put the right one back.</source>
+        <translation>密钥由 64 位十六进制数字组成。请放回正确的密钥。</translation>
+    </message>
+    <message>
+        <source>It holds no app yet.</source>
+        <translation>其中还没有应用。</translation>
+    </message>
+    <message>
+        <source>Keep it on a disk of this computer. For several computers use PostgreSQL; to carry data over use backups, which may lie on a shared drive.</source>
+        <translation>请放在本机磁盘上。多台计算机请使用 PostgreSQL；搬运数据请用备份，备份可以放在共享盘上。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the anchor file &quot;%2&quot; was changed, or belongs to another key.</source>
+        <translation>锚文件“%2”的第 %1 行被改动过，或属于另一把密钥。</translation>
+    </message>
+    <message>
+        <source>Look at the incidents: something keeps them from being done.</source>
+        <translation>请查看异常：有什么阻止了它们执行。</translation>
+    </message>
+    <message>
+        <source>Look at them in the app: each says what happened and what to do.</source>
+        <translation>请在应用中查看：每条都说明发生了什么、该怎么做。</translation>
+    </message>
+    <message>
+        <source>Look through them; send again what did not arrive.</source>
+        <translation>请逐条查看；未送达的请重新发送。</translation>
+    </message>
+    <message>
+        <source>Make it writable; a disk that has become read-only by itself is often damaged: back up first.</source>
+        <translation>请使其可写；自行变为只读的磁盘往往已损坏：请先备份。</translation>
+    </message>
+    <message>
+        <source>Make one with &quot;formwright backup&quot;, or let &quot;formwright run --backup-every P1D&quot; make them.</source>
+        <translation>请用“formwright backup”备份，或让“formwright run --backup-every P1D”定期备份。</translation>
+    </message>
+    <message>
+        <source>No program uses it just now; timers and messages wait.</source>
+        <translation>目前没有程序使用它；定时任务和消息在等待。</translation>
+    </message>
+    <message>
+        <source>Nothing is late and no incident is open.</source>
+        <translation>没有延误，也没有未处理的异常。</translation>
+    </message>
+    <message>
+        <source>Nothing is open that it could close: remove it.</source>
+        <translation>没有与它对应的开头，请删除。</translation>
+    </message>
+    <message>
+        <source>Only %1 are free.</source>
+        <translation>仅剩 %1 可用空间。</translation>
+    </message>
+    <message>
+        <source>Other users can read &quot;%1&quot;.</source>
+        <translation>其他用户可以读取“%1”。</translation>
+    </message>
+    <message>
+        <source>Positions begin with 1, and a number of characters is not negative.</source>
+        <translation>位置从 1 开始，字符数不能为负。</translation>
+    </message>
+    <message>
+        <source>Put the file back as it was; without it nobody can tell whether the end of the audit chain was cut off.</source>
+        <translation>请恢复该文件原样；没有它就无法判断审计链的末尾是否被截断。</translation>
+    </message>
+    <message>
+        <source>Replace by %1.</source>
+        <translation>替换为 %1。</translation>
+    </message>
+    <message>
+        <source>Set &quot;%1&quot; to ${secret:name}, and the secret itself as an environment variable FORMWRIGHT_SECRET_NAME or as a line &quot;name=…&quot; of the secrets file.</source>
+        <translation>请将“%1”设为 ${secret:名称}，密钥本身放在环境变量 FORMWRIGHT_SECRET_名称 中，或写成密钥文件里的一行“名称=…”。</translation>
+    </message>
+    <message>
+        <source>Set the clock before you go on: waits, due times and the audit depend on it.</source>
+        <translation>请先校准时钟：等待、到期时间和审计都依赖它。</translation>
+    </message>
+    <message>
+        <source>Start &quot;formwright run --store FILE&quot;: they are done while it runs.</source>
+        <translation>请启动“formwright run --store 文件”：它运行时才会执行这些事项。</translation>
+    </message>
+    <message>
+        <source>Stop working with it, keep the file for a rescue, check the disk, and restore the last backup.</source>
+        <translation>请停止使用，保留该文件以备抢救，检查磁盘，并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Take another backup; &quot;formwright backup --list&quot; shows those there are.</source>
+        <translation>请换一个备份；“formwright backup --list”可列出现有的备份。</translation>
+    </message>
+    <message>
+        <source>Text stands in double quotation marks.</source>
+        <translation>文本要用双引号。</translation>
+    </message>
+    <message>
+        <source>Texts are joined with &quot;+&quot;.</source>
+        <translation>文本用“+”连接。</translation>
+    </message>
+    <message>
+        <source>The app has no setting &quot;%1&quot;.</source>
+        <translation>应用没有设置项“%1”。</translation>
+    </message>
+    <message>
+        <source>The audit chain has %1 sealed rows; &quot;formwright audit verify&quot; checks them.</source>
+        <translation>审计链已封存 %1 行；“formwright audit verify”可核验。</translation>
+    </message>
+    <message>
+        <source>The audit chain has not begun.</source>
+        <translation>审计链尚未开始。</translation>
+    </message>
+    <message>
+        <source>The audit chain is broken in %1 places.</source>
+        <translation>审计链有 %1 处断裂。</translation>
+    </message>
+    <message>
+        <source>The audit chain is intact.</source>
+        <translation>审计链完整。</translation>
+    </message>
+    <message>
+        <source>The audit key in %1 is not a key.</source>
+        <translation>%1 中的审计密钥不是有效密钥。</translation>
+    </message>
+    <message>
+        <source>The audit row of position %1 is missing.</source>
+        <translation>位置 %1 的审计行缺失。</translation>
+    </message>
+    <message>
+        <source>The audit rows of positions %1 to %2 are missing.</source>
+        <translation>位置 %1 至 %2 的审计行缺失。</translation>
+    </message>
+    <message>
+        <source>The backup &quot;%1&quot; is damaged.</source>
+        <translation>备份“%1”已损坏。</translation>
+    </message>
+    <message>
+        <source>The backup failed: %1</source>
+        <translation>备份失败：%1</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is sound: %2 tables, %3 rows, all as they were.</source>
+        <translation>%1 的备份完好：%2 张表，%3 行，与原来完全一致。</translation>
+    </message>
+    <message>
+        <source>The certificate file &quot;%1&quot; cannot be read.</source>
+        <translation>无法读取证书文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server is not trusted (%1). Check the server&apos;s name, or set &quot;ca&quot; of the connector to the file of your company&apos;s certificate.</source>
+        <translation>邮件服务器的证书不受信任（%1）。请检查服务器名称，或将连接器的“ca”设为公司证书文件。</translation>
+    </message>
+    <message>
+        <source>The chain ends at position %1 but had come to %2: its end was cut off, or this is an older copy of the store.</source>
+        <translation>审计链止于位置 %1，但曾到达 %2：末尾被截断，或这是数据库的旧副本。</translation>
+    </message>
+    <message>
+        <source>The clock says %1.</source>
+        <translation>时钟显示 %1。</translation>
+    </message>
+    <message>
+        <source>The copy was interrupted; nothing of it was kept.</source>
+        <translation>复制已中断；没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as %1.</source>
+        <translation>损坏的文件已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The database in &quot;%1&quot; is damaged: %2</source>
+        <translation>“%1”中的数据库已损坏：%2</translation>
+    </message>
+    <message>
+        <source>The disk (%1) may only be read.</source>
+        <translation>磁盘（%1）只能读取。</translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>表达式太长。</translation>
+    </message>
+    <message>
+        <source>The expression takes too long.</source>
+        <translation>表达式运行时间过长。</translation>
+    </message>
+    <message>
+        <source>The form this program writes.</source>
+        <translation>结构与本程序一致。</translation>
+    </message>
+    <message>
+        <source>The key of this store&apos;s audit chain is missing: &quot;%1&quot;.</source>
+        <translation>缺少此数据库审计链的密钥：“%1”。</translation>
+    </message>
+    <message>
+        <source>The last backup is of %1.</source>
+        <translation>最近一次备份是 %1。</translation>
+    </message>
+    <message>
+        <source>The last program did not end by itself; its log (%1) is taken in at the next start. Nothing that was confirmed is lost.</source>
+        <translation>上一个程序没有正常结束；其日志（%1）将在下次启动时并入。已确认的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The link of audit row %1 (position %2) does not follow from the row before.</source>
+        <translation>审计行 %1（位置 %2）的链接与前一行不相连。</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption. Set &quot;tls&quot; of the connector to &quot;none&quot; only for a server on this computer.</source>
+        <translation>邮件服务器不提供加密。仅当服务器就在本机时，才可将连接器的“tls”设为“none”。</translation>
+    </message>
+    <message>
+        <source>The passphrase cannot be read from there.</source>
+        <translation>无法从该处读取口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open &quot;%1&quot;.</source>
+        <translation>该口令无法打开“%1”。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>口令为空。</translation>
+    </message>
+    <message>
+        <source>The regular expression &quot;%1&quot; takes too long on this text.</source>
+        <translation>正则表达式“%1”处理这段文本耗时过长。</translation>
+    </message>
+    <message>
+        <source>The result is too large to be written down.</source>
+        <translation>结果太大，无法写出。</translation>
+    </message>
+    <message>
+        <source>The store is as it was at %1.</source>
+        <translation>数据库已恢复到 %1 的状态。</translation>
+    </message>
+    <message>
+        <source>The text gets too long.</source>
+        <translation>文本过长。</translation>
+    </message>
+    <message>
+        <source>The type must be 1, 2, 3 or 11 to 17.</source>
+        <translation>类型必须是 1、2、3 或 11 到 17。</translation>
+    </message>
+    <message>
+        <source>The value gets too large or is nested too deeply.</source>
+        <translation>值过大或嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The values kept for audit row %1 were changed.</source>
+        <translation>审计行 %1 所保存的值被改动过。</translation>
+    </message>
+    <message>
+        <source>The values of audit row %1 are missing, and no erasure is on record.</source>
+        <translation>审计行 %1 的值缺失，且没有擦除记录。</translation>
+    </message>
+    <message>
+        <source>The write-ahead log has %1.</source>
+        <translation>预写日志大小为 %1。</translation>
+    </message>
+    <message>
+        <source>The write-ahead log has grown to %1: a program reads without ever ending.</source>
+        <translation>预写日志已增长到 %1：有程序一直在读取而不结束。</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1&quot; to do with the audit chain.</source>
+        <translation>审计链没有“%1”这项操作。</translation>
+    </message>
+    <message>
+        <source>There is no anchor file: whether the end was cut off cannot be told.</source>
+        <translation>没有锚文件：无法判断末尾是否被截断。</translation>
+    </message>
+    <message>
+        <source>There is no backup in &quot;%1&quot;.</source>
+        <translation>“%1”中没有备份。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to derive the key.</source>
+        <translation>内存不足，无法派生密钥。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock (%1) is behind what was written last (%2).</source>
+        <translation>本机时钟（%1）早于最后写入的时间（%2）。</translation>
+    </message>
+    <message>
+        <source>Update Formwright, then restore it.</source>
+        <translation>请更新 Formwright，然后再恢复。</translation>
+    </message>
+    <message>
+        <source>What it held before is in %1.</source>
+        <translation>原来的内容在 %1 中。</translation>
+    </message>
+    <message>
+        <source>What the store held before is in %1.</source>
+        <translation>数据库原来的内容在 %1 中。</translation>
+    </message>
+    <message>
+        <source>What was restored from &quot;%1&quot; is not what was backed up: &quot;%2&quot; differs.</source>
+        <translation>从“%1”恢复出的内容与备份时不一致：“%2”不同。</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation>请写 %1。</translation>
+    </message>
+    <message>
+        <source>Write @&quot;%1&quot;.</source>
+        <translation>请写 @&quot;%1&quot;。</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot;.</source>
+        <translation>请写“%1”。</translation>
+    </message>
+    <message>
+        <source>Write double quotation marks.</source>
+        <translation>改为双引号。</translation>
+    </message>
+    <message>
+        <source>Write it as P1D (a day) or PT6H (six hours).</source>
+        <translation>请写成 P1D（一天）或 PT6H（六小时）。</translation>
+    </message>
+    <message>
+        <source>Write it into the first line.</source>
+        <translation>请写在第一行。</translation>
+    </message>
+    <message>
+        <source>Write: if condition then value else other value.</source>
+        <translation>请写：if 条件 then 值 else 另一个值。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; also matches an empty text, so there is no telling where one match ends and the next begins.</source>
+        <translation>“%1”也能匹配空文本，无法判断一处匹配的结尾和下一处的开头。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say what it holds.</source>
+        <translation>“%1”没有说明其中的内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists already.</source>
+        <translation>“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 free; %3 are needed.</source>
+        <translation>“%1”可用空间为 %2，需要 %3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is being read by another program.</source>
+        <translation>“%1”正被另一个程序读取。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is encrypted.</source>
+        <translation>“%1”已加密。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no backup, or its end is missing.</source>
+        <translation>“%1”不是备份，或末尾缺失。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format for %2; write for example #,##0.00, 0% or yyyy-mm-dd.</source>
+        <translation>“%1”不是%2可用的格式；例如写 #,##0.00、0% 或 yyyy-mm-dd。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no operator.</source>
+        <translation>“%1”不是运算符。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time between two backups.</source>
+        <translation>“%1”不是两次备份之间的时间间隔。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies on a shared drive (%2). A store there could be damaged.</source>
+        <translation>“%1”位于共享盘（%2）上。放在那里的数据库可能损坏。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was expected, not &quot;%2&quot;.</source>
+        <translation>此处应为“%1”，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>&quot;formwright setting --store FILE&quot; shows those it has; addresses are connector.ID.url, .from, .user, .password, .sign, .tls, .ca.</source>
+        <translation>“formwright setting --store 文件”可列出现有设置；地址为 connector.标识.url、.from、.user、.password、.sign、.tls、.ca。</translation>
+    </message>
+    <message>
+        <source>a file descriptor to read the passphrase from</source>
+        <translation>用来读取口令的文件描述符</translation>
+    </message>
+    <message>
+        <source>a file whose first line is the passphrase of encrypted backups</source>
+        <translation>首行为加密备份口令的文件</translation>
+    </message>
+    <message>
+        <source>back the store up at this interval: P1D, PT6H</source>
+        <translation>按此间隔备份数据库：P1D、PT6H</translation>
+    </message>
+    <message>
+        <source>backs a store up while it runs, and verifies the backup</source>
+        <translation>在运行中备份数据库并核验备份</translation>
+    </message>
+    <message>
+        <source>checks the audit chain of a store: whether anything was changed behind its back</source>
+        <translation>检查数据库的审计链：是否有内容被暗中改动</translation>
+    </message>
+    <message>
+        <source>examines a store and says what to do</source>
+        <translation>检查数据库并说明该怎么做</translation>
+    </message>
+    <message>
+        <source>how many of these backups to keep (10)</source>
+        <translation>保留多少个此类备份（10）</translation>
+    </message>
+    <message>
+        <source>make no backup first</source>
+        <translation>不先备份</translation>
+    </message>
+    <message>
+        <source>make no backup of what the store holds now</source>
+        <translation>不备份数据库现有的内容</translation>
+    </message>
+    <message>
+        <source>puts a backup in the place of a store</source>
+        <translation>用备份替换数据库</translation>
+    </message>
+    <message>
+        <source>restore a backup into a scratch store and compare every table</source>
+        <translation>将备份恢复到临时库并逐表比对</translation>
+    </message>
+    <message>
+        <source>show the backups there are</source>
+        <translation>列出现有的备份</translation>
+    </message>
+    <message>
+        <source>shows or sets the app&apos;s settings and the addresses of its connectors</source>
+        <translation>显示或设置应用的设置项和连接器地址</translation>
+    </message>
+    <message>
+        <source>the folder for backups; beside the store without it</source>
+        <translation>备份文件夹；不指定则在数据库旁边</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有此文件</translation>
+    </message>
+    <message>
+        <source>write the manual of all functions</source>
+        <translation>写出全部函数的手册</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>……另有 %1 处。</translation>
     </message>
 </context>
 <context>
