@@ -74,6 +74,16 @@ bool storable(const Type& field, const Value& value)
     }
 }
 
+/// What a column can equal: equality does not look behind the millisecond (operators.cpp), columns hold no more.
+Value equalable(const Value& value)
+{
+    if (value.kind() != Value::Kind::DateTime)
+        return value;
+    DateTime cut = value.dateTime();
+    cut.time.nanos -= cut.time.nanos % 1'000'000;
+    return Value(cut);
+}
+
 /// Turns nodes into predicates. A node either is a path from the record, does not depend on the record at all (then it is
 /// a constant of this frame), or is one of the operators a store has; anything else ends the attempt.
 ///
@@ -290,7 +300,8 @@ private:
         }
         if (!storable(type, solved.value))
             return std::nullopt;
-        Predicate out = leaf(comparisonOp(solved.op), solved.path, {solved.value});
+        const bool ordered = solved.op > Operator::NotEqual;
+        Predicate out = leaf(comparisonOp(solved.op), solved.path, {ordered ? solved.value : equalable(solved.value)});
         out.addend = solved.addend;
         out.subtracted = solved.subtracted;
         return out;
@@ -379,7 +390,7 @@ private:
             if (item.isNull())
                 out.operands.push_back(isNull(*path));
             else if (storable(input.type, item))
-                values.push_back(item);
+                values.push_back(equalable(item));
             else
                 return std::nullopt; // ranges among the values, values of another type
         }

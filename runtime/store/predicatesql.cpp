@@ -104,6 +104,16 @@ SqlPiece piece(const QByteArray& sql)
     return SqlPiece{sql, {}};
 }
 
+/// Whether a path leads to nothing; a record in the bin counts as none, as the reader has it.
+SqlPiece isNull(const PathSql& path)
+{
+    if (path.field.relationTo.isEmpty())
+        return piece("(").add(path.part).add(" IS NULL)");
+    return piece("(NOT EXISTS (SELECT 1 FROM " + quoted(path.field.relationTo) + " fw_live WHERE fw_live.id = ")
+        .add(path.part)
+        .add(" AND fw_live.deleted_at IS NULL))");
+}
+
 /// "left <op> constant". A constant between two units moves to the neighbour that gives the same truth.
 SqlPiece compare(Op op, const SqlPiece& left, const Constant& constant)
 {
@@ -222,7 +232,7 @@ private:
         if (!left)
             return std::nullopt;
         if (predicate.op == Op::IsNull)
-            return piece("(").add(left->part).add(" IS NULL)");
+            return isNull(*left);
         if (!predicate.rightPath.isEmpty()) {
             const auto right = m_paths(predicate.rightPath);
             return right ? columnTest(predicate.op, *left, *right) : std::nullopt;
@@ -235,11 +245,9 @@ private:
         if (predicate.op == Op::Contains || predicate.op == Op::StartsWith || predicate.op == Op::EndsWith)
             return textTest(predicate.op, *left, value);
         if (value.isNull())
-            return piece("(")
-                .add(left->part)
-                .add(predicate.op == Op::Equal      ? " IS NULL)"
-                     : predicate.op == Op::NotEqual ? " IS NOT NULL)"
-                                                    : " IS NULL AND NULL)");
+            return predicate.op == Op::Equal      ? isNull(*left)
+                   : predicate.op == Op::NotEqual ? piece("(NOT ").add(isNull(*left)).add(")")
+                                                  : piece("(").add(left->part).add(" IS NULL AND NULL)");
         const auto constant = constantFor(left->field, value, m_zone);
         return constant ? std::optional(compare(predicate.op, left->part, *constant)) : std::nullopt;
     }
@@ -249,7 +257,7 @@ private:
         SqlPiece out = piece("(0");
         for (const Value& value : values) {
             if (value.isNull()) {
-                out.add(" OR ").add(left.part).add(" IS NULL");
+                out.add(" OR ").add(isNull(left));
                 continue;
             }
             const auto constant = constantFor(left.field, value, m_zone);

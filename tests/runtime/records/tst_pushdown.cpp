@@ -246,7 +246,7 @@ private Q_SLOTS:
             {QStringLiteral("u1"), QStringLiteral("wang"), QStringLiteral("王芳"), {}, {}, {}, {}, {}, true, {}}, 1);
         QVERIFY(m_store
                     ->commit([&] {
-                        engine::Unit unit{*m_store, *m_plan, m_ids, s_now, {}, 1, {}, {}, {}, {}, {}};
+                        engine::Unit unit{*m_store, *m_plan, m_ids, s_now, {}, 1, {}, {}, {}, {}, {}, {}};
                         fill(unit);
                     })
                     .ok());
@@ -267,7 +267,7 @@ private Q_SLOTS:
             pushed += same(condition, compiled.program) ? 1 : 0;
         }
         qInfo("%d of %d conditions were answered by the store", pushed, tried);
-        QVERIFY(tried > rounds / 2);
+        QVERIFY(tried > rounds / 3);
         QVERIFY2(pushed > tried / 2, "most conditions should be the store's business");
     }
 
@@ -402,13 +402,13 @@ private:
                     part.insert(QStringLiteral("used"), random.bounded(2) == 1);
                 const QString made = createOrDie(unit, "part", part);
                 if (random.bounded(5) == 0)
-                    records::remove(unit, *m_plan->findTable(u"part"), made);
+                    QVERIFY(records::remove(unit, *m_plan->findTable(u"part"), made));
             }
             if (random.bounded(12) == 0)
-                records::remove(unit, *m_plan->findTable(u"thing"), id);
+                QVERIFY(records::remove(unit, *m_plan->findTable(u"thing"), id));
         }
         // A shop in the bin counts as none.
-        records::remove(unit, *m_plan->findTable(u"shop"), shops.last());
+        QVERIFY(records::remove(unit, *m_plan->findTable(u"shop"), shops.last()));
     }
 
     std::shared_ptr<const plan::Plan> m_plan;
