@@ -74,7 +74,7 @@ QString pooled(const QString& text)
     used += text.size();
     pool.push_back(text);
     pool.back().detach();
-    const QString shared = QString::fromRawData(pool.back().constData(), pool.back().size());
+    QString shared = QString::fromRawData(pool.back().constData(), pool.back().size());
     known.insert(shared, shared);
     return shared;
 }

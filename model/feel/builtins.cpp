@@ -119,6 +119,7 @@ const std::vector<Builtin>& builtins()
         append(out, "numbers", numberBuiltins());
         append(out, "texts", textBuiltins());
         append(out, "lists", listBuiltins());
+        append(out, "lists", aggregateBuiltins());
         append(out, "times", temporalBuiltins());
         append(out, "contexts", contextBuiltins());
         append(out, "ranges", rangeBuiltins());

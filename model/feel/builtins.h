@@ -104,6 +104,7 @@ bool coerceArgument(const Parameter& parameter, Value& argument, const QString& 
 std::vector<BuiltinSpec> numberBuiltins();
 std::vector<BuiltinSpec> textBuiltins();
 std::vector<BuiltinSpec> listBuiltins();
+std::vector<BuiltinSpec> aggregateBuiltins();
 std::vector<BuiltinSpec> temporalBuiltins();
 std::vector<BuiltinSpec> contextBuiltins();
 std::vector<BuiltinSpec> rangeBuiltins();
