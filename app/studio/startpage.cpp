@@ -1,5 +1,7 @@
 #include "startpage.h"
 
+#include "app/common/pinyin.h"
+
 #include "model/document/document.h"
 #include "model/schema/fresh.h"
 #include "model/schema/schema.h"
@@ -134,7 +136,7 @@ Result<QString> StartPage::create(const QString& templateFolder, const QString& 
         return Error(QStringLiteral("studio.folder_denied"), Message(FW_MSG("The folder %1 cannot be made."), {target}),
                      Message(FW_MSG("Choose a place where you may write.")));
     if (templateFolder.isEmpty()) {
-        auto made = Document::create(target, schema::proposeId(name, {}, QStringLiteral("app")), name);
+        auto made = Document::create(target, schema::proposeId(pinyin(name), {}, QStringLiteral("app")), name);
         if (!made)
             return made.error();
         if (auto saved = (*made)->save(); !saved)
@@ -159,7 +161,7 @@ Result<QString> StartPage::create(const QString& templateFolder, const QString& 
 
 QString StartPage::proposeFolder(const QString& name) const
 {
-    QString slug = schema::proposeId(name, {}, QStringLiteral("app"));
+    QString slug = schema::proposeId(pinyin(name), {}, QStringLiteral("app"));
     slug.replace(QLatin1Char('_'), QLatin1Char('-'));
     const QString base = QDir::homePath() + QStringLiteral("/Formwright/") + slug;
     QString folder = base;

@@ -88,6 +88,34 @@ QtObject {
         return Qt.rgba(solid.r, solid.g, solid.b, theme.dark ? 0.2 : 0.12);
     }
 
+    // How far two colours lie apart, 1 … 21 (WCAG 2, relative luminance). Both are taken as opaque.
+    function contrast(a: color, b: color): real {
+        const bright = Math.max(luminance(a), luminance(b)), dim = Math.min(luminance(a), luminance(b));
+        return (bright + 0.05) / (dim + 0.05);
+    }
+    function luminance(colour: color): real {
+        const part = value => value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+        return 0.2126 * part(colour.r) + 0.7152 * part(colour.g) + 0.0722 * part(colour.b);
+    }
+    // A half-transparent colour as it looks on a ground.
+    function over(colour: color, ground: color): color {
+        const mix = (above, below) => above * colour.a + below * (1 - colour.a);
+        return Qt.rgba(mix(colour.r, ground.r), mix(colour.g, ground.g), mix(colour.b, ground.b), 1);
+    }
+    // A semantic colour for text: as near to it as can be read (4.5 : 1) on panels, on the canvas and on its own wash.
+    function ink(colour: var): color {
+        let shade = Qt.darker(colour, 1);
+        const grounds = [panel, canvas, raised, over(tint(colour), panel), over(tint(colour), canvas)];
+        for (let step = 0; step < 40 && grounds.some(ground => contrast(shade, ground) < 4.5); ++step)
+            shade = theme.dark ? Qt.lighter(shade, 1.05) : Qt.darker(shade, 1.05);
+        return shade;
+    }
+    // White or near-black, whichever can be read on a filled colour.
+    function inkOn(colour: var): color {
+        const solid = Qt.darker(colour, 1);
+        return contrast("#ffffff", solid) >= contrast("#0f1524", solid) ? "#ffffff" : "#0f1524";
+    }
+
     // The colour of an engine by its name: "data", "forms", "scoring", "workflows", "dashboards", "roles".
     function engine(name: string): color {
         switch (name) {

@@ -9,6 +9,6 @@ TextArea {
     required property var row
 
     minLines: 2
-    value: row.value ?? ""
+    value: row.mixed ? "" : row.value ?? ""
     onEdited: value => Studio.inspector.set(row.index, value)
 }

@@ -9,7 +9,7 @@ TextField {
     required property var row
 
     implicitHeight: 30
-    value: row.value ?? ""
+    value: row.mixed ? "" : row.value ?? ""
     placeholderText: row.fallback
     onEdited: value => Studio.inspector.set(row.index, value)
 }

@@ -45,9 +45,11 @@ struct Host::Private {
     bool stopping = false;
     std::thread thread;
 
+    bool design() const { return options.purpose == HostOptions::Purpose::Design; }
     Result<void> open();
     Result<void> publish(const QByteArray& package);
     Result<void> takePlan();
+    Result<void> replace(const QByteArray& package);
     Result<void> ensurePeople();
     void loop();
     void serve();
@@ -79,6 +81,8 @@ Result<void> Host::Private::open()
         if (auto filled = transfer::loadSampleData(*engine, **definition); !filled)
             return filled.error();
     }
+    if (design())
+        return {};
     if (auto people = ensurePeople(); !people)
         return people;
     if (auto recovered = worker->recover(clock.now()); !recovered)
@@ -111,6 +115,10 @@ Result<void> Host::Private::publish(const QByteArray& package)
 
 Result<void> Host::Private::takePlan()
 {
+    if (design() && store->publishedNumber() == 0) {
+        engine = std::make_unique<engine::Engine>(*store, std::make_shared<const plan::Plan>(), clock, ids);
+        return {};
+    }
     auto plan = store::publishedPlan(store->writer());
     if (!plan)
         return plan.error();
@@ -156,6 +164,8 @@ std::optional<Instant> Host::Private::nextDue() const
 
 std::chrono::milliseconds Host::Private::untilNextDue() const
 {
+    if (design())
+        return s_longestSleep;
     if (failing) // a full disk does not mend itself in a millisecond
         return s_pauseAfterFailure;
     const std::optional<Instant> due = nextDue();
@@ -184,6 +194,8 @@ void Host::Private::loop()
 /// Due timers, then messages: a few at a time, so that requests of people are not kept waiting.
 void Host::Private::serve()
 {
+    if (design())
+        return;
     const int fired = engine->runDue(50, engine::TimeReading{clock.now(), platform::millisSinceBoot()});
     const auto sent = worker->work(clock.now(), 1);
     failing = fired < 0 || !sent;
@@ -253,17 +265,36 @@ void Host::run(const std::function<void()>& work)
     finished.wait(lock, [&] { return done; });
 }
 
-Result<void> Host::replaceDefinition(const QByteArray& package)
+Result<void> Host::Private::replace(const QByteArray& package)
 {
-    std::optional<Result<void>> result;
-    run([&] {
-        result = d->publish(package);
-        if (result->ok())
-            result = d->takePlan();
-    });
-    return *result;
+    const Result<void> published = publish(package);
+    return published ? takePlan() : published;
 }
 
+Result<void> Host::replaceDefinition(const QByteArray& package)
+{
+    Result<void> result;
+    run([&] { result = d->replace(package); });
+    return result;
+}
+
+void Host::replaceDefinitionLater(const QByteArray& package, std::function<void(const Result<void>&)> done)
+{
+    post([this, package, done] { done(d->replace(package)); });
+}
+
+bool Host::isDesign() const
+{
+    return d->design();
+}
+const Clock& Host::clock() const
+{
+    return d->clock;
+}
+Result<void> Host::adoptPublished()
+{
+    return d->takePlan();
+}
 engine::Engine& Host::engine()
 {
     return *d->engine;

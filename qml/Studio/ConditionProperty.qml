@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Formwright.Controls
+import Formwright.Studio
+
+// A condition: rows of field – operator – value, or its text; one click between them.
+Column {
+    id: editor
+
+    required property var row
+    readonly property string source: (row.value ?? "").replace(/^=\s*/, "")
+    property bool asText: model.onlyText && source !== ""
+
+    ConditionEditor {
+        id: model
+        session: Studio.session
+        address: editor.row.address
+        text: editor.source
+        onEdited: text => Studio.inspector.set(editor.row.index, text === "" ? "" : "=" + text)
+    }
+
+    spacing: 6
+    Component.onDestruction: Studio.sampleValue.leave(row.address)
+    onSourceChanged: if (Studio.sampleValue.address === row.address) Studio.sampleValue.ask(row.address, source)
+
+    Row {
+        spacing: Theme.xs
+        Segmented {
+            compact: true
+            options: [{ value: false, icon: "list", tip: qsTr("As rows") }, { value: true, icon: "code", tip: qsTr("As an expression") }]
+            value: editor.asText
+            onEdited: value => editor.asText = value
+        }
+        IconButton {
+            visible: editor.source !== ""
+            iconName: "play"
+            tip: qsTr("Try it on the sample data")
+            anchors.verticalCenter: parent.verticalCenter
+            accented: Studio.sampleValue.address === editor.row.address
+            onClicked: Studio.sampleValue.address === editor.row.address ? Studio.sampleValue.leave(editor.row.address) : Studio.sampleValue.ask(editor.row.address, editor.source)
+        }
+    }
+    Loader {
+        width: parent.width
+        active: editor.asText
+        visible: active
+        height: item ? (item as Item).implicitHeight : 0
+        sourceComponent: ExpressionEditor { row: editor.row; width: parent?.width ?? 0; samples: false }
+    }
+    ConditionLines {
+        visible: !editor.asText
+        width: parent.width
+        model: model
+    }
+    SampleLine { width: parent.width; address: editor.row.address }
+}
