@@ -26,7 +26,7 @@ Studio::Studio(QObject* parent)
       m_inspector(m_session, m_problems), m_history(m_session), m_search(m_session, m_commands), m_trial(m_session),
       m_publisher(m_session), m_renaming(m_session), m_usages(m_session), m_sample(m_session, m_problems),
       m_liveTiles(m_session, m_problems, m_sample), m_sampleValue(m_session, m_sample), m_outside(m_session),
-      m_clipboard(m_session), m_bin(m_session), m_removal(m_session, m_bin)
+      m_packages(m_session), m_clipboard(m_session), m_bin(m_session), m_removal(m_session, m_bin)
 {
     connect(&m_session, &Session::documentChanged, this, &Studio::appChanged);
     connect(&m_session, &Session::edited, this, &Studio::appChanged);

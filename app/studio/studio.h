@@ -7,6 +7,7 @@
 #include "livetiles.h"
 #include "opentabs.h"
 #include "outsidechanges.h"
+#include "packages.h"
 #include "publisher.h"
 #include "removal.h"
 #include "renaming.h"
@@ -52,6 +53,7 @@ class Studio : public QObject
     Q_PROPERTY(fw::studio::LiveTiles* liveTiles READ liveTiles CONSTANT)
     Q_PROPERTY(fw::studio::SampleValue* sampleValue READ sampleValue CONSTANT)
     Q_PROPERTY(fw::studio::OutsideChanges* outside READ outside CONSTANT)
+    Q_PROPERTY(fw::studio::Packages* packages READ packages CONSTANT)
     Q_PROPERTY(fw::studio::Usages* usages READ usages CONSTANT)
     Q_PROPERTY(fw::studio::Removal* removal READ removal CONSTANT)
     Q_PROPERTY(fw::studio::Bin* bin READ bin CONSTANT)
@@ -88,6 +90,7 @@ public:
     LiveTiles* liveTiles() { return &m_liveTiles; }
     SampleValue* sampleValue() { return &m_sampleValue; }
     OutsideChanges* outside() { return &m_outside; }
+    Packages* packages() { return &m_packages; }
     Usages* usages() { return &m_usages; }
     Removal* removal() { return &m_removal; }
     Bin* bin() { return &m_bin; }
@@ -126,6 +129,8 @@ Q_SIGNALS:
     void splitChanged();
     void scaleChanged();
     void shortcutsWanted();
+    void exportWanted();
+    void importWanted();
     void said(const QString& text);                                         ///< short news for the toast
     void paletteWanted();                                                   ///< Ctrl+K
     void openWanted();                                                      ///< the open dialog
@@ -174,6 +179,7 @@ private:
     LiveTiles m_liveTiles;
     SampleValue m_sampleValue;
     OutsideChanges m_outside;
+    Packages m_packages;
     Clipboard m_clipboard;
     Bin m_bin;
     Removal m_removal;

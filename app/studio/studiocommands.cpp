@@ -26,6 +26,10 @@ void Studio::addCommands()
                     QKeySequence(QStringLiteral("F5")), [this] { Q_EMIT tryItWanted(); }, isOpen});
     m_commands.add({QStringLiteral("publish"), QT_TRANSLATE_NOOP("commands", "Publish…"), QStringLiteral("publish"),
                     QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] { Q_EMIT publishWanted(); }, isOpen});
+    m_commands.add({QStringLiteral("export"), QT_TRANSLATE_NOOP("commands", "Export as one file (.fwapp)…"),
+                    QStringLiteral("upload"), QKeySequence(), [this] { Q_EMIT exportWanted(); }, isOpen});
+    m_commands.add({QStringLiteral("import"), QT_TRANSLATE_NOOP("commands", "Take in a package (.fwapp)…"),
+                    QStringLiteral("download"), QKeySequence(), [this] { Q_EMIT importWanted(); }, isOpen});
     m_commands.add({QStringLiteral("close"), QT_TRANSLATE_NOOP("commands", "Close the app"), QStringLiteral("close"),
                     QKeySequence(), [this] { Q_EMIT closeWanted(); }, isOpen});
     m_commands.add({QStringLiteral("shortcuts"), QT_TRANSLATE_NOOP("commands", "Keyboard shortcuts"),

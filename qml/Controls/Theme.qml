@@ -94,16 +94,18 @@ QtObject {
         return (bright + 0.05) / (dim + 0.05);
     }
     function luminance(colour: color): real {
-        const part = value => value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-        return 0.2126 * part(colour.r) + 0.7152 * part(colour.g) + 0.0722 * part(colour.b);
+        return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
+    }
+    function linear(part: real): real {
+        return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
     // A half-transparent colour as it looks on a ground.
     function over(colour: color, ground: color): color {
-        const mix = (above, below) => above * colour.a + below * (1 - colour.a);
-        return Qt.rgba(mix(colour.r, ground.r), mix(colour.g, ground.g), mix(colour.b, ground.b), 1);
+        const rest = 1 - colour.a;
+        return Qt.rgba(colour.r * colour.a + ground.r * rest, colour.g * colour.a + ground.g * rest, colour.b * colour.a + ground.b * rest, 1);
     }
     // A semantic colour for text: as near to it as can be read (4.5 : 1) on panels, on the canvas and on its own wash.
-    function ink(colour: var): color {
+    function ink(colour) { // untyped: qmllint 6.4 dies on it otherwise
         let shade = Qt.darker(colour, 1);
         const grounds = [panel, canvas, raised, over(tint(colour), panel), over(tint(colour), canvas)];
         for (let step = 0; step < 40 && grounds.some(ground => contrast(shade, ground) < 4.5); ++step)

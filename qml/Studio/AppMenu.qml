@@ -9,6 +9,8 @@ Menu {
     CommandItem { command: "new" }
     CommandItem { command: "open" }
     CommandItem { command: "save" }
+    CommandItem { command: "export" }
+    CommandItem { command: "import" }
     MenuSeparator {}
     CommandItem { command: "undo" }
     CommandItem { command: "redo" }

@@ -124,6 +124,8 @@ T.ApplicationWindow {
         function onSaidUndoable(text: string) { toast.show(text, qsTr("Undo"), () => Studio.commands.run("undo")); }
         function onHelpWanted() { dialogs.help(); }
         function onChangedOutside() { dialogs.changedOutside(); }
+        function onExportWanted() { dialogs.exportApp(); }
+        function onImportWanted() { dialogs.importApp(); }
         function onShortcutsWanted() { dialogs.shortcuts(); }
         function onRecoveryWanted() { dialogs.recovery(); }
     }

@@ -96,8 +96,12 @@ Dialog {
             }
         }
     }
-    StoreBrowser {
+    FileBrowser {
         id: browser
+        title: qsTr("Choose a store")
+        fileIcon: "table"
+        filters: ["*.db", "*.sqlite", "*.sqlite3"]
+        emptyText: qsTr("No stores here yet")
         onChosen: path => dialog.publisher.choose(path)
     }
 }

@@ -103,6 +103,23 @@ Item {
             Studio.publisher.compare(2, 3);
             tryVerify(() => Studio.publisher.compared.length === 1);
         }
+        function test_aPackageGoesOutAndComesBackWithItsDifferences() {
+            const file = files.freshFolder() + ".fwapp";
+            verify(Studio.packages.exportTo(file));
+            Studio.packages.look(file);
+            compare(Studio.packages.differences.length, 0);
+            Studio.session.setLocal("tables/customer.yaml#fields/company/label", "en", "Firm");
+            Studio.session.addFile("table", "Guest");
+            Studio.packages.look(file);
+            compare(Studio.packages.differences.length, 2);
+            verify(!Studio.packages.otherApp);
+            verify(Studio.packages.apply());
+            verify(!Studio.modified, "it is again as it was");
+            verify(Studio.commands.run("undo"));
+            verify(Studio.modified);
+            Studio.packages.look(page.folder + "/app.yaml");
+            verify(Studio.packages.problem !== "");
+        }
         function test_errorsStandInTheWay() {
             Studio.session.setScalar("tables/customer.yaml#fields/company/type", "nonsense");
             dialog.begin();

@@ -4,11 +4,14 @@ import Qt.labs.folderlistmodel
 import Formwright.Controls
 import Formwright.Studio
 
-// Choose the file of a store: one that is there, or a name for a new one.
+// Choose a file: one that is there, or a name for a new one.
 Dialog {
     id: dialog
 
     property string folder
+    property var filters: []
+    property string fileIcon: "file"
+    property string emptyText: qsTr("No such files here")
     signal chosen(string path)
 
     function begin(path: string) {
@@ -18,8 +21,7 @@ Dialog {
         nameField.forceActiveFocus();
     }
 
-    title: qsTr("Choose a store")
-    iconName: "table"
+    iconName: dialog.fileIcon
     acceptText: qsTr("Choose")
     maximumWidth: 620
     ready: nameField.text.trim() !== ""
@@ -45,7 +47,7 @@ Dialog {
                 model: FolderListModel {
                     id: folders
                     folder: "file://" + dialog.folder
-                    nameFilters: ["*.db", "*.sqlite", "*.sqlite3", "*.fwstore"]
+                    nameFilters: dialog.filters
                     showDirsFirst: true
                     sortField: FolderListModel.Name
                 }
@@ -65,13 +67,13 @@ Dialog {
                     Accessible.role: Accessible.ListItem
                     Accessible.name: fileName
                     Rectangle { anchors.fill: parent; radius: Theme.radius; color: row.ListView.isCurrentItem ? Theme.accentTint : hover.hovered ? Theme.hover : "transparent" }
-                    Icon { name: row.fileIsDir ? "folder" : "table"; color: row.fileIsDir ? Theme.secondary : Theme.accent; x: 8; anchors.verticalCenter: parent.verticalCenter }
+                    Icon { name: row.fileIsDir ? "folder" : dialog.fileIcon; color: row.fileIsDir ? Theme.secondary : Theme.accent; x: 8; anchors.verticalCenter: parent.verticalCenter }
                     Label { text: row.fileName; x: 34; width: parent.width - 44; height: parent.height }
                     HoverHandler { id: hover }
                     TapHandler { onTapped: { list.currentIndex = row.index; if (!row.fileIsDir) nameField.text = row.fileName; } onDoubleTapped: list.activated(row.index) }
                 }
             }
-            Label { visible: folders.count === 0; anchors.centerIn: parent; text: qsTr("No stores here yet"); role: Label.Secondary }
+            Label { visible: folders.count === 0; anchors.centerIn: parent; text: dialog.emptyText; role: Label.Secondary }
         }
         Field {
             width: parent.width
