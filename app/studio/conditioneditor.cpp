@@ -246,16 +246,15 @@ QVariantMap ConditionEditor::rowLine(const Condition& row) const
 
 void ConditionEditor::addLines(const Condition& condition, const QString& path, int depth)
 {
-    QVariantMap line;
     const bool group = condition.kind == Kind::All || condition.kind == Kind::Any;
+    QVariantMap line = rowLine(condition); // every line has every key: an editor may be bound to one that becomes another
     if (group)
-        line = {{QStringLiteral("kind"), QStringLiteral("group")},
-                {QStringLiteral("all"), condition.kind == Kind::All},
-                {QStringLiteral("count"), int(condition.parts.size())}};
+        line.insert(QStringLiteral("kind"), QStringLiteral("group"));
     else if (condition.kind == Kind::Text)
-        line = {{QStringLiteral("kind"), QStringLiteral("text")}, {QStringLiteral("source"), condition.source}};
-    else
-        line = rowLine(condition);
+        line.insert(QStringLiteral("kind"), QStringLiteral("text"));
+    line.insert(QStringLiteral("all"), condition.kind == Kind::All);
+    line.insert(QStringLiteral("count"), int(condition.parts.size()));
+    line.insert(QStringLiteral("source"), condition.source);
     line.insert(QStringLiteral("path"), path);
     line.insert(QStringLiteral("depth"), depth);
     m_lines << line;

@@ -6,7 +6,7 @@ namespace fw::studio
 
 /// One editor in the inspector.
 struct Property {
-    /// text, longtext, local, template, bool, number, choice, colour, icon, time, datetime, duration, condition, expression,
+    /// text, longtext, local, template, bool, number, choice, colour, icon, time, date, datetime, duration, condition, expression,
     /// value, tags, list, shape, id, action, addfield
     QString editor;
     QString group; ///< heading, in the interface's language

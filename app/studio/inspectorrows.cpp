@@ -166,6 +166,7 @@ private:
         case ValueType::Color: row.options = enumOptions(key); return QStringLiteral("colour");
         case ValueType::Icon: return QStringLiteral("icon");
         case ValueType::TimeOfDay: return QStringLiteral("time");
+        case ValueType::Date: return QStringLiteral("date");
         case ValueType::DateTime: return QStringLiteral("datetime");
         case ValueType::TimeZone: row.options = timeZones(); return QStringLiteral("choice");
         case ValueType::Reference:

@@ -111,7 +111,7 @@ Item {
     Minimap {
         visible: !surface.fits && surface.marks.length > 0 && surface.height > 320
         anchors { right: parent.right; bottom: toolBar.top; rightMargin: Theme.m; bottomMargin: Theme.s }
-        surface: surface
+        drawing: surface
         marks: surface.marks
         z: 3
     }

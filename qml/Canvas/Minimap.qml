@@ -6,18 +6,18 @@ import Formwright.Controls
 Rectangle {
     id: map
 
-    required property GraphSurface surface
+    required property var drawing // the GraphSurface
     property var marks: [] // [{x, y, width, height, selected}]
-    readonly property real share: Math.min((width - 12) / surface.contentSize.width, (height - 12) / surface.contentSize.height)
-    readonly property real left: (width - surface.contentSize.width * share) / 2
-    readonly property real top: (height - surface.contentSize.height * share) / 2
+    readonly property real share: Math.min((width - 12) / drawing.contentSize.width, (height - 12) / drawing.contentSize.height)
+    readonly property real left: (width - drawing.contentSize.width * share) / 2
+    readonly property real top: (height - drawing.contentSize.height * share) / 2
 
     function goTo(x: real, y: real) {
-        surface.centreOn((x - left) / share, (y - top) / share);
+        drawing.centreOn((x - left) / share, (y - top) / share);
     }
 
     width: 168
-    height: Math.max(64, Math.min(132, 168 * surface.contentSize.height / surface.contentSize.width))
+    height: Math.max(64, Math.min(132, 168 * drawing.contentSize.height / drawing.contentSize.width))
     radius: Theme.radius
     color: Theme.raised
     border.width: 1
@@ -39,7 +39,7 @@ Rectangle {
         }
     }
     Rectangle {
-        readonly property rect seen: map.surface.seen
+        readonly property rect seen: map.drawing.seen
         x: Math.max(1, map.left + seen.x * map.share)
         y: Math.max(1, map.top + seen.y * map.share)
         width: Math.min(map.width - 2 - x, seen.width * map.share)

@@ -9,10 +9,10 @@ Column {
 
     required property var row
     readonly property string source: (row.value ?? "").replace(/^=\s*/, "")
-    property bool asText: model.onlyText && source !== ""
+    property bool asText: conditions.onlyText && source !== ""
 
     ConditionEditor {
-        id: model
+        id: conditions
         session: Studio.session
         address: editor.row.address
         text: editor.source
@@ -50,7 +50,7 @@ Column {
     ConditionLines {
         visible: !editor.asText
         width: parent.width
-        model: model
+        model: conditions
     }
     SampleLine { width: parent.width; address: editor.row.address }
 }

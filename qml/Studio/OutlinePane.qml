@@ -80,6 +80,7 @@ Rectangle {
             required property string engine
             required property string path
             required property string address
+            required dimmed
             readonly property bool element: address !== "" && !address.endsWith("#")
             colour: Theme.engine(row.engine)
             width: ListView.view.width

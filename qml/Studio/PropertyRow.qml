@@ -39,6 +39,7 @@ Item {
         case "colour": return "ColourProperty.qml";
         case "icon": return "IconProperty.qml";
         case "time": return "TimeProperty.qml";
+        case "date": return "DateProperty.qml";
         case "datetime": return "DateTimeProperty.qml";
         case "value": return "ValueProperty.qml";
         case "condition": return "ConditionProperty.qml";

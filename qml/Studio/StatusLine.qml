@@ -15,11 +15,11 @@ Row {
         text: Studio.session.selected.length > 1 ? qsTr("%1 selected").arg(Studio.session.selected.length) : Studio.session.place
         role: Label.Caption
         elide: Text.ElideLeft
-        width: Math.min(implicitWidth, line.room - state.width - Theme.m)
+        width: Math.min(implicitWidth, line.room - saved.width - Theme.m)
         height: parent.height
     }
     Row {
-        id: state
+        id: saved
         spacing: 5
         height: parent.height
         Rectangle { width: 7; height: 7; radius: 4; color: Studio.modified ? Theme.accent : Theme.success; anchors.verticalCenter: parent.verticalCenter }

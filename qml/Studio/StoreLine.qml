@@ -17,10 +17,10 @@ Rectangle {
     Label {
         text: line.publisher.store
         elide: Text.ElideMiddle
-        anchors { left: parent.left; leftMargin: 36; right: state.left; rightMargin: Theme.s; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; leftMargin: 36; right: status.left; rightMargin: Theme.s; verticalCenter: parent.verticalCenter }
     }
     Label {
-        id: state
+        id: status
         text: line.publisher.isNew ? qsTr("new file") : line.publisher.newest > 0 ? qsTr("has version %1").arg(line.publisher.newest) : ""
         role: Label.Caption
         anchors { right: change.left; rightMargin: Theme.s; verticalCenter: parent.verticalCenter }

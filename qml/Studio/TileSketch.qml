@@ -37,8 +37,8 @@ Item {
         width: parent.width - 2 * Theme.l
         height: parent.height - 40 - 34
         sourceComponent: Chart {
-            description: item.live.description
-            answer: item.live.answer
+            description: item.live?.description ?? ({})
+            answer: item.live?.answer ?? ({})
             emptyText: qsTr("The sample data has nothing for this")
             activeFocusOnTab: false
             clip: true

@@ -164,10 +164,10 @@ Item {
         }
         function test_theOverviewGoesWhereItIsClicked() {
             show("workflows/onboarding.yaml#");
-            const map = page.find(workspace, item => item.share !== undefined && item.marks !== undefined && item.surface !== undefined);
+            const map = page.find(workspace, item => item.share !== undefined && item.marks !== undefined && item.drawing !== undefined);
             verify(map);
             tryVerify(() => map.visible);
-            const surface = map.surface, before = surface.origin.y;
+            const surface = map.drawing, before = surface.origin.y;
             mouseClick(map, map.width / 2, map.height - 4);
             verify(surface.origin.y < before);
         }
