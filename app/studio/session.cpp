@@ -4,6 +4,8 @@
 #include "model/schema/titles.h"
 #include "model/yaml/path.h"
 
+#include <QFileInfo>
+
 namespace fw::studio
 {
 
@@ -12,6 +14,8 @@ Session::~Session() = default;
 
 Result<void> Session::open(const QString& folder)
 {
+    if (m_document && m_document->folder() == QFileInfo(folder).canonicalFilePath())
+        close(); // its lock stands in the way of itself
     auto opened = Document::open(folder, schema::documentOptions());
     if (!opened)
         return opened.error();

@@ -9,11 +9,11 @@ Rectangle {
     required property var drawing // the GraphSurface
     property var marks: [] // [{x, y, width, height, selected}]
     readonly property real share: Math.min((width - 12) / drawing.contentSize.width, (height - 12) / drawing.contentSize.height)
-    readonly property real left: (width - drawing.contentSize.width * share) / 2
-    readonly property real top: (height - drawing.contentSize.height * share) / 2
+    readonly property real originX: (width - drawing.contentSize.width * share) / 2
+    readonly property real originY: (height - drawing.contentSize.height * share) / 2
 
     function goTo(x: real, y: real) {
-        drawing.centreOn((x - left) / share, (y - top) / share);
+        drawing.centreOn((x - originX) / share, (y - originY) / share);
     }
 
     width: 168
@@ -30,8 +30,8 @@ Rectangle {
         model: map.marks
         Rectangle {
             required property var modelData
-            x: map.left + modelData.x * map.share
-            y: map.top + modelData.y * map.share
+            x: map.originX + modelData.x * map.share
+            y: map.originY + modelData.y * map.share
             width: Math.max(2, modelData.width * map.share)
             height: Math.max(2, modelData.height * map.share)
             radius: 1
@@ -40,8 +40,8 @@ Rectangle {
     }
     Rectangle {
         readonly property rect seen: map.drawing.seen
-        x: Math.max(1, map.left + seen.x * map.share)
-        y: Math.max(1, map.top + seen.y * map.share)
+        x: Math.max(1, map.originX + seen.x * map.share)
+        y: Math.max(1, map.originY + seen.y * map.share)
         width: Math.min(map.width - 2 - x, seen.width * map.share)
         height: Math.min(map.height - 2 - y, seen.height * map.share)
         color: Theme.accentTint

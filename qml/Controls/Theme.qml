@@ -89,11 +89,12 @@ QtObject {
     }
 
     // How far two colours lie apart, 1 … 21 (WCAG 2, relative luminance). Both are taken as opaque.
-    function contrast(a: color, b: color): real {
+    function contrast(a, b) {
         const bright = Math.max(luminance(a), luminance(b)), dim = Math.min(luminance(a), luminance(b));
         return (bright + 0.05) / (dim + 0.05);
     }
-    function luminance(colour: color): real {
+    function luminance(named) {
+        const colour = Qt.darker(named, 1); // reads a name or a colour
         return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
     }
     function linear(part: real): real {
@@ -107,7 +108,7 @@ QtObject {
     // A semantic colour for text: as near to it as can be read (4.5 : 1) on panels, on the canvas and on its own wash.
     function ink(colour) { // untyped: qmllint 6.4 dies on it otherwise
         let shade = Qt.darker(colour, 1);
-        const grounds = [panel, canvas, raised, over(tint(colour), panel), over(tint(colour), canvas)];
+        const grounds = [panel, canvas, raised, over(tint(colour), panel), over(tint(colour), canvas), over(tint(colour), raised)];
         for (let step = 0; step < 40 && grounds.some(ground => contrast(shade, ground) < 4.5); ++step)
             shade = theme.dark ? Qt.lighter(shade, 1.05) : Qt.darker(shade, 1.05);
         return shade;

@@ -8,6 +8,7 @@ ChoiceField {
 
     required property var row
 
+    name: row.label
     implicitHeight: 30
     options: row.options
     value: row.editor === "addfield" || row.mixed ? undefined : row.value

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
 import Formwright.Studio
@@ -19,7 +18,16 @@ Column {
         onEdited: text => Studio.inspector.set(editor.row.index, text === "" ? "" : "=" + text)
     }
 
+    function load() {
+        if (asText)
+            loader.setSource("ExpressionEditor.qml", { row: editor.row, samples: false, width: Qt.binding(() => loader.width) });
+        else
+            loader.source = "";
+    }
+
     spacing: 6
+    onAsTextChanged: load()
+    Component.onCompleted: load()
     Component.onDestruction: Studio.sampleValue.leave(row.address)
     onSourceChanged: if (Studio.sampleValue.address === row.address) Studio.sampleValue.ask(row.address, source)
 
@@ -41,11 +49,10 @@ Column {
         }
     }
     Loader {
+        id: loader
         width: parent.width
-        active: editor.asText
-        visible: active
-        height: item ? (item as Item).implicitHeight : 0
-        sourceComponent: ExpressionEditor { row: editor.row; width: parent?.width ?? 0; samples: false }
+        visible: editor.asText
+        height: item && visible ? (item as Item).implicitHeight : 0
     }
     ConditionLines {
         visible: !editor.asText

@@ -26,7 +26,7 @@ Rectangle {
         value: part.line.source
         onEdited: text => part.model.setSource(part.line.path, text)
         area.Keys.onReturnPressed: commit()
-        Accessible.name: qsTr("Part of the condition as an expression")
+        name: qsTr("Part of the condition as an expression")
     }
     IconButton { iconName: "close"; iconSize: 14; size: 22; tip: qsTr("Take this out"); anchors { right: parent.right; rightMargin: 2 } y: 6; onClicked: part.model.remove(part.line.path) }
 }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
 import Formwright.Studio
@@ -11,24 +10,25 @@ Item {
     required property ConditionEditor model
     required property int index
     readonly property var entry: line.values[index] ?? ({ text: "", formula: false })
-    property bool formula: entry.formula && (entry.text !== "" || ["", "user", "record"].includes(line.type))
+    readonly property bool onlyFormula: ["", "user", "record"].includes(line.type)
+    property bool formula: entry.formula && (entry.text !== "" || onlyFormula)
 
-    function source(): string {
+    function kind(): string {
         if (formula)
             return "formula";
         if (line.options.length > 0)
             return "choice";
-        switch (line.type) {
-        case "number": return "number";
-        case "date": return "date";
-        }
-        return "text";
+        return line.type === "number" || line.type === "date" ? line.type : "text";
     }
-    function set(value: string) { model.setValue(line.path, index, value, formula); }
 
-    Loader {
+    ValueEditor {
         anchors { left: parent.left; right: more.left; top: parent.top; bottom: parent.bottom }
-        sourceComponent: ({ formula: formulaField, choice: choiceField, number: numberField, date: dateField })[editor.source()] ?? textField
+        kind: editor.kind()
+        name: qsTr("Value of the condition")
+        value: editor.entry.formula === editor.formula ? editor.entry.text : ""
+        options: editor.line.options
+        placeholderText: editor.formula ? (editor.onlyFormula ? "me" : qsTr("formula")) : editor.line.type === "duration" ? "P7D" : editor.line.type === "time" ? "09:00" : ""
+        onEdited: value => editor.model.setValue(editor.line.path, editor.index, value, editor.formula)
     }
     IconButton {
         id: more
@@ -40,9 +40,4 @@ Item {
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
         onClicked: editor.formula = !editor.formula
     }
-    Component { id: formulaField; TextField { implicitHeight: 28; mono: true; value: editor.entry.formula ? editor.entry.text : ""; placeholderText: ["user", "record"].includes(editor.line.type) ? "me" : qsTr("formula"); onEdited: text => editor.set(text) } }
-    Component { id: textField; TextField { implicitHeight: 28; value: editor.entry.text; placeholderText: editor.line.type === "duration" ? "P7D" : editor.line.type === "time" ? "09:00" : ""; onEdited: text => editor.set(text) } }
-    Component { id: numberField; NumberField { implicitHeight: 28; horizontalAlignment: TextInput.AlignLeft; value: editor.entry.text; onEdited: text => editor.set(text) } }
-    Component { id: dateField; DateField { implicitHeight: 28; value: editor.entry.text; onEdited: text => editor.set(text) } }
-    Component { id: choiceField; ChoiceField { implicitHeight: 28; options: editor.line.options; value: editor.entry.text; onEdited: value => editor.set(value) } }
 }

@@ -8,6 +8,7 @@ DateField {
 
     required property var row
 
+    name: row.label
     implicitHeight: 30
     value: row.value ?? ""
     onEdited: date => Studio.inspector.set(editor.row.index, date)

@@ -17,6 +17,6 @@ Item {
     }
 
     implicitHeight: 30
-    DateField { width: parent.width - 74; implicitHeight: 30; value: editor.date; onEdited: date => editor.write(date, editor.time) }
-    TextField { x: parent.width - 70; width: 70; implicitHeight: 30; value: editor.time; placeholderText: "00:00"; onEdited: text => { if (/^\d\d:\d\d$/.test(text)) editor.write(editor.date, text); } }
+    DateField { name: editor.row.label; width: parent.width - 74; implicitHeight: 30; value: editor.date; onEdited: date => editor.write(date, editor.time) }
+    TextField { name: editor.row.label; x: parent.width - 70; width: 70; implicitHeight: 30; value: editor.time; placeholderText: "00:00"; onEdited: text => { if (/^\d\d:\d\d$/.test(text)) editor.write(editor.date, text); } }
 }

@@ -16,8 +16,8 @@ Item {
     function askDelete() { deleteLoader.active = true; (deleteLoader.item as DeleteDialog).begin(); }
     function bin() { binLoader.active = true; (binLoader.item as BinDialog).open(); }
     function shortcuts() { shortcutsLoader.active = true; (shortcutsLoader.item as ShortcutsDialog).open(); }
-    function exportApp() { exportLoader.active = true; (exportLoader.item as FileBrowser).begin(Studio.packages.proposedFile()); }
-    function importApp() { importFileLoader.active = true; (importFileLoader.item as FileBrowser).begin(Studio.packages.proposedFile()); }
+    function exportApp() { packagesLoader.active = true; (packagesLoader.item as PackageDialogs).exportApp(); }
+    function importApp() { packagesLoader.active = true; (packagesLoader.item as PackageDialogs).importApp(); }
     function help() { say(Studio.inspector.title, Studio.inspector.help); }
     function changedOutside() { outsideLoader.active = true; (outsideLoader.item as MergeDialog).begin(); }
     function recovery() { recoveryLoader.active = true; (recoveryLoader.item as RecoveryDialog).begin(); }
@@ -37,27 +37,10 @@ Item {
     Loader { id: binLoader; active: false; source: "BinDialog.qml" }
     Loader { id: recoveryLoader; active: false; source: "RecoveryDialog.qml" }
     Loader { id: shortcutsLoader; active: false; source: "ShortcutsDialog.qml" }
-    Loader {
-        id: exportLoader
-        active: false
-        sourceComponent: FileBrowser {
-            title: qsTr("Export the app as one file")
-            fileIcon: "upload"
-            acceptText: qsTr("Export")
-            filters: ["*.fwapp"]
-            onChosen: path => { if (Studio.packages.exportTo(path)) Studio.said(qsTr("Exported: %1").arg(path)); }
-        }
-    }
-    Loader {
-        id: importFileLoader
-        active: false
-        sourceComponent: FileBrowser {
-            title: qsTr("Take in a package")
-            fileIcon: "download"
-            acceptText: qsTr("Look at it")
-            filters: ["*.fwapp"]
-            onChosen: path => { importLoader.active = true; (importLoader.item as ImportDialog).begin(path); }
-        }
+    Loader { id: packagesLoader; active: false; source: "PackageDialogs.qml" }
+    Connections {
+        target: packagesLoader.item as PackageDialogs
+        function onLooked(path: string) { importLoader.active = true; (importLoader.item as ImportDialog).begin(path); }
     }
     Loader { id: importLoader; active: false; source: "ImportDialog.qml" }
     Loader { id: sayLoader; active: false; source: "SayDialog.qml" }

@@ -42,6 +42,7 @@ Column {
         id: area
         width: parent.width
         mono: true
+        name: editor.row.label
         minLines: 1
         maxLines: 8
         invalid: editor.finding.message !== undefined

@@ -24,7 +24,7 @@ Rectangle {
         Row {
             id: tools
             readonly property string address: Studio.inspector.address
-            readonly property bool element: address !== "" && !address.endsWith("#")
+            readonly property bool element: address.includes("#")
             visible: element
             anchors { right: parent.right; rightMargin: Theme.s; verticalCenter: parent.verticalCenter }
             CommandButton { command: "up"; revision: tools.address }

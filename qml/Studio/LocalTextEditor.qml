@@ -40,7 +40,7 @@ Flow {
                 implicitHeight: 30
                 value: line.text
                 placeholderText: line.missing ? qsTr("Translation missing") : ""
-                Accessible.name: editor.row.label + " " + line.modelData
+                name: editor.row.label + " " + line.modelData
                 onEdited: value => Studio.inspector.setText(editor.row.index, line.modelData, value)
             }
             TextArea {
@@ -51,7 +51,7 @@ Flow {
                 minLines: 3
                 value: line.text
                 placeholderText: line.missing ? qsTr("Translation missing") : ""
-                Accessible.name: editor.row.label + " " + line.modelData
+                name: editor.row.label + " " + line.modelData
                 onEdited: value => Studio.inspector.setText(editor.row.index, line.modelData, value)
             }
             Icon { visible: line.missing; name: "warning"; size: 14; color: Theme.warning; x: 12; y: 16 }

@@ -8,6 +8,7 @@ TextArea {
 
     required property var row
 
+    name: row.label
     minLines: 2
     value: row.mixed ? "" : row.value ?? ""
     onEdited: value => Studio.inspector.set(row.index, value)

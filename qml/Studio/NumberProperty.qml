@@ -8,6 +8,7 @@ NumberField {
 
     required property var row
 
+    name: row.label
     implicitHeight: 30
     horizontalAlignment: TextInput.AlignLeft
     value: !row.mixed && (row.changed || row.mandatory) ? row.value ?? "" : ""

@@ -81,7 +81,7 @@ Rectangle {
             required property string path
             required property string address
             required dimmed
-            readonly property bool element: address !== "" && !address.endsWith("#")
+            readonly property bool element: address.includes("#")
             colour: Theme.engine(row.engine)
             width: ListView.view.width
             current: row.address !== "" && (row.element ? Studio.session.selected.includes(row.address)

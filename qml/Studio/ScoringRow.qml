@@ -65,6 +65,7 @@ Item {
         }
     }
     TextField {
+        name: qsTr("Points of %1").arg(item.row.title)
         x: 40 + item.behaviourWidth + 16
         width: 76
         implicitHeight: 30
@@ -76,6 +77,7 @@ Item {
         onEdited: value => Studio.session.setScalar(item.row.address + "/points", value, true)
     }
     ChoiceField {
+        name: qsTr("Stage of %1").arg(item.row.title)
         x: 40 + item.behaviourWidth + 104
         width: item.stageWidth - 8
         implicitHeight: 30

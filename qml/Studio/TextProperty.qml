@@ -8,6 +8,7 @@ TextField {
 
     required property var row
 
+    name: row.label
     implicitHeight: 30
     value: row.mixed ? "" : row.value ?? ""
     placeholderText: row.fallback

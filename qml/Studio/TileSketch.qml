@@ -30,19 +30,17 @@ Item {
         border.color: item.selected ? Theme.accent : source.containsMouse ? Theme.outline : Theme.hairline
     }
     Label { text: item.tile.title; role: Label.Strong; x: Theme.l; y: Theme.m; width: parent.width - 2 * Theme.l }
-    Loader {
-        active: item.drawn
+    Chart {
+        visible: item.drawn
         x: Theme.l
         y: 40
         width: parent.width - 2 * Theme.l
         height: parent.height - 40 - 34
-        sourceComponent: Chart {
-            description: item.live?.description ?? ({})
-            answer: item.live?.answer ?? ({})
-            emptyText: qsTr("The sample data has nothing for this")
-            activeFocusOnTab: false
-            clip: true
-        }
+        description: item.live?.description ?? ({})
+        answer: item.live?.answer ?? ({})
+        emptyText: qsTr("The sample data has nothing for this")
+        activeFocusOnTab: false
+        clip: true
     }
     Row {
         visible: (item.live?.problem ?? "") !== ""

@@ -8,6 +8,7 @@ TextField {
 
     required property var row
 
+    name: row.label
     // "9" → 09:00, "9:5" → 09:05; "" when it is no time.
     function time(text: string): string {
         const match = text.trim().match(/^(\d{1,2})(?:[:.：](\d{1,2}))?$/);

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
 import Formwright.Studio
@@ -8,12 +7,10 @@ Item {
     id: editor
 
     required property var row
-    readonly property string text: row.value ?? ""
+    readonly property string text: row.mixed ? "" : row.value ?? ""
     property bool formula: text.startsWith("=")
 
     function kind(): string {
-        if (formula)
-            return "formula";
         if (row.options.length > 0)
             return "choice";
         switch (row.valueType) {
@@ -25,23 +22,32 @@ Item {
         }
         return "text";
     }
-    function set(value: string) { Studio.inspector.set(row.index, value); }
+    function load() {
+        if (formula)
+            formulaLoader.setSource("ExpressionEditor.qml", { row: editor.row, width: Qt.binding(() => formulaLoader.width) });
+        else
+            formulaLoader.source = "";
+    }
 
     implicitHeight: formula ? Math.max(30, formulaLoader.height) : 30
+    onFormulaChanged: load()
+    Component.onCompleted: load()
     Loader {
         id: formulaLoader
-        active: editor.formula
-        visible: active
         width: parent.width - 28
         height: item ? (item as Item).implicitHeight : 0
-        sourceComponent: ExpressionEditor { row: editor.row; width: formulaLoader.width }
     }
-    Loader {
-        active: !editor.formula
-        visible: active
+    ValueEditor {
+        visible: !editor.formula
         width: parent.width - 28
         height: 30
-        sourceComponent: ({ choice: choiceField, yesNo: yesNoField, number: numberField, date: dateField })[editor.kind()] ?? textField
+        kind: editor.kind()
+        name: editor.row.label
+        value: editor.formula ? "" : editor.text
+        options: editor.row.options
+        unit: editor.row.unit
+        clearable: !editor.row.mandatory
+        onEdited: value => Studio.inspector.set(editor.row.index, value)
     }
     IconButton {
         iconName: "formula"
@@ -51,22 +57,10 @@ Item {
         tip: editor.formula ? qsTr("Give a plain value") : qsTr("Compute the value by a formula")
         anchors { right: parent.right; top: parent.top; topMargin: 3 }
         onClicked: {
+            const formula = !editor.formula;
             if (editor.text !== "")
-                editor.set("");
-            editor.formula = !editor.formula;
-        }
-    }
-    Component { id: textField; TextField { implicitHeight: 30; value: editor.text; onEdited: text => editor.set(text) } }
-    Component { id: numberField; NumberField { implicitHeight: 30; horizontalAlignment: TextInput.AlignLeft; value: editor.text; unit: editor.row.unit; onEdited: text => editor.set(text) } }
-    Component { id: dateField; DateField { implicitHeight: 30; value: editor.text; onEdited: date => editor.set(date) } }
-    Component { id: choiceField; ChoiceField { implicitHeight: 30; options: editor.row.options; value: editor.text; clearable: !editor.row.mandatory; onEdited: value => editor.set(value ?? "") } }
-    Component {
-        id: yesNoField
-        Segmented {
-            compact: true
-            options: [{ value: "true", text: qsTr("yes") }, { value: "false", text: qsTr("no") }]
-            value: editor.text
-            onEdited: value => editor.set(value)
+                Studio.inspector.set(editor.row.index, "");
+            editor.formula = formula;
         }
     }
 }

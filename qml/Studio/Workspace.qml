@@ -57,7 +57,12 @@ Item {
             visible: active
             T.SplitView.preferredWidth: Math.max(320, workspace.width * 0.3)
             T.SplitView.minimumWidth: 320
-            sourceComponent: EditorPane { drag: workspace.drag; tabs: Studio.sideTabs }
+            onActiveChanged: load()
+            Component.onCompleted: load()
+            function load() { // by file: an inline component of a bound file cannot be made by a Loader here
+                if (active)
+                    setSource("EditorPane.qml", { drag: workspace.drag, tabs: Studio.sideTabs });
+            }
         }
         InspectorPane {
             T.SplitView.preferredWidth: workspace.narrow ? 264 : remembered.inspectorWidth

@@ -141,7 +141,7 @@ Item {
             const list = {};
             for (let i = 0; i < Studio.inspector.rowCount(); ++i) {
                 const at = Studio.inspector.index(i, 0);
-                list[Studio.inspector.data(at, 263).split("/").pop()] = { index: i, editor: Studio.inspector.data(at, 257), value: Studio.inspector.data(at, 261), mixed: Studio.inspector.data(at, 271) };
+                list[Studio.inspector.data(at, 263).split(/[\/#]/).pop()] = { index: i, editor: Studio.inspector.data(at, 257), value: Studio.inspector.data(at, 261), mixed: Studio.inspector.data(at, 271) };
             }
             return list;
         }

@@ -142,7 +142,7 @@ Item {
             verify(Studio.commands.run("paste"));
             compare(pasted.count, 1);
             verify(pasted.signalArguments[0][1].length > 0, "the new app has none of what it names");
-            compare(Studio.session.selection, "workflows/hot_lead.yaml#");
+            compare(Studio.session.selection, "workflows/hot_lead.yaml");
         }
         function test_whatHasNoPlaceHereIsSaid() {
             Studio.session.select("workflows/onboarding.yaml#then/welcome");

@@ -49,8 +49,9 @@ class DifferenceTest : public QObject
         QStringList list;
         for (const Difference& each : diff::difference(*a, *b)) {
             const diff::Wording words = diff::wording(each, *a, *b, language);
-            const QString name =
-                words.sort + u' ' + words.title + (words.place.isEmpty() ? u"" : u" in ") + words.place;
+            const QString name = words.place.isEmpty()
+                                     ? words.sort + u' ' + words.title
+                                     : QStringLiteral("%1 %2 in %3").arg(words.sort, words.title, words.place);
             switch (each.kind) {
             case Difference::Kind::Added: list << QStringLiteral("added ") + name; break;
             case Difference::Kind::Removed: list << QStringLiteral("removed ") + name; break;

@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(result.conflicts.size(), 1);
         QCOMPARE(int(result.conflicts[0].kind), int(Conflict::Kind::TheyRemoved));
         QCOMPARE(textOf(merged(changed(Table, {{"en: Customer", "en: Client"}}), QByteArray(),
-                               {{"tables/customer.yaml#", Side::Theirs}})),
+                               {{"tables/customer.yaml", Side::Theirs}})),
                  QByteArray("<gone>"));
     }
     void aFileTheyRemovedAndILeftAlone() { QCOMPARE(textOf(merged(Table, QByteArray())), QByteArray("<gone>")); }

@@ -154,7 +154,8 @@ private Q_SLOTS:
         QCOMPARE(differences.size(), 1);
         const QJsonObject one = differences[0].toObject();
         QCOMPARE(one["kind"].toString(), QStringLiteral("changed"));
-        QCOMPARE(one["after"].toString(), QStringLiteral("tables/customer.yaml#fields/city/label"));
+        QCOMPARE(one["after"].toString(), QStringLiteral("tables/customer.yaml#fields/city"));
+        QCOMPARE(one["key"].toString(), QStringLiteral("Label"));
         QCOMPARE(one["was"].toString(), QStringLiteral("City / 城市"));
         QCOMPARE(one["now"].toString(), QStringLiteral("Town / 城市"));
     }
