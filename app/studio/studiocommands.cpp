@@ -53,7 +53,7 @@ void Studio::addEditCommands()
                     QStringLiteral("code"), QKeySequence(QStringLiteral("Ctrl+E")),
                     [this] { activeTabs()->setAsText(!activeTabs()->asText()); }, hasTab});
     m_commands.add({QStringLiteral("split"), QT_TRANSLATE_NOOP("commands", "Two views side by side"),
-                    QStringLiteral("unfold"), QKeySequence(QStringLiteral("Ctrl+\\")), [this] { setSplit(!m_split); },
+                    QStringLiteral("split"), QKeySequence(QStringLiteral("Ctrl+\\")), [this] { setSplit(!m_split); },
                     hasTab});
     m_commands.add({QStringLiteral("closeTab"), QT_TRANSLATE_NOOP("commands", "Close the tab"), QStringLiteral("close"),
                     QKeySequence(QStringLiteral("Ctrl+W")), [this] { activeTabs()->close(activeTabs()->current()); },
@@ -103,7 +103,7 @@ void Studio::addElementCommands()
     m_commands.add({QStringLiteral("delete"), QT_TRANSLATE_NOOP("commands", "Delete"), QStringLiteral("delete"),
                     QKeySequence(), [this] { remove(m_session.selectionText()); }, onSelection});
     m_commands.add({QStringLiteral("rename"), QT_TRANSLATE_NOOP("commands", "Rename (change the id)…"),
-                    QStringLiteral("id"), QKeySequence(QStringLiteral("F2")),
+                    QStringLiteral("edit"), QKeySequence(QStringLiteral("F2")),
                     [this] { Q_EMIT renameWanted(m_session.selectionText()); },
                     [this] { return m_renaming.canRename(m_session.selectionText()); }});
     m_commands.add({QStringLiteral("usages"), QT_TRANSLATE_NOOP("commands", "Find usages"), QStringLiteral("find"),

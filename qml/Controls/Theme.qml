@@ -113,10 +113,10 @@ QtObject {
             shade = theme.dark ? Qt.lighter(shade, 1.05) : Qt.darker(shade, 1.05);
         return shade;
     }
-    // White or near-black, whichever can be read on a filled colour.
+    // White or black, whichever can be read on a filled colour.
     function inkOn(colour: var): color {
         const solid = Qt.darker(colour, 1);
-        return contrast("#ffffff", solid) >= contrast("#0f1524", solid) ? "#ffffff" : "#0f1524";
+        return contrast("#ffffff", solid) >= 4.5 || contrast("#ffffff", solid) >= contrast("#000000", solid) ? "#ffffff" : "#000000";
     }
 
     // The colour of an engine by its name: "data", "forms", "scoring", "workflows", "dashboards", "roles".

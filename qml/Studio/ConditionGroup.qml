@@ -25,12 +25,4 @@ Item {
         IconButton { iconName: "group"; visible: group.line.depth < 4; tip: qsTr("Add a group"); onClicked: group.model.addGroup(group.line.path) }
         IconButton { iconName: "close"; visible: group.line.depth > 0; iconSize: 14; tip: qsTr("Take this group out"); onClicked: group.model.remove(group.line.path) }
     }
-    Button {
-        visible: group.line.count === 0
-        kind: "quiet"
-        iconName: "add"
-        text: qsTr("Add a condition")
-        implicitHeight: Theme.row
-        onClicked: group.model.addRow(group.line.path)
-    }
 }

@@ -31,7 +31,17 @@ Column {
     Component.onDestruction: Studio.sampleValue.leave(row.address)
     onSourceChanged: if (Studio.sampleValue.address === row.address) Studio.sampleValue.ask(row.address, source)
 
+    readonly property bool bare: source === "" && !asText && conditions.lines.length <= 1
+
+    Item {
+        visible: editor.bare
+        width: parent.width
+        height: Theme.row
+        Button { kind: "quiet"; iconName: "add"; text: qsTr("Add a condition"); implicitHeight: Theme.row; onClicked: conditions.addRow("") }
+        IconButton { iconName: "code"; tip: qsTr("As an expression"); anchors.right: parent.right; onClicked: editor.asText = true }
+    }
     Row {
+        visible: !editor.bare
         spacing: Theme.xs
         Segmented {
             compact: true
@@ -55,7 +65,7 @@ Column {
         height: item && visible ? (item as Item).implicitHeight : 0
     }
     ConditionLines {
-        visible: !editor.asText
+        visible: !editor.asText && !editor.bare
         width: parent.width
         model: conditions
     }

@@ -44,7 +44,7 @@ Item {
             anchors { right: parent.right; rightMargin: Theme.s; verticalCenter: parent.verticalCenter }
             visible: pane.tabs.current !== ""
             spacing: 2
-            IconButton { visible: !pane.side; iconName: "unfold"; rotation: 90; tip: Studio.split ? qsTr("One view") : qsTr("Two views side by side"); shortcut: Studio.commands.shortcut("split"); accented: Studio.split; onClicked: Studio.commands.run("split"); anchors.verticalCenter: parent.verticalCenter }
+            IconButton { visible: !pane.side; iconName: "split"; tip: Studio.split ? qsTr("One view") : qsTr("Two views side by side"); shortcut: Studio.commands.shortcut("split"); accented: Studio.split; onClicked: Studio.commands.run("split"); anchors.verticalCenter: parent.verticalCenter }
             IconButton { visible: pane.side; iconName: "close"; tip: qsTr("Close this view"); onClicked: Studio.split = false; anchors.verticalCenter: parent.verticalCenter }
             Segmented {
                 compact: true

@@ -149,7 +149,7 @@ Rectangle {
         MenuItem { text: qsTr("New"); iconName: "add"; onTriggered: Studio.newFileWanted(Studio.outline.kindAt(menu.row)) }
         MenuItem { text: qsTr("Restore"); iconName: "undo"; enabled: menu.retired; onTriggered: Studio.bin.restore("retired:" + Studio.outline.addressAt(menu.row)) }
         MenuSeparator {}
-        MenuItem { text: qsTr("Rename (change the id)…"); iconName: "id"; enabled: menu.address !== "" && !menu.retired; onTriggered: Studio.renameWanted(Studio.outline.addressAt(menu.row)) }
+        MenuItem { text: qsTr("Rename (change the id)…"); iconName: "edit"; enabled: menu.address !== "" && !menu.retired; onTriggered: Studio.renameWanted(Studio.outline.addressAt(menu.row)) }
         MenuItem { text: qsTr("Find usages"); iconName: "find"; enabled: menu.address !== ""; onTriggered: Studio.usagesWanted(Studio.outline.addressAt(menu.row)) }
         MenuSeparator {}
         MenuItem { text: qsTr("Delete"); iconName: "delete"; danger: true; enabled: menu.address !== "" && !menu.retired; onTriggered: Studio.remove(Studio.outline.addressAt(menu.row)) }
