@@ -49,6 +49,23 @@ bool CommandRegistry::enabled(const QString& id) const
     return command && command->enabled();
 }
 
+bool CommandRegistry::isSetting(const QString& id) const
+{
+    const Command* command = find(id);
+    return command && command->setting;
+}
+
+QVariantList CommandRegistry::withShortcuts() const
+{
+    QVariantList list;
+    for (const Command& command : m_commands)
+        if (!command.shortcut.isEmpty())
+            list << QVariantMap{{QStringLiteral("text"), text(command.id)},
+                                {QStringLiteral("icon"), command.icon},
+                                {QStringLiteral("shortcut"), shortcut(command.id)}};
+    return list;
+}
+
 bool CommandRegistry::run(const QString& id)
 {
     const Command* command = find(id);

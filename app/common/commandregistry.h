@@ -18,6 +18,7 @@ struct Command {
     QKeySequence shortcut;
     std::function<void()> run;
     std::function<bool()> enabled = [] { return true; };
+    bool setting = false; ///< changes how the program looks or works, not what one works on
 };
 
 /// All commands of a program: menus, tool bar, palette and shortcuts are fed from here and nowhere else.
@@ -35,6 +36,8 @@ public:
     Q_INVOKABLE QString icon(const QString& id) const;
     Q_INVOKABLE QString shortcut(const QString& id) const; ///< as the platform writes it, e.g. "Ctrl+Z"
     Q_INVOKABLE bool enabled(const QString& id) const;
+    bool isSetting(const QString& id) const;
+    Q_INVOKABLE QVariantList withShortcuts() const; ///< {text, icon, shortcut} of those that have one, in order
     /// Runs a command if it is enabled; false when it is not or does not exist.
     Q_INVOKABLE bool run(const QString& id);
 

@@ -34,6 +34,7 @@ void DashboardEditor::rebuild()
                                                : step[u"event"].string());
         m_tiles << QVariantMap{{QStringLiteral("address"), address.toString()},
                                {QStringLiteral("index"), i},
+                               {QStringLiteral("id"), tile[u"id"].string()},
                                {QStringLiteral("type"), type},
                                {QStringLiteral("title"), session()->titleOf(address)},
                                {QStringLiteral("detail"), detail.join(QStringLiteral(" · "))},

@@ -69,6 +69,17 @@ QString fieldIcon(const QString& type)
     return icons.value(type, type);
 }
 
+QString fieldPayload(const Session& session, const QString& payload, const QString& table)
+{
+    if (!payload.startsWith(QLatin1String("element:")))
+        return payload;
+    const Address address = Address::parse(payload.section(QLatin1Char(':'), 1));
+    const DefinitionFile* file = session.definition().find(QStringLiteral("table"), table);
+    const bool field = file && address.file == file->path && address.path.size() == 2 &&
+                       address.path.first() == QLatin1String("fields");
+    return field ? QStringLiteral("field:") + address.last() : payload;
+}
+
 QList<FieldInfo> fieldsOf(const Session& session, const QString& table)
 {
     QList<FieldInfo> fields;

@@ -53,6 +53,8 @@ struct FieldInfo {
     QString id, label, type, typeLabel, icon;
     bool required = false;
 };
+/// What was dropped, with a field of `table` dragged from elsewhere ("element:tables/…#fields/x") as "field:x".
+QString fieldPayload(const Session& session, const QString& payload, const QString& table);
 QList<FieldInfo> fieldsOf(const Session& session, const QString& table);
 /// Icon name of a field type ("phone", "choice", …).
 QString fieldIcon(const QString& type);

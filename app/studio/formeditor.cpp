@@ -104,8 +104,9 @@ QVariantList FormEditor::palette() const
                         {QStringLiteral("items"), fields}}};
 }
 
-QString FormEditor::drop(const QString& payload, const QString& list, int index)
+QString FormEditor::drop(const QString& dropped, const QString& list, int index)
 {
+    const QString payload = fieldPayload(*session(), dropped, root()[u"table"].string());
     const QString what = payload.section(QLatin1Char(':'), 0, 0);
     const QString id = payload.section(QLatin1Char(':'), 1);
     if (what == QLatin1String("element"))
@@ -132,26 +133,6 @@ bool FormEditor::setWidth(const QString& address, int width)
     if (width >= columns)
         return !session()->definition().node(key).exists() || session()->reset(key);
     return session()->set(key, yaml::Node::integer(qMax(1, width)), key.toString());
-}
-
-bool FormEditor::moveLevel(const QString& address, int by)
-{
-    const Address part = Address::parse(address);
-    const Address list = part.parent();
-    const yaml::Node& siblings = session()->definition().node(list);
-    if (by < 0) { // out: behind the section it stands in
-        const Address section = list.parent();
-        if (section.path.size() < 2)
-            return false;
-        const Address outer = section.parent();
-        return session()->move(address, outer.toString(),
-                               yaml::indexOf(session()->definition().node(outer), section.last()) + 1);
-    }
-    const int at = yaml::indexOf(siblings, part.last());
-    if (at < 1 || !siblings.items[size_t(at - 1)][u"section"].exists())
-        return false;
-    const Address section = list.child(yaml::stepOf(siblings, at - 1));
-    return session()->move(address, section.child(QStringLiteral("parts")).toString(), -1);
 }
 
 } // namespace fw::studio

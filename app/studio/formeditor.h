@@ -22,8 +22,6 @@ public:
     /// Puts what was dragged (a palette payload, or "element:<address>") into a list before `index`.
     Q_INVOKABLE QString drop(const QString& payload, const QString& list, int index);
     Q_INVOKABLE bool setWidth(const QString& address, int columns);
-    /// Moves a part out of its section (-1) or into the section before it (1): the keyboard's way.
-    Q_INVOKABLE bool moveLevel(const QString& address, int by);
 
 protected:
     void rebuild() override;

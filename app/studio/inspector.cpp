@@ -2,6 +2,7 @@
 
 #include "expressioncheck.h"
 #include "model/schema/references.h"
+#include "scopefields.h"
 
 namespace fw::studio
 {
@@ -10,6 +11,7 @@ Inspector::Inspector(Session& session, const ProblemList& problems) : m_session(
 {
     const auto refresh = [this] {
         m_address = m_session.selection();
+        m_targets = m_session.selectedAll();
         rebuild();
         Q_EMIT targetChanged();
     };
@@ -17,6 +19,22 @@ Inspector::Inspector(Session& session, const ProblemList& problems) : m_session(
     connect(&session, &Session::edited, this, refresh);
     connect(&session, &Session::languageChanged, this, refresh);
     connect(&problems, &ProblemList::counted, this, [this] { rebuild(); });
+}
+
+QString Inspector::title() const
+{
+    return m_targets.size() > 1 ? tr("%1 elements").arg(m_targets.size()) : m_session.titleOf(m_address);
+}
+
+QString Inspector::sort() const
+{
+    if (m_targets.size() < 2)
+        return m_session.sortOf(m_address);
+    QStringList sorts;
+    for (const Address& target : m_targets)
+        if (const QString sort = m_session.sortOf(target); !sorts.contains(sort))
+            sorts << sort;
+    return sorts.join(QStringLiteral(", "));
 }
 
 QString Inspector::engine() const
@@ -52,13 +70,17 @@ void Inspector::rebuild()
 {
     std::vector<Property> rows;
     if (m_session.isOpen() && m_session.definition().node(m_address).isMap())
-        rows = propertiesOf(m_session, m_address);
+        rows = m_targets.size() > 1 ? commonProperties(m_session, m_targets) : propertiesOf(m_session, m_address);
     for (Property& row : rows)
         if (row.editor != QLatin1String("shape") && row.editor != QLatin1String("list") &&
             row.editor != QLatin1String("action"))
             row.error = m_problems.at(Address::parse(row.address));
     if (!m_filter.isEmpty())
-        std::erase_if(rows, [&](const Property& row) { return !row.label.contains(m_filter, Qt::CaseInsensitive); });
+        std::erase_if(rows, [&](const Property& row) {
+            return !row.label.contains(m_filter, Qt::CaseInsensitive) &&
+                   !row.help.contains(m_filter, Qt::CaseInsensitive) &&
+                   !row.address.section(QLatin1Char('/'), -1).contains(m_filter, Qt::CaseInsensitive);
+        });
 
     const bool same = rows.size() == m_rows.size() &&
                       std::equal(rows.begin(), rows.end(), m_rows.begin(), [](const Property& a, const Property& b) {
@@ -98,74 +120,124 @@ QVariant Inspector::data(const QModelIndex& index, int role) const
     case Changed: return row.changed;
     case Required: return row.required;
     case Depth: return row.depth;
+    case Type: return row.type;
+    case Mixed: return row.mixed;
     }
     return {};
 }
 
 QHash<int, QByteArray> Inspector::roleNames() const
 {
-    return {{Editor, "editor"},   {Group, "group"},         {Label, "label"},       {Help, "help"},   {Value, "value"},
-            {Options, "options"}, {AddressRole, "address"}, {Fallback, "fallback"}, {Error, "error"}, {Unit, "unit"},
-            {Changed, "changed"}, {Required, "mandatory"},  {Depth, "depth"}};
+    return {{Editor, "editor"}, {Group, "group"},     {Label, "label"},         {Help, "help"},
+            {Value, "value"},   {Options, "options"}, {AddressRole, "address"}, {Fallback, "fallback"},
+            {Error, "error"},   {Unit, "unit"},       {Changed, "changed"},     {Required, "mandatory"},
+            {Depth, "depth"},   {Type, "valueType"},  {Mixed, "mixed"}};
 }
 
-bool Inspector::set(int row, const QVariant& value)
+const Property* Inspector::rowAt(int row) const
 {
-    if (row < 0 || row >= int(m_rows.size()))
+    return row < 0 || row >= int(m_rows.size()) ? nullptr : &m_rows[size_t(row)];
+}
+
+/// Does the same to the key of a row in every element that is edited, as one undo step.
+bool Inspector::change(int row, const Change& change)
+{
+    const Property* property = rowAt(row);
+    if (!property || !m_session.isOpen())
         return false;
-    const Address address = Address::parse(m_rows[size_t(row)].address);
+    const Address address = Address::parse(property->address);
+    if (m_targets.size() < 2 || !address.isInside(m_address))
+        return change(address);
+    const QStringList below = address.path.mid(m_address.path.size());
+    Document::Transaction transaction(
+        m_session.document(),
+        Message(FW_MSG("Change %1 of %2 elements"), {property->label, QString::number(m_targets.size())}));
+    for (const Address& target : std::as_const(m_targets))
+        if (!change(Address{target.file, target.path + below}))
+            return false;
+    transaction.commit();
+    return true;
+}
+
+bool Inspector::setAt(const Address& address, const QVariant& value)
+{
     const schema::Key* key = schema::keyAt(m_session.definition(), address);
+    const auto reset = [&] { return !m_session.definition().node(address).exists() || m_session.reset(address); };
     if (value.typeId() == QMetaType::Bool) {
         const bool on = value.toBool();
         if (key && on == (key->defaultText == QLatin1String("true")) && !key->required)
-            return m_session.reset(address); // definition-format.md, rule 5: defaults are not written
+            return reset(); // definition-format.md, rule 5: defaults are not written
         return m_session.set(address, yaml::Node::boolean(on));
     }
     const QString text = value.toString();
     if (text.isEmpty() || (key && text == key->defaultText && !key->required))
-        return m_session.reset(address);
+        return reset();
     const bool word = key && (key->type == schema::ValueType::Integer || key->type == schema::ValueType::Decimal ||
                               key->type == schema::ValueType::Enum || key->type == schema::ValueType::Duration ||
                               key->type == schema::ValueType::Reference || key->type == schema::ValueType::Color ||
-                              key->type == schema::ValueType::Date);
+                              key->type == schema::ValueType::Date || key->type == schema::ValueType::Icon);
     return m_session.set(address, word ? yaml::Node::plain(text) : yaml::Node::text(text));
+}
+
+bool Inspector::set(int row, const QVariant& value)
+{
+    return change(row, [&](const Address& address) { return setAt(address, value); });
 }
 
 bool Inspector::setText(int row, const QString& language, const QString& text)
 {
-    return row >= 0 && row < int(m_rows.size()) && m_session.setLocal(m_rows[size_t(row)].address, language, text);
+    return change(row, [&](const Address& address) { return m_session.setLocal(address.toString(), language, text); });
 }
 
 bool Inspector::reset(int row)
 {
-    return row >= 0 && row < int(m_rows.size()) && m_session.reset(Address::parse(m_rows[size_t(row)].address));
+    return change(row, [&](const Address& address) {
+        return !m_session.definition().node(address).exists() || m_session.reset(address);
+    });
 }
 
 bool Inspector::addTag(int row, const QString& value)
 {
-    if (row < 0 || row >= int(m_rows.size()) || value.isEmpty())
-        return false;
-    const Address address = Address::parse(m_rows[size_t(row)].address);
-    yaml::Node list = m_session.definition().node(address);
-    if (!list.isSequence())
-        list = yaml::Node::sequence({}, yaml::Style::Flow);
-    for (const yaml::Node& item : list.items)
-        if (item.scalar == value)
-            return false;
-    list.items.push_back(yaml::Node::text(value));
-    return m_session.set(address, list);
+    return !value.isEmpty() && change(row, [&](const Address& address) {
+        yaml::Node list = m_session.definition().node(address);
+        if (!list.isSequence())
+            list = yaml::Node::sequence({}, yaml::Style::Flow);
+        for (const yaml::Node& item : list.items)
+            if (item.scalar == value)
+                return m_targets.size() > 1; // some have it already
+        list.items.push_back(yaml::Node::text(value));
+        return m_session.set(address, list);
+    });
 }
 
 bool Inspector::removeTag(int row, int index)
 {
-    if (row < 0 || row >= int(m_rows.size()))
+    const Property* property = rowAt(row);
+    if (!property)
         return false;
-    const Address address = Address::parse(m_rows[size_t(row)].address);
-    yaml::Node list = m_session.definition().node(address);
-    if (index < 0 || index >= int(list.items.size()))
+    const yaml::Node& first = m_session.definition().node(Address::parse(property->address));
+    if (index < 0 || index >= int(first.items.size()))
         return false;
-    list.items.erase(list.items.begin() + index);
-    return list.items.empty() ? m_session.reset(address) : m_session.set(address, list);
+    const QString value = first.items[size_t(index)].scalar;
+    return change(row, [&](const Address& address) {
+        yaml::Node list = m_session.definition().node(address);
+        std::erase_if(list.items, [&](const yaml::Node& item) { return item.scalar == value; });
+        return list.items.empty() ? m_session.reset(address) : m_session.set(address, list);
+    });
+}
+
+QVariantList Inspector::fields(int row) const
+{
+    QVariantList list;
+    const Property* property = rowAt(row);
+    if (!property)
+        return list;
+    const ScopeFields scope(m_session, Address::parse(property->address));
+    for (const ScopeField& field : scope.all())
+        list << QVariantMap{{QStringLiteral("value"), field.path},
+                            {QStringLiteral("text"), field.label},
+                            {QStringLiteral("icon"), field.icon}};
+    return list;
 }
 
 namespace

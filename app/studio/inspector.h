@@ -6,8 +6,9 @@ namespace fw::studio
 
 /// One editor in the inspector.
 struct Property {
-    QString
-        editor; ///< text, longtext, local, bool, number, choice, duration, expression, value, tags, list, shape, id, action, addfield
+    /// text, longtext, local, template, bool, number, choice, colour, icon, time, date, datetime, duration, condition, expression,
+    /// value, tags, list, shape, id, action, addfield
+    QString editor;
     QString group; ///< heading, in the interface's language
     QString label;
     QString help;
@@ -18,7 +19,9 @@ struct Property {
     QString fallback; ///< the default, as a person reads it
     QString error;
     QString unit;
+    QString type;         ///< of a value: what the field it is for holds (text, number, date, choice, yes_no …)
     bool changed = false; ///< written, though it need not be
+    bool mixed = false;   ///< several elements are selected and do not agree
     bool required = false;
     int depth = 0;
     bool operator==(const Property&) const = default;
@@ -37,6 +40,7 @@ class Inspector : public QAbstractListModel
     Q_PROPERTY(QString engine READ engine NOTIFY targetChanged)
     Q_PROPERTY(QStringList languages READ languages NOTIFY targetChanged)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY targetChanged)
+    Q_PROPERTY(int targets READ targets NOTIFY targetChanged) ///< how many elements are edited at once
 public:
     enum Role {
         Editor = Qt::UserRole + 1,
@@ -51,7 +55,9 @@ public:
         Unit,
         Changed,
         Required,
-        Depth
+        Depth,
+        Type,
+        Mixed
     };
     Inspector(Session& session, const ProblemList& problems);
 
@@ -59,8 +65,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    QString title() const { return m_session.titleOf(m_address); }
-    QString sort() const { return m_session.sortOf(m_address); }
+    QString title() const;
+    QString sort() const;
     QString addressText() const { return m_address.toString(); }
     QString engine() const;
     QString help() const; ///< about the selected element and its properties, for F1
@@ -68,6 +74,7 @@ public:
     QString filter() const { return m_filter; }
     void setFilter(const QString& filter);
     const std::vector<Property>& rows() const { return m_rows; }
+    int targets() const { return int(m_targets.size()); }
 
     Q_INVOKABLE bool set(int row, const QVariant& value); ///< "" or the default takes the key out
     Q_INVOKABLE bool setText(int row, const QString& language, const QString& text);
@@ -84,6 +91,8 @@ public:
     Q_INVOKABLE bool addFieldValue(int row, const QString& field);
     /// What is wrong with an expression as it stands in the editor: {message, remedy, begin, end}, or empty.
     Q_INVOKABLE QVariantMap check(int row, const QString& text) const;
+    /// What a text with {} parts or a formula of this row may name: {value, text, icon}.
+    Q_INVOKABLE QVariantList fields(int row) const;
     /// Names that fit at the cursor: {text, insert, detail}.
     Q_INVOKABLE QVariantList complete(int row, const QString& text, int cursor) const;
 
@@ -91,16 +100,23 @@ Q_SIGNALS:
     void targetChanged();
 
 private:
+    using Change = std::function<bool(const Address&)>;
     void rebuild();
+    const Property* rowAt(int row) const;
+    bool change(int row, const Change& change);
+    bool setAt(const Address& address, const QVariant& value);
     Session& m_session;
     const ProblemList& m_problems;
-    Address m_address;
+    Address m_address;        ///< the element selected last …
+    QList<Address> m_targets; ///< … and all that are edited with it
     QString m_filter;
     std::vector<Property> m_rows;
 };
 
 /// Builds the rows of one element (inspectorrows.cpp).
 std::vector<Property> propertiesOf(const Session& session, const Address& element);
+/// The rows that several elements have in common, with the values they agree on.
+std::vector<Property> commonProperties(const Session& session, const QList<Address>& elements);
 /// A duration as words for a person: "PT24H" → "24 h".
 QString durationWords(const QString& iso);
 

@@ -4,6 +4,8 @@
 #include "model/yaml/path.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
 
 namespace fw::studio
 {
@@ -139,7 +141,7 @@ private:
             return;
         }
         row.editor = editorOf(key, row, address);
-        if (row.editor == QLatin1String("local"))
+        if (row.editor == QLatin1String("local") || row.editor == QLatin1String("template"))
             row.value = localValue(node);
         else if (row.editor == QLatin1String("bool"))
             row.value = node.toBool(key.defaultText == QLatin1String("true"));
@@ -150,26 +152,80 @@ private:
     {
         switch (key.type) {
         case ValueType::Id: return QStringLiteral("id");
-        case ValueType::LocalText:
-        case ValueType::LocalTemplate: return QStringLiteral("local");
+        case ValueType::LocalText: return QStringLiteral("local");
+        case ValueType::LocalTemplate: return QStringLiteral("template");
         case ValueType::Bool: return QStringLiteral("bool");
         case ValueType::Integer:
         case ValueType::Decimal: return QStringLiteral("number");
         case ValueType::Duration: return QStringLiteral("duration");
-        case ValueType::Expression: return QStringLiteral("expression");
-        case ValueType::Value: return QStringLiteral("value");
-        case ValueType::Enum:
-        case ValueType::Color: row.options = enumOptions(key); return QStringLiteral("choice");
+        case ValueType::Expression:
+            return key.scope.expected == schema::Expected::Boolean ? QStringLiteral("condition")
+                                                                   : QStringLiteral("expression");
+        case ValueType::Value: addType(row, address); return QStringLiteral("value");
+        case ValueType::Enum: row.options = enumOptions(key); return QStringLiteral("choice");
+        case ValueType::Color: row.options = enumOptions(key); return QStringLiteral("colour");
+        case ValueType::Icon: return QStringLiteral("icon");
+        case ValueType::TimeOfDay: return QStringLiteral("time");
+        case ValueType::Date: return QStringLiteral("date");
+        case ValueType::DateTime: return QStringLiteral("datetime");
+        case ValueType::TimeZone: row.options = timeZones(); return QStringLiteral("choice");
         case ValueType::Reference:
             row.options = candidateOptions(address.parent(), key.name);
             return QStringLiteral("choice");
-        case ValueType::Literal:
+        case ValueType::Literal: addType(row, address); return QStringLiteral("value");
+        case ValueType::Currency: row.options = currencies(); return QStringLiteral("choice");
         case ValueType::Language:
-        case ValueType::Currency:
             row.options = key.values.empty() ? candidateOptions(address.parent(), key.name) : enumOptions(key);
             return row.options.isEmpty() ? QStringLiteral("text") : QStringLiteral("choice");
         default: return key.name == QLatin1String("note") ? QStringLiteral("longtext") : QStringLiteral("text");
         }
+    }
+
+    /// What kind of value is wanted: that of the field it is for.
+    void addType(Property& row, const Address& address) const
+    {
+        if (!m_types)
+            m_types = std::make_unique<schema::Types>(m_definition);
+        schema::siteAt(m_definition, address, [&](const schema::Site& site) {
+            const yaml::Node* field = schema::typedByField(site, m_types->names());
+            if (!field)
+                return;
+            row.type = (*field)[u"type"].string();
+            row.unit = (*field)[u"currency"].string((*field)[u"unit"].string());
+            for (const yaml::Node& option : (*field)[u"options"].items) {
+                const QString id = option.isScalar() ? option.scalar : option[u"id"].string();
+                const QString label = option.isMap() ? schema::labelOf(option).in(m_language) : id;
+                row.options << QVariantMap{{QStringLiteral("value"), id}, {QStringLiteral("text"), label}};
+            }
+        });
+    }
+
+    static QVariantList timeZones()
+    {
+        QVariantList options;
+        for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
+            if (id.contains('/') && !id.startsWith("Etc/") && !id.startsWith("posix"))
+                options << QVariantMap{
+                    {QStringLiteral("value"), QString::fromLatin1(id)},
+                    {QStringLiteral("text"), QString::fromLatin1(id).replace(QLatin1Char('_'), QLatin1Char(' '))}};
+        return options;
+    }
+
+    /// ISO 4217 codes of the countries Qt knows.
+    static QVariantList currencies()
+    {
+        QMap<QString, QString> codes;
+        for (const QLocale& locale :
+             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory))
+            if (const QString code = locale.currencySymbol(QLocale::CurrencyIsoCode); !code.isEmpty())
+                codes.insert(
+                    code, QLocale(QLocale::English, locale.territory()).currencySymbol(QLocale::CurrencyDisplayName));
+        QVariantList options;
+        for (auto it = codes.begin(); it != codes.end(); ++it)
+            options << QVariantMap{{QStringLiteral("value"), it.key()},
+                                   {QStringLiteral("text"),
+                                    it.value().isEmpty() ? it.key() : it.key() + QStringLiteral(" – ") + it.value()}};
+        return options;
     }
 
     QVariant localValue(const yaml::Node& node) const
@@ -216,6 +272,8 @@ private:
         for (const yaml::Entry& entry : node.entries) {
             Property value;
             value.editor = key.type == ValueType::PointsMap ? QStringLiteral("number") : QStringLiteral("value");
+            if (key.type == ValueType::FieldValues)
+                addType(value, address.child(entry.key));
             value.group = row.group;
             value.label = entry.key;
             for (const QVariant& candidate : candidates)
@@ -232,6 +290,7 @@ private:
     const Session& m_session;
     const Definition& m_definition;
     QString m_language;
+    mutable std::unique_ptr<schema::Types> m_types; ///< made when the first typed value is met
     std::vector<Property> m_rows;
 };
 
@@ -249,6 +308,46 @@ std::vector<Property> propertiesOf(const Session& session, const Address& elemen
         return order.indexOf(a.group) < order.indexOf(b.group);
     });
     return list;
+}
+
+/// Whether a row can be edited for several elements at once.
+static bool isShared(const Property& row)
+{
+    static const QStringList own{QStringLiteral("id"),      QStringLiteral("list"),     QStringLiteral("shape"),
+                                 QStringLiteral("action"),  QStringLiteral("addfield"), QStringLiteral("local"),
+                                 QStringLiteral("template")};
+    return row.depth == 0 && !own.contains(row.editor);
+}
+
+std::vector<Property> commonProperties(const Session& session, const QList<Address>& elements)
+{
+    std::vector<Property> common;
+    for (const Address& element : elements) {
+        std::vector<Property> rows = propertiesOf(session, element);
+        const auto keyOf = [](const Property& row) { return Address::parse(row.address).last(); };
+        if (element == elements.first()) {
+            std::erase_if(rows, [](const Property& row) { return !isShared(row); });
+            common = std::move(rows);
+            continue;
+        }
+        std::erase_if(common, [&](Property& row) {
+            const auto other = std::find_if(rows.begin(), rows.end(), [&](const Property& each) {
+                return each.editor == row.editor && each.depth == 0 && keyOf(each) == keyOf(row);
+            });
+            if (other == rows.end())
+                return true;
+            row.mixed = row.mixed || other->value != row.value;
+            row.changed = row.changed || other->changed;
+            row.options.removeIf([&](const QVariant& option) { return !other->options.contains(option); });
+            return false;
+        });
+    }
+    // The rows' addresses are those of the element selected last.
+    const QStringList prefix = elements.isEmpty() ? QStringList() : elements.last().path;
+    for (Property& row : common)
+        row.address =
+            Address{elements.last().file, prefix + QStringList{Address::parse(row.address).last()}}.toString();
+    return common;
 }
 
 QString durationWords(const QString& iso)

@@ -9,7 +9,9 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QSettings>
 #include <QSurfaceFormat>
+#include <algorithm>
 #include <cstdio>
 
 namespace
@@ -117,6 +119,10 @@ int main(int argc, char** argv)
     QSurfaceFormat::setDefaultFormat(format);
     if (!chooseDisplay(argc, argv))
         return 1;
+    const int scale =
+        QSettings(QStringLiteral("formwright"), QStringLiteral("studio")).value(QStringLiteral("scale")).toInt();
+    if (scale > 100 && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR")) // Qt reads it while the application is made
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(std::min(scale, 200) / 100.0));
     QGuiApplication app(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("formwright"));
     QCoreApplication::setApplicationName(QStringLiteral("studio"));

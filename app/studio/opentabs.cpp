@@ -15,8 +15,9 @@ OpenTabs::OpenTabs(Session& session) : m_session(session)
     });
     connect(&session, &Session::languageChanged, this, &OpenTabs::changed);
     connect(&session, &Session::selectionChanged, this, [this] {
-        if (!m_session.selection().file.isEmpty())
-            show(m_session.selection().file);
+        const QString& file = m_session.selection().file;
+        if (!file.isEmpty() && m_active && !(m_other && m_other->current() == file))
+            show(file);
     });
 }
 
@@ -70,8 +71,19 @@ void OpenTabs::show(const QString& path)
         m_current = path;
         Q_EMIT currentChanged();
     }
-    if (m_session.selection().file != path)
+    if (m_active && m_session.selection().file != path)
         m_session.select(Address{path, {}});
+}
+
+void OpenTabs::restore(const QStringList& paths, const QString& current)
+{
+    m_paths.clear();
+    for (const QString& path : paths)
+        if (m_session.definition().file(path))
+            m_paths << path;
+    m_current = m_paths.contains(current) ? current : m_paths.value(0);
+    Q_EMIT changed();
+    Q_EMIT currentChanged();
 }
 
 void OpenTabs::close(const QString& path)
@@ -84,7 +96,8 @@ void OpenTabs::close(const QString& path)
     if (m_current == path) {
         m_current = m_paths.value(qMin(at, int(m_paths.size()) - 1));
         Q_EMIT currentChanged();
-        m_session.select(Address{m_current, {}});
+        if (m_active)
+            m_session.select(Address{m_current, {}});
     }
     Q_EMIT changed();
 }

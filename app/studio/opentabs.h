@@ -18,7 +18,12 @@ class OpenTabs : public QObject
     Q_PROPERTY(bool asText READ asText WRITE setAsText NOTIFY currentChanged)
 public:
     explicit OpenTabs(Session& session);
-    QVariantList tabs() const; ///< {key, text, icon, engine}
+    /// What is selected is shown here, unless the other one shows it already.
+    void setActive(bool active) { m_active = active; }
+    void setOther(const OpenTabs* other) { m_other = other; }
+    QStringList paths() const { return m_paths; }
+    void restore(const QStringList& paths, const QString& current); ///< as they were the last time
+    QVariantList tabs() const;                                      ///< {key, text, icon, engine}
     QString current() const { return m_current; }
     QString kind() const;      ///< of the current file: "form", "workflow", …
     bool asText() const;       ///< also when the file cannot be read: only its text can be shown
@@ -38,6 +43,8 @@ private:
     QStringList m_paths;
     QString m_current;
     QStringList m_asText;
+    bool m_active = true;
+    const OpenTabs* m_other = nullptr;
 };
 
 } // namespace fw::studio

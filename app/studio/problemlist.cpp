@@ -21,6 +21,16 @@ ProblemList::ProblemList(Session& session, Outline& outline) : m_session(session
     });
 }
 
+/// A file and every element around a problem show its worst mark; errors come first in the list.
+static void mark(QHash<QString, QString>& marks, const Problem& problem, const QString& kind)
+{
+    if (!marks.contains(problem.place.file))
+        marks.insert(problem.place.file, kind);
+    for (Address at = Address::parse(problem.place.element); !at.path.isEmpty(); at = at.parent())
+        if (!marks.contains(at.toString()))
+            marks.insert(at.toString(), kind);
+}
+
 void ProblemList::find()
 {
     QList<Problem> problems;
@@ -36,8 +46,8 @@ void ProblemList::find()
     for (const Problem& problem : std::as_const(m_problems)) {
         const bool error = problem.severity == fw::Severity::Error;
         (error ? m_errors : m_warnings) += problem.severity == fw::Severity::Info ? 0 : 1;
-        if (!marks.contains(problem.place.file) && problem.severity != fw::Severity::Info)
-            marks.insert(problem.place.file, error ? QStringLiteral("error") : QStringLiteral("warning"));
+        if (problem.severity != fw::Severity::Info)
+            mark(marks, problem, error ? QStringLiteral("error") : QStringLiteral("warning"));
     }
     endResetModel();
     m_outline.setMarks(marks);

@@ -1,5 +1,7 @@
 #include "search.h"
 
+#include "app/common/pinyin.h"
+
 #include "model/yaml/path.h"
 
 namespace fw::studio
@@ -9,24 +11,6 @@ namespace
 {
 constexpr size_t mostShown = 60;
 
-/// 0 = no match; higher is better: start of the title, start of a word, anywhere, letters in order.
-int rank(const QString& text, const QString& query)
-{
-    if (query.isEmpty())
-        return 1;
-    const int at = int(text.indexOf(query, 0, Qt::CaseInsensitive));
-    if (at == 0)
-        return 4;
-    if (at > 0)
-        return text[at - 1].isLetterOrNumber() ? 2 : 3;
-    int from = 0;
-    for (const QChar letter : query) {
-        from = int(text.indexOf(letter, from, Qt::CaseInsensitive)) + 1;
-        if (from == 0)
-            return 0;
-    }
-    return 1;
-}
 } // namespace
 
 Search::Search(Session& session, CommandRegistry& commands) : m_session(session), m_commands(commands) {}
@@ -70,7 +54,14 @@ void Search::gather()
     const QStringList commands = m_commands.ids();
     for (const QString& id : commands)
         if (m_commands.enabled(id))
-            m_all.push_back({m_commands.text(id), {}, m_commands.icon(id), {}, m_commands.shortcut(id), id, {}, 0});
+            m_all.push_back({m_commands.text(id),
+                             m_commands.isSetting(id) ? tr("Setting") : tr("Command"),
+                             m_commands.icon(id),
+                             {},
+                             m_commands.shortcut(id),
+                             id,
+                             {},
+                             0});
     for (const auto& file : m_session.definition().files())
         gatherFile(*file);
 }
@@ -83,7 +74,9 @@ void Search::setQuery(const QString& query)
     beginResetModel();
     m_shown.clear();
     for (Hit hit : m_all) {
-        hit.rank = qMax(rank(hit.title, m_query) * 2, rank(Address::parse(hit.address).last(), m_query));
+        hit.rank = qMax(matchRank(hit.title, m_query) * 2, matchRank(Address::parse(hit.address).last(), m_query));
+        if (!hit.command.isEmpty()) // a setting is also found by its heading
+            hit.rank = qMax(hit.rank, matchRank(hit.subtitle, m_query));
         if (hit.rank > (m_query.isEmpty() ? 0 : 1))
             m_shown.push_back(std::move(hit));
     }

@@ -1,8 +1,10 @@
 #include "session.h"
 
 #include "model/schema/keyorder.h"
-#include "model/schema/references.h"
+#include "model/schema/titles.h"
 #include "model/yaml/path.h"
+
+#include <QFileInfo>
 
 namespace fw::studio
 {
@@ -12,6 +14,8 @@ Session::~Session() = default;
 
 Result<void> Session::open(const QString& folder)
 {
+    if (m_document && m_document->folder() == QFileInfo(folder).canonicalFilePath())
+        close(); // its lock stands in the way of itself
     auto opened = Document::open(folder, schema::documentOptions());
     if (!opened)
         return opened.error();
@@ -21,13 +25,14 @@ Result<void> Session::open(const QString& folder)
     connect(m_document.get(), &Document::historyChanged, this, &Session::historyChanged);
     connect(m_document.get(), &Document::modifiedChanged, this, &Session::modifiedChanged);
     connect(m_document.get(), &Document::moved, this, [this](const Address& from, const Address& to) {
-        if (!m_selection.isInside(from))
-            return;
-        Address address = to;
-        address.path += m_selection.path.mid(from.path.size());
-        select(address);
+        QList<Address> followed = m_selected;
+        for (Address& address : followed)
+            if (address.isInside(from))
+                address = Address{to.file, to.path + address.path.mid(from.path.size())};
+        selectAll(followed);
     });
     m_selection = {};
+    m_selected.clear();
     m_definition = m_document->definition();
     ++m_revision;
     Q_EMIT documentChanged();
@@ -41,9 +46,11 @@ void Session::close()
 {
     if (!m_document)
         return;
+    Q_EMIT closing();
     m_definition = Definition::fromFiles({});
     m_document.reset();
     m_selection = {};
+    m_selected.clear();
     ++m_revision;
     Q_EMIT documentChanged();
     Q_EMIT selectionChanged();
@@ -53,14 +60,16 @@ void Session::refresh()
 {
     m_definition = m_document->definition();
     ++m_revision;
-    Address kept = m_selection;
-    while (!kept.file.isEmpty() && !kept.path.isEmpty() && !m_definition->node(kept).isMap())
-        kept = kept.parent();
-    if (!kept.file.isEmpty() && !m_definition->file(kept.file))
-        kept = {};
+    QList<Address> kept;
+    for (Address address : std::as_const(m_selected)) {
+        while (!address.file.isEmpty() && !address.path.isEmpty() && !m_definition->node(address).isMap())
+            address = address.parent();
+        const bool alone = m_selected.size() == 1 || m_definition->node(address).isMap();
+        if (!address.file.isEmpty() && m_definition->file(address.file) && alone && !kept.contains(address))
+            kept << address;
+    }
     Q_EMIT edited();
-    if (!(kept == m_selection))
-        select(kept);
+    selectAll(kept);
 }
 
 void Session::setLanguage(const QString& language)
@@ -81,43 +90,101 @@ QStringList Session::appLanguages() const
 
 void Session::select(const Address& address)
 {
-    if (address == m_selection)
+    selectAll(address.file.isEmpty() ? QList<Address>() : QList<Address>{address});
+}
+
+QStringList Session::selectedTexts() const
+{
+    QStringList texts;
+    for (const Address& address : m_selected)
+        texts << address.toString();
+    return texts;
+}
+
+void Session::selectAll(const QList<Address>& addresses)
+{
+    if (addresses == m_selected)
         return;
-    m_selection = address;
+    m_selected = addresses;
+    m_selection = addresses.isEmpty() ? Address() : addresses.last();
     Q_EMIT selectionChanged();
+}
+
+void Session::selectAll(const QStringList& addresses)
+{
+    QList<Address> list;
+    for (const QString& address : addresses)
+        list << Address::parse(address);
+    selectAll(list);
+}
+
+void Session::selectSiblings()
+{
+    Address list = m_selection.parent();
+    for (const schema::Key* key : schema::shapeAt(*m_definition, m_selection).keys)
+        if (m_selection.path.isEmpty() && key->list && key->type == schema::ValueType::Shape &&
+            m_definition->node(m_selection.child(key->name)).isSequence()) {
+            list = m_selection.child(key->name);
+            break;
+        }
+    const yaml::Node& node = m_definition->node(list);
+    QList<Address> all;
+    for (int i = 0; i < int(node.items.size()); ++i)
+        if (node.items[size_t(i)].isMap())
+            all << list.child(yaml::stepOf(node, i));
+    if (!all.isEmpty())
+        selectAll(all);
+}
+
+void Session::pick(const QString& address, int modifiers)
+{
+    const Address at = Address::parse(address);
+    const bool shift = modifiers & Qt::ShiftModifier;
+    if (!shift && !(modifiers & Qt::ControlModifier)) {
+        select(at);
+        return;
+    }
+    // The file's root is selected when nothing is: it does not count as one of several.
+    QList<Address> now = m_selected;
+    now.removeIf([&](const Address& each) { return each.path.isEmpty() || each.file != at.file; });
+    const yaml::Node& list = m_definition->node(at.parent());
+    if (shift && !now.isEmpty() && now.last().parent() == at.parent() && list.isSequence()) {
+        const Address anchor = now.first();
+        int from = yaml::indexOf(list, anchor.parent() == at.parent() ? anchor.last() : now.last().last());
+        const int to = yaml::indexOf(list, at.last());
+        const int step = to < from ? -1 : 1;
+        QList<Address> range{at.parent().child(yaml::stepOf(list, from))};
+        while (from != to)
+            range << at.parent().child(yaml::stepOf(list, from += step));
+        selectAll(range);
+        return;
+    }
+    if (now.contains(at))
+        now.removeAll(at);
+    else
+        now << at;
+    if (now.isEmpty())
+        select(Address{at.file, {}});
+    else
+        selectAll(now);
 }
 
 QString Session::titleOf(const Address& address) const
 {
-    const yaml::Node& node = m_definition->node(address);
-    if (!node.isMap())
-        return node.isScalar()          ? node.scalar
-               : address.path.isEmpty() ? address.file.section(QLatin1Char('/'), -1)
-                                        : address.last();
-    if (const QString label = schema::localText(node[u"label"]).in(m_language); !label.isEmpty())
-        return label;
-    for (const char16_t* key : {u"field", u"event", u"sub_table"}) {
-        const QString name = QString::fromUtf16(key);
-        if (!node[name].isScalar())
-            continue;
-        const QString id = node[name].scalar;
-        for (const schema::Candidate& candidate : schema::candidates(*m_definition, address, name))
-            if (candidate.id == id && !candidate.label.isEmpty())
-                return candidate.label.in(m_language);
-    }
-    if (node[u"section"].isMap())
-        return schema::localText(node[u"section"][u"label"]).in(m_language);
-    const QString label = schema::labelOf(node).in(m_language);
-    if (!label.isEmpty())
-        return label;
-    const schema::Kind* kind = schema::Schema::instance().kindOfPath(address.file);
-    return address.path.isEmpty() && kind ? kind->label.in(m_language) : address.last();
+    return schema::titleOf(*m_definition, address, m_language);
+}
+
+QString Session::place() const
+{
+    if (m_selection.file.isEmpty())
+        return {};
+    const QString around = schema::placeOf(*m_definition, m_selection, m_language);
+    return around.isEmpty() ? titleOf(m_selection) : around + QStringLiteral(" › ") + titleOf(m_selection);
 }
 
 QString Session::sortOf(const Address& address) const
 {
-    const schema::ShapeAt at = schema::shapeAt(*m_definition, address);
-    return at.shape ? at.shape->label.in(m_language) : QString();
+    return schema::sortOf(*m_definition, address, m_language);
 }
 
 bool Session::report(const Result<void>& result)

@@ -17,7 +17,9 @@ class Session : public QObject
     QML_UNCREATABLE("Use Studio.session")
     Q_PROPERTY(bool open READ isOpen NOTIFY documentChanged)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
-    Q_PROPERTY(QString selection READ selectionText NOTIFY selectionChanged)
+    Q_PROPERTY(QString selection READ selectionText NOTIFY selectionChanged)    ///< the one selected last
+    Q_PROPERTY(QStringList selected READ selectedTexts NOTIFY selectionChanged) ///< all that are selected
+    Q_PROPERTY(QString place READ place NOTIFY selectionChanged) ///< of the selection, with what it stands in
     Q_PROPERTY(int revision READ revision NOTIFY edited)
 public:
     explicit Session(QObject* parent = nullptr);
@@ -41,9 +43,18 @@ public:
     QString selectionText() const { return m_selection.toString(); }
     void select(const Address& address);
     Q_INVOKABLE void select(const QString& address) { select(Address::parse(address)); }
+    /// Everything selected, the first chosen first; never empty while something is selected.
+    const QList<Address>& selectedAll() const { return m_selected; }
+    QStringList selectedTexts() const;
+    void selectAll(const QList<Address>& addresses);
+    Q_INVOKABLE void selectAll(const QStringList& addresses);
+    void selectSiblings(); ///< everything in the list of the selected element, or in the first list of the file
+    /// A click: alone it selects one; with Ctrl it adds or takes away; with Shift it extends within a list, else adds.
+    Q_INVOKABLE void pick(const QString& address, int modifiers);
 
     /// What people call the thing at an address: its label, the label of what it refers to, else its id.
     QString titleOf(const Address& address) const;
+    QString place() const;
     /// The shape's label of an element ("Step", "Field").
     QString sortOf(const Address& address) const;
 
@@ -55,17 +66,24 @@ public:
     /// Adds a fresh element of a variant; selects it. Returns its address, "" when it cannot be.
     Q_INVOKABLE QString add(const QString& list, const QString& variant, int index = -1);
     QString addNode(const Address& list, const yaml::Node& element, int index, const QString& title);
+    /// Moves an element; when it is one of several that are selected, all of them, in their order.
     Q_INVOKABLE bool move(const QString& element, const QString& list, int index);
     Q_INVOKABLE bool moveBy(const QString& element, int by); ///< within its list: -1 up, 1 down
-    Q_INVOKABLE bool remove(const QString& element);
-    Q_INVOKABLE QString duplicate(const QString& element);
+    /// Out of the element it stands in (-1), or to the end of the list inside the element before it (1).
+    Q_INVOKABLE bool moveLevel(const QString& element, int by);
+    Q_INVOKABLE QString duplicate(const QString& element); ///< it, or all that are selected with it
     Q_INVOKABLE QString addFile(const QString& kind, const QString& label);
+    /// The first list inside an element or file that takes elements of a shape; an empty address when there is none.
+    Address listFor(const Address& element, const schema::Shape* shape) const;
+    /// Addresses in the order of the files; what lies inside another one of them is left out.
+    QList<Address> inOrder(QList<Address> addresses) const;
     bool report(const Result<void>& result);
     /// What went wrong and what to do, as sentences for a person (no file and line).
     static QString words(const Error& error);
     void fail(const QString& text) { Q_EMIT failed(text); }
 
 Q_SIGNALS:
+    void closing();         ///< the app that is open is about to be closed
     void documentChanged(); ///< another app is open, or none
     void edited();          ///< the definition has changed
     void selectionChanged();
@@ -76,10 +94,13 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    std::optional<Address> moveOne(const Address& from, const Address& to, int index);
+    bool moveSelected(const Address& list, int index);
     std::unique_ptr<Document> m_document;
     std::shared_ptr<const Definition> m_definition;
     QString m_language = QStringLiteral("en");
-    Address m_selection;
+    QList<Address> m_selected;
+    Address m_selection; ///< the last of m_selected
     int m_revision = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "session.h"
 
+#include "app/common/pinyin.h"
+
 #include "model/schema/references.h"
 #include "model/yaml/path.h"
 
@@ -94,57 +96,144 @@ QString Session::addNode(const Address& list, const yaml::Node& element, int ind
     return inserted->toString();
 }
 
+std::optional<Address> Session::moveOne(const Address& from, const Address& to, int index)
+{
+    if (to.isInside(from))
+        return {}; // a section cannot go into itself
+    const int now = yaml::indexOf(m_definition->node(from.parent()), from.last());
+    if (from.parent() == to && (index == now || index == now + 1))
+        return from; // where it is
+    const bool within = from.parent() == to;
+    const Message name = within ? Message(FW_MSG("Move \"%1\""), {titleOf(from)})
+                                : Message(FW_MSG("Move \"%1\" into \"%2\""), {titleOf(from), titleOf(to.parent())});
+    const auto moved = m_document->move(from, to, index, name);
+    if (moved)
+        return *moved;
+    Q_EMIT failed(words(moved.error()));
+    return {};
+}
+
 bool Session::move(const QString& element, const QString& list, int index)
 {
     if (!m_document)
         return false;
     const Address from = Address::parse(element);
     const Address to = Address::parse(list);
-    if (to.isInside(from))
-        return false; // a section cannot go into itself
-    const int now = yaml::indexOf(m_definition->node(from.parent()), from.last());
-    if (from.parent() == to && (index == now || index == now + 1))
-        return true; // where it is
-    const bool within = from.parent() == to;
-    const Message name = within ? Message(FW_MSG("Move \"%1\""), {titleOf(from)})
-                                : Message(FW_MSG("Move \"%1\" into \"%2\""), {titleOf(from), titleOf(to.parent())});
-    const auto moved = m_document->move(from, to, index, name);
-    if (!moved) {
-        Q_EMIT failed(words(moved.error()));
-        return false;
+    const schema::Key* key = schema::keyAt(*m_definition, to);
+    if (!key || schema::Schema::instance().shape(key->shape) != schema::shapeAt(*m_definition, from).shape)
+        return false; // another sort of thing than the list holds
+    if (!m_selected.contains(from) || m_selected.size() < 2) {
+        const auto moved = moveOne(from, to, index);
+        if (moved)
+            select(*moved);
+        return moved.has_value();
     }
-    select(*moved);
+    return moveSelected(to, index);
+}
+
+/// All that are selected, in the order in which they stand, one behind the other.
+bool Session::moveSelected(const Address& list, int index)
+{
+    QList<Address> all = inOrder(m_selected);
+    const yaml::Node& before = m_definition->node(list);
+    // Elements are found again by id: what stands before the place decides where it is after each move.
+    QString behind = index > 0 && index <= int(before.items.size()) ? yaml::stepOf(before, index - 1)
+                     : index < 0 && !before.items.empty()           ? yaml::stepOf(before, int(before.items.size()) - 1)
+                                                                    : QString();
+    while (!behind.isEmpty() && all.contains(list.child(behind))) {
+        const int at = yaml::indexOf(before, behind);
+        behind = at > 0 ? yaml::stepOf(before, at - 1) : QString();
+    }
+    Document::Transaction transaction(*m_document, Message(FW_MSG("Move %1 elements"), {QString::number(all.size())}));
+    QList<Address> moved;
+    for (const Address& from : std::as_const(all)) {
+        if (list.isInside(from))
+            return false;
+        const yaml::Node& target = m_document->definition()->node(list);
+        const int at = behind.isEmpty() ? 0 : yaml::indexOf(target, behind) + 1;
+        const auto done = m_document->move(from, list, at, Message(FW_MSG("Move \"%1\""), {titleOf(from)}));
+        if (!done) {
+            Q_EMIT failed(words(done.error()));
+            return false;
+        }
+        behind = done->last();
+        moved << *done;
+    }
+    transaction.commit();
+    selectAll(moved);
     return true;
+}
+
+QList<Address> Session::inOrder(QList<Address> addresses) const
+{
+    addresses.removeIf([&](const Address& each) {
+        return std::any_of(addresses.begin(), addresses.end(), [&](const Address& outer) {
+            return each.isInside(outer) && !(each == outer); // goes along with the outer one
+        });
+    });
+    std::sort(addresses.begin(), addresses.end(), [&](const Address& a, const Address& b) {
+        return a.file != b.file ? a.file < b.file : m_definition->node(a).span.begin < m_definition->node(b).span.begin;
+    });
+    return addresses;
 }
 
 bool Session::moveBy(const QString& element, int by)
 {
+    if (!m_document)
+        return false;
     const Address from = Address::parse(element);
     if (!isElement(*m_definition, from))
         return false;
+    QList<Address> block = m_selected.contains(from) ? inOrder(m_selected) : QList<Address>{from};
+    block.removeIf([&](const Address& each) { return each.parent() != from.parent(); });
     const yaml::Node& list = m_definition->node(from.parent());
-    const int target = yaml::indexOf(list, from.last()) + by;
+    const int target = yaml::indexOf(list, (by < 0 ? block.first() : block.last()).last()) + by;
     if (target < 0 || target >= int(list.items.size()))
         return false;
     return move(element, from.parent().toString(), by > 0 ? target + 1 : target);
 }
 
-bool Session::remove(const QString& element)
+Address Session::listFor(const Address& element, const schema::Shape* shape) const
 {
-    const Address at = Address::parse(element);
-    if (!m_document || at.file.isEmpty())
+    for (const schema::Key* key : schema::shapeAt(*m_definition, element).keys) {
+        const schema::Shape* inner = schema::Schema::instance().shape(key->shape);
+        if (!inner)
+            continue;
+        const Address at = element.child(key->name);
+        if (key->list && inner == shape)
+            return at;
+        const yaml::Node& value = m_definition->node(at);
+        if (!key->list && value.isMap()) {
+            if (const Address found = listFor(at, shape); !found.file.isEmpty())
+                return found;
+        } else if (key->list && value.isSequence() && !value.items.empty()) {
+            if (const Address found = listFor(at.child(yaml::stepOf(value, 0)), shape); !found.file.isEmpty())
+                return found;
+        }
+    }
+    return {};
+}
+
+bool Session::moveLevel(const QString& element, int by)
+{
+    const Address from = Address::parse(element);
+    if (!m_document || !isElement(*m_definition, from))
         return false;
-    const Message name(FW_MSG("Delete \"%1\""), {titleOf(at)});
-    if (at.path.isEmpty())
-        return report(m_document->removeFile(at.file, name));
-    const yaml::Node& list = m_definition->node(at.parent());
-    const int index = list.isSequence() ? yaml::indexOf(list, at.last()) : -1;
-    if (!report(m_document->remove(at, name)))
+    const Address list = from.parent();
+    const schema::Shape* shape = schema::shapeAt(*m_definition, from).shape;
+    if (by < 0) {
+        for (Address outer = list.parent(); outer.path.size() >= 2; outer = outer.parent())
+            if (isElement(*m_definition, outer) && schema::shapeAt(*m_definition, outer).shape == shape)
+                return move(element, outer.parent().toString(),
+                            yaml::indexOf(m_definition->node(outer.parent()), outer.last()) + 1);
         return false;
-    const yaml::Node& rest = m_definition->node(at.parent());
-    if (index >= 0 && !rest.items.empty()) // what came next, else what came before
-        select(at.parent().child(yaml::stepOf(rest, qMin(index, int(rest.items.size()) - 1))));
-    return true;
+    }
+    const yaml::Node& siblings = m_definition->node(list);
+    const int at = yaml::indexOf(siblings, from.last());
+    if (at < 1)
+        return false;
+    const Address into = listFor(list.child(yaml::stepOf(siblings, at - 1)), shape);
+    return !into.file.isEmpty() && move(element, into.toString(), -1);
 }
 
 QString Session::duplicate(const QString& element)
@@ -152,12 +241,25 @@ QString Session::duplicate(const QString& element)
     const Address at = Address::parse(element);
     if (!m_document || !isElement(*m_definition, at))
         return {};
-    yaml::Node copy = m_definition->node(at);
-    for (yaml::Entry& entry : copy.entries)
-        if (entry.key == QLatin1String("id"))
-            entry.value = yaml::Node::plain(schema::proposeId(
-                entry.value.scalar, schema::takenIds(*m_definition, at.parent()), QStringLiteral("copy")));
-    return addNode(at.parent(), copy, yaml::indexOf(m_definition->node(at.parent()), at.last()) + 1, titleOf(at));
+    QList<Address> all = m_selected.contains(at) ? inOrder(m_selected) : QList<Address>{at};
+    all.removeIf([&](const Address& each) { return each.parent() != at.parent(); });
+    const Address list = at.parent();
+    int index = yaml::indexOf(m_definition->node(list), all.last().last()) + 1;
+    Document::Transaction transaction(*m_document, Message(FW_MSG("Duplicate \"%1\""), {titleOf(at)}));
+    QList<Address> copies;
+    for (const Address& each : std::as_const(all)) {
+        const auto now = m_document->definition();
+        const auto inserted = m_document->insert(list, index++, schema::withFreeIds(*now, list, now->node(each)),
+                                                 Message(FW_MSG("Duplicate \"%1\""), {titleOf(each)}));
+        if (!inserted) {
+            Q_EMIT failed(words(inserted.error()));
+            return {};
+        }
+        copies << *inserted;
+    }
+    transaction.commit();
+    selectAll(copies);
+    return selectionText();
 }
 
 QString Session::addFile(const QString& kindId, const QString& label)
@@ -168,7 +270,7 @@ QString Session::addFile(const QString& kindId, const QString& label)
     QStringList taken;
     for (const DefinitionFile* file : m_definition->all(kindId))
         taken << file->id();
-    const QString id = schema::proposeId(label, taken, kindId);
+    const QString id = schema::proposeId(pinyin(label), taken, kindId); // a Chinese label proposes its pinyin
     const QString path = schema::Schema::pathOf(*kind, id);
     const yaml::Node root = schema::freshFile(*m_definition, *kind, id, label);
     if (!report(m_document->createFile(path, root, Message(FW_MSG("Create \"%1\""), {label}))))

@@ -1,5 +1,8 @@
 #include "startpage.h"
 
+#include "app/common/pinyin.h"
+#include "dashboardeditor.h"
+
 #include "model/document/document.h"
 #include "model/schema/fresh.h"
 #include "model/schema/schema.h"
@@ -48,13 +51,31 @@ QString contentsOf(const QString& folder)
         .arg(count("dashboards"));
 }
 
-yaml::Node appOf(const QString& folder)
+yaml::Node fileOf(const QString& folder, const QString& path)
 {
-    QFile file(folder + QStringLiteral("/app.yaml"));
+    QFile file(folder + QLatin1Char('/') + path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const auto root = yaml::read(file.readAll(), QStringLiteral("app.yaml"));
+    const auto root = yaml::read(file.readAll(), path);
     return root ? *root : yaml::Node{};
+}
+
+yaml::Node appOf(const QString& folder)
+{
+    return fileOf(folder, QStringLiteral("app.yaml"));
+}
+
+QVariantList tilesOf(const yaml::Node& dashboard, const QString& language)
+{
+    QVariantList tiles;
+    for (const yaml::Node& tile : dashboard[u"tiles"].items) {
+        const QString type = tile[u"type"].string();
+        const QString width = tile[u"width"].string(QString::number(DashboardEditor::defaultWidth(type)));
+        tiles << QVariantMap{{QStringLiteral("type"), type},
+                             {QStringLiteral("title"), schema::labelOf(tile).in(language)},
+                             {QStringLiteral("width"), qBound(1, width.toInt(), 12)}};
+    }
+    return tiles;
 }
 } // namespace
 
@@ -79,6 +100,40 @@ QVariantList StartPage::templates() const
                             {QStringLiteral("icon"), QStringLiteral("people")}};
     }
     return list;
+}
+
+QVariantMap StartPage::picture(const QString& folder) const
+{
+    const yaml::Node app = fileOf(folder, QStringLiteral("app.yaml"));
+    QVariantMap picture;
+    QVariantList rail;
+    for (const yaml::Node& item : app[u"navigation"].items) {
+        QString text = schema::localText(item[u"label"]).in(m_language), icon = item[u"icon"].string();
+        for (const char* kind : {"view", "dashboard", "form"}) {
+            const QString id = item[QString::fromLatin1(kind)].string();
+            if (id.isEmpty())
+                continue;
+            const yaml::Node page = fileOf(folder, QStringLiteral("%1s/%2.yaml").arg(QLatin1String(kind), id));
+            const QString label = schema::labelOf(page).in(m_language);
+            text = text.isEmpty() ? label : text;
+            icon = icon.isEmpty() ? QString::fromLatin1(kind) : icon;
+            if (qstrcmp(kind, "dashboard") == 0 && !picture.contains(QStringLiteral("tiles"))) {
+                picture.insert(QStringLiteral("tiles"), tilesOf(page, m_language));
+                picture.insert(QStringLiteral("title"), label);
+            }
+            if (qstrcmp(kind, "view") == 0 && !picture.contains(QStringLiteral("columns"))) {
+                QVariantList columns;
+                for (const yaml::Node& column : page[u"columns"].items)
+                    columns << column[u"id"].string();
+                picture.insert(QStringLiteral("columns"), columns);
+            }
+        }
+        if (item[u"inbox"].toBool(false))
+            icon = QStringLiteral("inbox");
+        rail << QVariantMap{{QStringLiteral("text"), text}, {QStringLiteral("icon"), icon}};
+    }
+    picture.insert(QStringLiteral("rail"), rail);
+    return picture;
 }
 
 QVariantList StartPage::recent() const
@@ -134,7 +189,7 @@ Result<QString> StartPage::create(const QString& templateFolder, const QString& 
         return Error(QStringLiteral("studio.folder_denied"), Message(FW_MSG("The folder %1 cannot be made."), {target}),
                      Message(FW_MSG("Choose a place where you may write.")));
     if (templateFolder.isEmpty()) {
-        auto made = Document::create(target, schema::proposeId(name, {}, QStringLiteral("app")), name);
+        auto made = Document::create(target, schema::proposeId(pinyin(name), {}, QStringLiteral("app")), name);
         if (!made)
             return made.error();
         if (auto saved = (*made)->save(); !saved)
@@ -159,7 +214,7 @@ Result<QString> StartPage::create(const QString& templateFolder, const QString& 
 
 QString StartPage::proposeFolder(const QString& name) const
 {
-    QString slug = schema::proposeId(name, {}, QStringLiteral("app"));
+    QString slug = schema::proposeId(pinyin(name), {}, QStringLiteral("app"));
     slug.replace(QLatin1Char('_'), QLatin1Char('-'));
     const QString base = QDir::homePath() + QStringLiteral("/Formwright/") + slug;
     QString folder = base;

@@ -21,6 +21,9 @@ public:
     explicit StartPage(QObject* parent = nullptr);
     QVariantList templates() const; ///< {folder, title, text, icon, engine}
     QVariantList recent() const;    ///< {folder, title, detail}
+    /// What an app's first page looks like, for its picture: {rail: [{text, icon}], title, tiles: [{type, title, width}],
+    /// columns: [text]}; tiles of its first dashboard, else columns of its first list.
+    Q_INVOKABLE QVariantMap picture(const QString& folder) const;
     void setLanguage(const QString& language);
     void remember(const QString& folder, const QString& title);
     Q_INVOKABLE void forget(const QString& folder);

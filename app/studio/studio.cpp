@@ -1,11 +1,15 @@
 #include "studio.h"
 
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QProcess>
 #include <QQmlEngine>
 #include <QQuickItem>
+#include <QSaveFile>
 #include <QSettings>
 #include <QTimer>
 
@@ -18,30 +22,36 @@ constexpr int autosaveMs = 20'000;
 }
 
 Studio::Studio(QObject* parent)
-    : QObject(parent), m_outline(m_session), m_problems(m_session, m_outline), m_tabs(m_session),
-      m_inspector(m_session, m_problems), m_history(m_session), m_search(m_session, m_commands), m_trial(m_session)
+    : QObject(parent), m_outline(m_session), m_problems(m_session, m_outline), m_tabs(m_session), m_side(m_session),
+      m_inspector(m_session, m_problems), m_history(m_session), m_search(m_session, m_commands), m_trial(m_session),
+      m_publisher(m_session), m_renaming(m_session), m_usages(m_session), m_sample(m_session, m_problems),
+      m_liveTiles(m_session, m_problems, m_sample), m_sampleValue(m_session, m_sample), m_outside(m_session),
+      m_packages(m_session), m_clipboard(m_session), m_bin(m_session), m_removal(m_session, m_bin)
 {
     connect(&m_session, &Session::documentChanged, this, &Studio::appChanged);
     connect(&m_session, &Session::edited, this, &Studio::appChanged);
     connect(&m_session, &Session::modifiedChanged, this, &Studio::appChanged);
     connect(&m_session, &Session::failed, this, &Studio::said);
+    connect(&m_removal, &Removal::removed, this,
+            [this](const QString& title) { Q_EMIT saidUndoable(tr("Deleted: %1").arg(title)); });
+    connect(&m_clipboard, &Clipboard::pasted, this, &Studio::pasted);
     addCommands();
     addEditCommands();
+    addElementCommands();
+    addSettings();
+    m_tabs.setOther(&m_side);
+    m_side.setOther(&m_tabs);
+    m_side.setActive(false);
+    connect(&m_session, &Session::closing, this, &Studio::rememberView);
 
-    auto* autosave = new QTimer(this);
-    autosave->setInterval(autosaveMs);
-    connect(autosave, &QTimer::timeout, this, [this] {
-        if (modified())
-            m_session.report(m_session.document().autosave());
-    });
-    autosave->start();
+    auto* autosaver = new QTimer(this);
+    autosaver->setInterval(autosaveMs);
+    connect(autosaver, &QTimer::timeout, this, &Studio::autosave);
+    autosaver->start();
     qGuiApp->installEventFilter(this);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
-        if (state != Qt::ApplicationActive || !m_session.isOpen())
-            return;
-        const QStringList files = m_session.document().changedOutside();
-        if (!files.isEmpty())
-            Q_EMIT changedOutside(files);
+        if (state == Qt::ApplicationActive)
+            lookOutside();
     });
 }
 
@@ -92,6 +102,7 @@ bool Studio::open(const QString& folder)
         return false;
     }
     m_start.remember(folder, appName());
+    restoreView();
     return true;
 }
 
@@ -112,6 +123,92 @@ bool Studio::createFrom(const QString& templateFolder, const QString& folder, co
     return true;
 }
 
+// --- the view: what is open where, remembered for each app --------------------------------------------------------------
+
+static QString viewPath(const Session& session)
+{
+    return session.document().folder() + QStringLiteral("/.studio/view.json");
+}
+
+/// Personal and small: when it cannot be written, the app opens with nothing open.
+void Studio::rememberView() const
+{
+    QSaveFile file(viewPath(m_session));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    const QJsonObject view{{"tabs", QJsonArray::fromStringList(m_tabs.paths())},
+                           {"current", m_tabs.current()},
+                           {"side", QJsonArray::fromStringList(m_side.paths())},
+                           {"sideCurrent", m_side.current()},
+                           {"split", m_split},
+                           {"selection", m_session.selectionText()}};
+    file.write(QJsonDocument(view).toJson());
+    file.commit();
+}
+
+void Studio::restoreView()
+{
+    QFile file(viewPath(m_session));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject view = QJsonDocument::fromJson(file.readAll()).object();
+    const auto paths = [&](const char* key) {
+        QStringList list;
+        for (const QJsonValue& value : view[QLatin1String(key)].toArray())
+            list << value.toString();
+        return list;
+    };
+    m_tabs.restore(paths("tabs"), view[QLatin1String("current")].toString());
+    m_side.restore(paths("side"), view[QLatin1String("sideCurrent")].toString());
+    setSplit(view[QLatin1String("split")].toBool());
+    const Address selection = Address::parse(view[QLatin1String("selection")].toString());
+    if (m_session.definition().node(selection).exists() && selection.file == m_tabs.current())
+        m_session.select(selection);
+    else if (!m_tabs.current().isEmpty())
+        m_session.select(Address{m_tabs.current(), {}});
+}
+
+void Studio::setActiveTabs(OpenTabs* tabs)
+{
+    const bool side = m_split && tabs == &m_side;
+    if (side == m_sideActive)
+        return;
+    m_sideActive = side;
+    m_side.setActive(side);
+    m_tabs.setActive(!side);
+    const QString file = activeTabs()->current();
+    if (!file.isEmpty() && m_session.selection().file != file)
+        m_session.select(Address{file, {}});
+    Q_EMIT splitChanged();
+}
+
+void Studio::setSplit(bool split)
+{
+    if (split == m_split)
+        return;
+    setActiveTabs(&m_tabs);
+    m_split = split;
+    if (split && m_side.current().isEmpty())
+        m_side.restore({m_tabs.current()}, m_tabs.current());
+    Q_EMIT splitChanged();
+}
+
+// --- settings ----------------------------------------------------------------------------------------------------------
+
+int Studio::scale() const
+{
+    return QSettings().value(QStringLiteral("scale"), 100).toInt();
+}
+
+void Studio::setScale(int percent)
+{
+    if (percent == scale())
+        return;
+    QSettings().setValue(QStringLiteral("scale"), percent);
+    Q_EMIT scaleChanged();
+    Q_EMIT said(tr("The new size is taken when the studio starts the next time."));
+}
+
 void Studio::closeApp()
 {
     m_session.close();
@@ -119,7 +216,13 @@ void Studio::closeApp()
 
 bool Studio::save()
 {
-    if (!m_session.isOpen() || !m_session.report(m_session.document().save()))
+    if (!m_session.isOpen())
+        return false;
+    if (!m_session.document().changedOutside().isEmpty()) {
+        lookOutside();
+        return false; // saved again once it is decided what becomes of the other changes
+    }
+    if (!m_session.report(m_session.document().save()))
         return false;
     Q_EMIT appChanged();
     return true;
@@ -135,6 +238,12 @@ QString Studio::recovery() const
     const QLocale locale(m_language.code() == QLatin1String("zh") ? QLocale::Chinese : QLocale::English);
     return tr("Unsaved changes of %1 were kept. Files: %2.")
         .arg(locale.toString(found->when.toLocalTime(), QLocale::ShortFormat), found->files.join(QStringLiteral(", ")));
+}
+
+void Studio::autosave()
+{
+    if (modified())
+        m_session.report(m_session.document().autosave());
 }
 
 void Studio::recover()
@@ -159,16 +268,35 @@ void Studio::discard()
     m_session.document().discardRecovery();
 }
 
-void Studio::takeOutside(const QStringList& files)
+QVariantList Studio::recoveryDifferences() const
 {
-    if (m_session.isOpen())
-        m_session.report(m_session.document().takeOutside(files));
+    if (!m_session.isOpen())
+        return {};
+    return diff::differencesJson(m_session.definition(), *m_session.document().recoveredDefinition(), language())
+        .toVariantList();
 }
 
-void Studio::keepMine(const QStringList& files)
+/// What another program changed is taken in by itself while nothing was changed here; else a person is asked.
+void Studio::lookOutside()
 {
-    if (m_session.isOpen())
-        m_session.report(m_session.document().keepMine(files));
+    if (!m_session.isOpen() || !m_outside.look())
+        return;
+    if (modified())
+        Q_EMIT changedOutside();
+    else if (m_outside.apply())
+        Q_EMIT saidUndoable(tr("Another program changed the app; its changes were taken in."));
+}
+
+void Studio::remove(const QString& address)
+{
+    const Address at = Address::parse(address);
+    const QList<Address>& selected = m_session.selectedAll();
+    if (!m_removal.begin(selected.contains(at) ? m_session.inOrder(selected) : QList<Address>{at}))
+        return;
+    if (m_removal.mustAsk())
+        Q_EMIT deleteWanted();
+    else
+        m_removal.apply(false, false);
 }
 
 QVariantList Studio::kinds() const

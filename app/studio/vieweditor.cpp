@@ -98,8 +98,9 @@ QVariantList ViewEditor::palette() const
         QVariantMap{{QStringLiteral("title"), tr("Fields of %1").arg(tableTitle())}, {QStringLiteral("items"), items}}};
 }
 
-QString ViewEditor::drop(const QString& payload, const QString& list, int index)
+QString ViewEditor::drop(const QString& dropped, const QString& list, int index)
 {
+    const QString payload = fieldPayload(*session(), dropped, root()[u"table"].string());
     const QString id = payload.section(QLatin1Char(':'), 1);
     if (payload.startsWith(QLatin1String("element:")))
         return session()->move(id, list, index) ? session()->selectionText() : QString();

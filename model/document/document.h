@@ -104,11 +104,18 @@ public:
     Result<void> takeOutside(const QStringList& files);
     /// Lets the next save overwrite what was changed outside.
     Result<void> keepMine(const QStringList& files);
+    /// The app as it was last read or saved, and as it stands on the disk now: what a merge with outside changes starts from.
+    std::shared_ptr<const Definition> savedDefinition() const;
+    std::shared_ptr<const Definition> outsideDefinition() const;
+    /// Takes the result of a merge in as one undo step: new bytes by path, nothing for a file that goes. The disk counts as
+    /// read, so that the next save writes the result.
+    Result<void> takeMerged(const QMap<QString, std::optional<QByteArray>>& files);
     struct Recovery {
         QStringList files;
         QDateTime when;
     };
     std::optional<Recovery> recovery() const; ///< unsaved changes of an earlier run that ended without saving
+    std::shared_ptr<const Definition> recoveredDefinition() const; ///< the app as recover() would make it
     Result<void> recover();                   ///< takes them in as one undo step
     void discardRecovery();
     /// Writes the autosave journal of unsaved changes (called by the studio's timer, and by tests).

@@ -225,6 +225,38 @@ Result<void> Document::keepMine(const QStringList& files)
     return {};
 }
 
+std::shared_ptr<const Definition> Document::savedDefinition() const
+{
+    QMap<QString, QByteArray> files;
+    for (auto it = d->saved.cbegin(); it != d->saved.cend(); ++it)
+        files.insert(it.key(), it->bytes);
+    return Definition::fromFiles(files);
+}
+
+std::shared_ptr<const Definition> Document::outsideDefinition() const
+{
+    QMap<QString, QByteArray> files;
+    for (const QString& path : listFolder(d->folder))
+        if (const auto bytes = d->onDisk(path))
+            files.insert(path, *bytes);
+    return Definition::fromFiles(files);
+}
+
+Result<void> Document::takeMerged(const QMap<QString, std::optional<QByteArray>>& files)
+{
+    const QStringList outside = changedOutside();
+    d->begin(FW_MSG("Merge changes made outside"));
+    for (auto it = files.begin(); it != files.end(); ++it)
+        d->record(it.key(), it.value());
+    for (const QString& path : outside) {
+        d->rememberSaved(path);
+        d->updateModified(path);
+    }
+    d->end();
+    d->mayMerge = false;
+    return {};
+}
+
 // --- autosave --------------------------------------------------------------------------------------------------------
 
 static QJsonValue encoded(const std::optional<QByteArray>& bytes)
@@ -271,6 +303,18 @@ std::optional<Document::Recovery> Document::recovery() const
     if (d->pending.isEmpty())
         return std::nullopt;
     return Recovery{d->pending.keys(), d->pendingSince};
+}
+
+std::shared_ptr<const Definition> Document::recoveredDefinition() const
+{
+    auto files = d->definition->allBytes();
+    for (auto it = d->pending.cbegin(); it != d->pending.cend(); ++it) {
+        if (it.value())
+            files.insert(it.key(), *it.value());
+        else
+            files.remove(it.key());
+    }
+    return Definition::fromFiles(files);
 }
 
 Result<void> Document::recover()

@@ -68,19 +68,50 @@ static void collectNested(const Node& node, QStringList& ids)
         collectNested(item, ids);
 }
 
+/// In workflows and forms an id is unique in the whole file, elsewhere in its list.
+static bool idsCountNested(const DefinitionFile& file)
+{
+    return file.kind() == u"workflow" || file.kind() == u"form";
+}
+
 QStringList takenIds(const Definition& definition, const Address& list)
 {
     QStringList ids;
     const DefinitionFile* file = definition.file(list.file);
     if (!file)
         return ids;
-    if (file->kind() == u"workflow" || file->kind() == u"form")
+    if (idsCountNested(*file))
         collectNested(file->root, ids);
     else
         collectIds(definition.node(list), ids);
     if (list.last() == u"fields")
         collectIds(file->root[u"retired"], ids);
     return ids;
+}
+
+/// Gives every element of a tree an id that is not in `taken`, which grows. `nested`: ids inside count too.
+static void freeIds(Node& node, QStringList& taken, bool isElement, bool nested)
+{
+    for (yaml::Entry& entry : node.entries) {
+        if (isElement && entry.key == u"id" && entry.value.isScalar()) {
+            if (taken.contains(entry.value.scalar))
+                entry.value = Node::plain(proposeId(entry.value.scalar, taken, QStringLiteral("copy")));
+            taken << entry.value.scalar;
+        } else if (nested) {
+            freeIds(entry.value, taken, false, true);
+        }
+    }
+    for (Node& item : node.items)
+        freeIds(item, taken, true, nested);
+}
+
+Node withFreeIds(const Definition& definition, const Address& list, const Node& element)
+{
+    QStringList taken = takenIds(definition, list);
+    const DefinitionFile* file = definition.file(list.file);
+    Node copy = element;
+    freeIds(copy, taken, true, file && idsCountNested(*file));
+    return copy;
 }
 
 /// The shape of the elements of a list of maps; nullptr for any other address.

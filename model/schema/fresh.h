@@ -28,6 +28,10 @@ QString proposeId(const QString& label, const QStringList& taken, const QString&
 bool isValidId(QStringView id);
 bool isReservedWord(QStringView id); ///< FEEL keywords, names of scopes and system columns
 
+/// A copy of an element that is to go into `list`: its id, and those of elements inside it, are made others where they are
+/// taken there.
+yaml::Node withFreeIds(const Definition& definition, const Address& list, const yaml::Node& element);
+
 /// Ids already used where a new element of `list` would go.
 QStringList takenIds(const Definition& definition, const Address& list);
 

@@ -11,7 +11,8 @@ MouseArea {
     property string icon
     property bool dragging: false
     property point pressedAt
-    signal picked()
+    property int modifiers: 0 // of the press
+    signal picked(int modifiers)
 
     preventStealing: true
     hoverEnabled: true
@@ -19,6 +20,7 @@ MouseArea {
     onPressed: mouse => {
         pressedAt = Qt.point(mouse.x, mouse.y);
         dragging = false;
+        modifiers = mouse.modifiers;
     }
     onPositionChanged: mouse => {
         if (!pressed || payload === "")
@@ -36,7 +38,7 @@ MouseArea {
         if (dragging)
             context.finish();
         else
-            picked();
+            picked(modifiers);
         dragging = false;
     }
     onCanceled: {

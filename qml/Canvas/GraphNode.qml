@@ -13,7 +13,7 @@ Item {
     property bool selected: false
     property string payload
     property bool marked: false // something is wrong in it
-    signal picked()
+    signal picked(int modifiers)
 
     Accessible.role: Accessible.Button
     Accessible.name: title
@@ -55,7 +55,7 @@ Item {
         text: node.title
         icon: node.iconName
         cursorShape: dragging ? Qt.ClosedHandCursor : Qt.PointingHandCursor
-        onPicked: node.picked()
+        onPicked: modifiers => node.picked(modifiers)
     }
     Tooltip { text: node.title + (node.detail !== "" ? "\n" + node.detail : ""); shown: source.containsMouse && !source.dragging }
 }

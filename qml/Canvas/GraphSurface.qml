@@ -1,7 +1,9 @@
 import QtQuick
 import Formwright.Controls
 
-// A surface larger than the window: wheel pans (Ctrl + wheel zooms to the cursor), middle button or empty ground drags it.
+// A surface larger than the window. Wheel and touch pad pan it, Ctrl + wheel zooms to the cursor; the middle button, or
+// Space held down, drags it; a drag on empty ground draws a band around what is to be selected. An overview shows while
+// not everything fits.
 Item {
     id: surface
 
@@ -10,7 +12,12 @@ Item {
     property real zoom: 1
     property alias origin: holder // items are placed in its coordinates
     property bool moved: false // by a person; until then the content is centred
+    property bool handHeld: false // Space is down: a drag moves the surface
+    property var marks: [] // of the overview: [{x, y, width, height, selected}]
+    readonly property rect seen: Qt.rect(-holder.x / zoom, -holder.y / zoom, width / zoom, height / zoom)
+    readonly property bool fits: contentSize.width * zoom <= width + 1 && contentSize.height * zoom <= height + 1
     signal groundClicked()
+    signal banded(var addresses, bool adding)
 
     function clampPan() {
         const width = contentSize.width * zoom, height = contentSize.height * zoom;
@@ -33,6 +40,12 @@ Item {
         moved = true;
         holder.x += dx;
         holder.y += dy;
+        clampPan();
+    }
+    function centreOn(x: real, y: real) {
+        moved = true;
+        holder.x = width / 2 - x * zoom;
+        holder.y = height / 2 - y * zoom;
         clampPan();
     }
     // Brings a rectangle of the content into view.
@@ -66,24 +79,27 @@ Item {
     GraphGrid { anchors.fill: parent; offsetX: holder.x; offsetY: holder.y; zoom: surface.zoom }
     MouseArea {
         anchors.fill: parent
-        acceptedButtons: Qt.LeftButton | Qt.MiddleButton
+        acceptedButtons: surface.handHeld ? Qt.LeftButton | Qt.MiddleButton : Qt.MiddleButton
         property point last
-        property bool travelled: false
-        cursorShape: pressed && travelled ? Qt.ClosedHandCursor : Qt.ArrowCursor
-        onPressed: mouse => { last = Qt.point(mouse.x, mouse.y); travelled = false; }
+        cursorShape: pressed ? Qt.ClosedHandCursor : surface.handHeld ? Qt.OpenHandCursor : Qt.ArrowCursor
+        z: surface.handHeld ? 2 : 0
+        onPressed: mouse => last = Qt.point(mouse.x, mouse.y)
         onPositionChanged: mouse => {
-            if (Math.abs(mouse.x - last.x) + Math.abs(mouse.y - last.y) > 3)
-                travelled = true;
             surface.panBy(mouse.x - last.x, mouse.y - last.y);
             last = Qt.point(mouse.x, mouse.y);
         }
-        onReleased: if (!travelled) surface.groundClicked()
         onWheel: wheel => {
             if (wheel.modifiers & Qt.ControlModifier)
                 surface.zoomTo(surface.zoom * (wheel.angleDelta.y > 0 ? 1.15 : 1 / 1.15), wheel.x, wheel.y);
             else
                 surface.panBy(wheel.angleDelta.x / 2, wheel.angleDelta.y / 2);
         }
+    }
+    RubberBand {
+        anchors.fill: parent
+        root: holder
+        onGroundClicked: surface.groundClicked()
+        onBanded: (addresses, adding) => surface.banded(addresses, adding)
     }
     Item {
         id: holder
@@ -92,7 +108,16 @@ Item {
         scale: surface.zoom
         transformOrigin: Item.TopLeft
     }
+    Minimap {
+        visible: !surface.fits && surface.marks.length > 0 && surface.height > 320
+        anchors { right: parent.right; bottom: toolBar.top; rightMargin: Theme.m; bottomMargin: Theme.s }
+        drawing: surface
+        marks: surface.marks
+        z: 3
+    }
     Rectangle {
+        id: toolBar
+        z: 3
         anchors { right: parent.right; bottom: parent.bottom; margins: Theme.m }
         width: tools.implicitWidth + 8
         height: Theme.control

@@ -21,6 +21,6 @@ Rectangle {
         text: badge.count > 999 ? "999+" : badge.count
         font.pixelSize: Theme.small
         font.weight: Font.Medium
-        color: badge.kind === "" ? Theme.secondary : Theme.state(badge.kind)
+        color: badge.kind === "" ? Theme.ink(Theme.secondary) : Theme.ink(Theme.state(badge.kind))
     }
 }

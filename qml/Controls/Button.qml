@@ -23,6 +23,8 @@ T.Button {
     font.pixelSize: Theme.body
     font.weight: kind === "primary" ? Font.Medium : Font.Normal
     focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: text !== "" ? text : tip
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 

@@ -21,7 +21,8 @@ T.AbstractButton {
     implicitHeight: Theme.control
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ComboBox
-    Accessible.name: current ? current.text : placeholderText
+    property string name // for screen readers, before what is chosen
+    Accessible.name: (name !== "" ? name + ": " : "") + (current ? current.text : placeholderText)
     onClicked: popup.visible ? popup.close() : popup.open()
     Keys.onPressed: event => {
         if ([Qt.Key_Down, Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter].includes(event.key)) {

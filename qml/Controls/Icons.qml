@@ -175,6 +175,7 @@ QtObject {
         "sort-down": 0xe5db,
         "sort-up": 0xe5d8,
         "space": 0xe256,
+        "split": 0xe949,
         "star": 0xe838,
         "star-empty": 0xe83a,
         "stop": 0xe14b,

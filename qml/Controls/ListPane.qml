@@ -15,6 +15,8 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     highlightMoveDuration: 0
     activeFocusOnTab: true
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("List")
     currentIndex: -1
     reuseItems: true
     T.ScrollBar.vertical: ScrollBar {}

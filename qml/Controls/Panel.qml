@@ -22,6 +22,8 @@ Item {
         width: parent.width
         height: Theme.panelTitle
         activeFocusOnTab: panel.foldable
+        Accessible.role: Accessible.Button
+        Accessible.name: panel.title
         Keys.onReturnPressed: panel.folded = !panel.folded
         Keys.onSpacePressed: panel.folded = !panel.folded
         FocusRing { active: head.activeFocus; anchors.margins: 1 }

@@ -8,6 +8,7 @@ FocusScope {
     property var options: []
     property var value
     property bool compact: false
+    property string name: options.map(option => option.text ?? option.tip ?? "").join(", ") // for screen readers
     signal edited(var value)
 
     function step(by: int) {
@@ -19,6 +20,8 @@ FocusScope {
     implicitWidth: row.implicitWidth + 4
     implicitHeight: compact ? Theme.row : Theme.control
     activeFocusOnTab: true
+    Accessible.role: Accessible.Grouping
+    Accessible.name: name
     Keys.onLeftPressed: step(-1)
     Keys.onRightPressed: step(1)
 

@@ -21,6 +21,8 @@ FocusScope {
     implicitHeight: Theme.control + 4
     implicitWidth: list.contentWidth
     activeFocusOnTab: true
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: tabs.map(tab => tab.text).join(", ")
     Keys.onLeftPressed: step(-1)
     Keys.onRightPressed: step(1)
     onCurrentChanged: list.positionViewAtIndex(Math.max(0, tabs.findIndex(tab => tab.key === current)), ListView.Contain)

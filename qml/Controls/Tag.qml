@@ -27,14 +27,14 @@ Rectangle {
             visible: tag.iconName !== ""
             name: tag.iconName
             size: 14
-            color: tag.solid ? "#ffffff" : tag.colour
+            color: tag.solid ? Theme.inkOn(tag.colour) : tag.colour
             anchors.verticalCenter: parent.verticalCenter
         }
         Label {
             id: caption
             text: tag.text
             font.pixelSize: Theme.small
-            color: tag.solid ? "#ffffff" : Theme.text
+            color: tag.solid ? Theme.inkOn(tag.colour) : Theme.text
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, Math.max(0, tag.width - tag.extras))
         }

@@ -12,6 +12,7 @@ T.Control {
     property bool readOnly: false
     property bool mono: false
     property string placeholderText
+    property string name // for screen readers; else the placeholder
     property int minLines: 3
     property int maxLines: 12
     property alias text: edit.text
@@ -55,6 +56,10 @@ T.Control {
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
             selectByMouse: true
+            activeFocusOnTab: true
+            Accessible.role: Accessible.EditableText
+            Accessible.name: control.name !== "" ? control.name : control.placeholderText
+            Accessible.multiLine: true
             readOnly: control.readOnly
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText

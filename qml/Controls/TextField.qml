@@ -13,6 +13,7 @@ T.TextField {
     property string unit
     property bool clearable: false
     property bool mono: false
+    property string name // for screen readers; else the placeholder
     signal edited(string value)
     signal typed(string text)
 
@@ -31,6 +32,8 @@ T.TextField {
         typed(text);
     }
 
+    Accessible.role: Accessible.EditableText
+    Accessible.name: name !== "" ? name : placeholderText
     implicitWidth: 200
     implicitHeight: Theme.control
     leftPadding: iconName !== "" ? 30 : 10

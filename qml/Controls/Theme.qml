@@ -88,6 +88,37 @@ QtObject {
         return Qt.rgba(solid.r, solid.g, solid.b, theme.dark ? 0.2 : 0.12);
     }
 
+    // How far two colours lie apart, 1 … 21 (WCAG 2, relative luminance). Both are taken as opaque.
+    function contrast(a, b) {
+        const bright = Math.max(luminance(a), luminance(b)), dim = Math.min(luminance(a), luminance(b));
+        return (bright + 0.05) / (dim + 0.05);
+    }
+    function luminance(named) {
+        const colour = Qt.darker(named, 1); // reads a name or a colour
+        return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
+    }
+    function linear(part: real): real {
+        return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+    // A half-transparent colour as it looks on a ground.
+    function over(colour: color, ground: color): color {
+        const rest = 1 - colour.a;
+        return Qt.rgba(colour.r * colour.a + ground.r * rest, colour.g * colour.a + ground.g * rest, colour.b * colour.a + ground.b * rest, 1);
+    }
+    // A semantic colour for text: as near to it as can be read (4.5 : 1) on panels, on the canvas and on its own wash.
+    function ink(colour) { // untyped: qmllint 6.4 dies on it otherwise
+        let shade = Qt.darker(colour, 1);
+        const grounds = [panel, canvas, raised, over(tint(colour), panel), over(tint(colour), canvas), over(tint(colour), raised)];
+        for (let step = 0; step < 40 && grounds.some(ground => contrast(shade, ground) < 4.5); ++step)
+            shade = theme.dark ? Qt.lighter(shade, 1.05) : Qt.darker(shade, 1.05);
+        return shade;
+    }
+    // White or black, whichever can be read on a filled colour.
+    function inkOn(colour: var): color {
+        const solid = Qt.darker(colour, 1);
+        return contrast("#ffffff", solid) >= 4.5 || contrast("#ffffff", solid) >= contrast("#000000", solid) ? "#ffffff" : "#000000";
+    }
+
     // The colour of an engine by its name: "data", "forms", "scoring", "workflows", "dashboards", "roles".
     function engine(name: string): color {
         switch (name) {

@@ -17,6 +17,7 @@ Item {
     property bool current: false
     property bool focused: false
     property bool showCount: true
+    property bool dimmed: false
     signal toggled()
     signal activated()
     signal menuRequested(real x, real y)
@@ -45,11 +46,13 @@ Item {
         visible: row.icon !== ""
         name: row.icon
         color: row.colour
+        opacity: row.dimmed ? 0.5 : 1
         x: 26 + row.depth * 14
         anchors.verticalCenter: parent.verticalCenter
     }
     Label {
         text: row.label
+        color: row.dimmed ? Theme.disabled : Theme.text
         font.weight: row.depth === 0 && row.expandable ? Font.Medium : Font.Normal
         anchors { left: parent.left; leftMargin: (row.icon !== "" ? 48 : 26) + row.depth * 14; right: tail.left; rightMargin: 4; verticalCenter: parent.verticalCenter }
     }

@@ -30,7 +30,7 @@ Card {
                 required property var modelData
                 readonly property real next: index + 1 < repeater.count ? card.bands[index + 1].from : card.reach
                 readonly property color ink: modelData.color !== "" ? Theme.state(modelData.color) : Theme.secondary
-                readonly property bool selected: Studio.session.selection === modelData.address
+                readonly property bool selected: Studio.session.selected.includes(modelData.address)
                 width: Math.max(90, (bar.width - 2 * repeater.count) * Math.max(0.12, (next - modelData.from) / card.reach) / card.share)
                 height: 48
                 radius: Theme.radius

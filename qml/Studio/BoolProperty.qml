@@ -8,7 +8,7 @@ Switch {
 
     required property var row
 
-    value: row.value === true
+    value: row.value === true && !row.mixed
     Accessible.name: row.label
     onEdited: value => Studio.inspector.set(row.index, value)
 }

@@ -47,14 +47,20 @@ Rectangle {
         Tabs {
             id: pages
             anchors { left: fold.right; top: parent.top; bottom: parent.bottom }
-            width: 260
+            width: Math.min(implicitWidth + 8, pane.width - 60)
             current: pane.folded ? "" : pane.page
             tabs: [{ key: "problems", text: qsTr("Problems"), count: Studio.problems.count }, { key: "history", text: qsTr("History") }]
+                .concat(Studio.usages.title !== "" ? [{ key: "usages", text: qsTr("Usages of %1").arg(Studio.usages.title), count: Studio.usages.places.length }] : [])
             onActivated: key => { pane.page = key; pane.folded = false; }
+        }
+        StatusLine {
+            id: status
+            room: Math.max(120, (pane.width - pages.width) * 0.45)
+            anchors { right: parent.right; rightMargin: Theme.m }
         }
         Row {
             visible: pane.folded && Studio.problems.count > 0
-            anchors { left: pages.right; right: parent.right; rightMargin: Theme.m; verticalCenter: parent.verticalCenter }
+            anchors { left: pages.right; right: status.left; rightMargin: Theme.m; verticalCenter: parent.verticalCenter }
             spacing: 6
             Icon { name: Studio.problems.errors > 0 ? "error" : "warning"; color: Studio.problems.errors > 0 ? Theme.error : Theme.warning; anchors.verticalCenter: parent.verticalCenter }
             Label { text: Studio.problems.headline; width: parent.width - 28; anchors.verticalCenter: parent.verticalCenter }
@@ -73,6 +79,19 @@ Rectangle {
         anchors { fill: parent; topMargin: bar.height }
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("Nothing is wrong. Publishing needs zero errors.")
+        role: Label.Secondary
+    }
+    PlaceList {
+        visible: !pane.folded && pane.page === "usages"
+        anchors { fill: parent; topMargin: bar.height; leftMargin: Theme.s; rightMargin: Theme.s }
+        places: Studio.usages.places
+        onActivated: row => Studio.usages.open(row)
+    }
+    Label {
+        visible: !pane.folded && pane.page === "usages" && Studio.usages.places.length === 0
+        anchors { fill: parent; topMargin: bar.height }
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Nothing names it.")
         role: Label.Secondary
     }
     ListPane {

@@ -8,11 +8,12 @@ ChoiceField {
 
     required property var row
 
+    name: row.label
     implicitHeight: 30
     options: row.options
-    value: row.editor === "addfield" ? undefined : row.value
+    value: row.editor === "addfield" || row.mixed ? undefined : row.value
     clearable: row.editor === "choice" && !row.mandatory
-    placeholderText: row.editor === "addfield" ? qsTr("Add a field…") : row.fallback !== "" ? row.fallback : qsTr("Choose…")
+    placeholderText: row.editor === "addfield" ? qsTr("Add a field…") : row.mixed ? qsTr("several values") : row.fallback !== "" ? row.fallback : qsTr("Choose…")
     onEdited: value => {
         switch (row.editor) {
         case "action": Studio.inspector.setAction(row.index, value); break;

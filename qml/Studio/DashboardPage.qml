@@ -32,9 +32,13 @@ EditorPage {
 
     colour: Theme.dashboards
     groups: source.palette
+    onReveal: item => area.reveal(item)
     onChosen: payload => source.drop(payload, source.list, -1)
 
-    DashboardEditor { id: source; session: Studio.session; file: Studio.tabs.current }
+    Binding { target: Studio.liveTiles; property: "dashboard"; value: source.id }
+    Component.onDestruction: Studio.liveTiles.dashboard = ""
+
+    DashboardEditor { id: source; session: Studio.session; file: page.file }
     Timer { id: scroller; property real step: 0; interval: 16; repeat: true; running: page.drag.active && step !== 0; onTriggered: area.scrollBy(step) }
     Connections {
         target: page.drag
@@ -52,8 +56,13 @@ EditorPage {
         id: area
         anchors.fill: parent
         padding: page.margin
-        TapHandler { onTapped: { page.forceActiveFocus(); Studio.session.select(Studio.tabs.current + "#"); } }
-        Label { text: source.title; role: Label.Page; width: parent.width; height: 28 }
+        Label { id: heading; text: source.title; role: Label.Page; width: Math.min(implicitWidth, parent.width); height: 28 }
+        Label {
+            text: Studio.liveTiles.reason !== "" ? Studio.liveTiles.reason : repeater.count > 0 ? qsTr("Figures of the sample data") : ""
+            role: Label.Caption
+            anchors { left: heading.right; leftMargin: Theme.m; right: parent.right; verticalCenter: heading.verticalCenter }
+            horizontalAlignment: Text.AlignRight
+        }
         Flow {
             id: flow
             y: 44
@@ -67,6 +76,7 @@ EditorPage {
                     tile: modelData
                     host: page
                     editor: source
+                    live: Studio.liveTiles.reason === "" ? Studio.liveTiles.tiles[modelData.id] ?? null : null
                     columnWidth: (flow.width + page.gap) / 12
                     width: Math.floor(columnWidth * (flow.width < 620 ? Math.min(12, modelData.width * 2) : modelData.width)) - page.gap
                 }

@@ -18,6 +18,7 @@ Item {
     implicitHeight: 30
 
     NumberField {
+        name: editor.row.label
         visible: editor.unit !== ""
         width: 64
         implicitHeight: 30
@@ -26,6 +27,7 @@ Item {
         onEdited: value => editor.write(value, units.value)
     }
     ChoiceField {
+        name: editor.row.label
         id: units
         visible: editor.unit !== ""
         x: 68
@@ -37,6 +39,7 @@ Item {
         onEdited: unit => { if (editor.parts) editor.write(editor.parts[2], unit); }
     }
     TextField {
+        name: editor.row.label
         visible: editor.unit === ""
         width: parent.width
         implicitHeight: 30

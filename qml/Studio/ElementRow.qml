@@ -10,7 +10,8 @@ Item {
 
     required property var host
     property var row
-    readonly property bool selected: Studio.session.selection === row.address
+    readonly property string bandAddress: row.address
+    readonly property bool selected: Studio.session.selected.includes(row.address)
     readonly property real titleWidth: Math.max(140, (width - 60) * (width > 520 ? 0.32 : 0.6))
     readonly property real sortWidth: row.sort !== "" ? Math.min(150, (width - 60) * 0.2) : 0
 
@@ -73,6 +74,6 @@ Item {
         text: item.row.title
         icon: item.row.icon !== "" ? item.row.icon : "list"
         cursorShape: dragging ? Qt.ClosedHandCursor : Qt.PointingHandCursor
-        onPicked: { item.host.forceActiveFocus(); Studio.session.select(item.row.address); }
+        onPicked: modifiers => { item.host.forceActiveFocus(); Studio.session.pick(item.row.address, modifiers); }
     }
 }

@@ -28,7 +28,7 @@ Column {
                 size: 22
                 tip: qsTr("Delete")
                 anchors { right: parent.right; rightMargin: 4; verticalCenter: parent.verticalCenter }
-                onClicked: Studio.session.remove(line.modelData.address)
+                onClicked: Studio.remove(line.modelData.address)
             }
             HoverHandler { id: hover; cursorShape: Qt.PointingHandCursor }
             TapHandler { onTapped: Studio.session.select(line.modelData.address) }

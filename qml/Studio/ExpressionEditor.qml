@@ -11,6 +11,7 @@ Column {
     required property var row
     property var finding: ({})
     property var offers: []
+    property bool samples: true // shows the value on the sample data itself
     readonly property bool literalAllowed: row.editor === "value"
 
     function shown(value) { // untyped, like written(): qmllint 6.4 dies on slice() in a typed one
@@ -21,6 +22,8 @@ Column {
         return literalAllowed || trimmed === "" || trimmed.startsWith("=") ? trimmed : "=" + trimmed;
     }
     function look(text: string) {
+        if (!literalAllowed || text.startsWith("="))
+            Studio.sampleValue.ask(row.address, text);
         finding = literalAllowed && !text.startsWith("=") ? ({}) : Studio.inspector.check(row.index, text);
         const before = text.slice(0, area.area.cursorPosition);
         offers = area.area.activeFocus && /[\w.]$/.test(before) ? Studio.inspector.complete(row.index, text, area.area.cursorPosition) : [];
@@ -33,11 +36,13 @@ Column {
     }
 
     spacing: 4
+    Component.onDestruction: Studio.sampleValue.leave(row.address)
 
     TextArea {
         id: area
         width: parent.width
         mono: true
+        name: editor.row.label
         minLines: 1
         maxLines: 8
         invalid: editor.finding.message !== undefined
@@ -45,6 +50,7 @@ Column {
         placeholderText: editor.literalAllowed ? qsTr("a value, or = and an expression") : qsTr("an expression, e.g. priority >= 2")
         onTyped: text => editor.look(text)
         onActiveFocusChanged: editor.offers = []
+        area.onActiveFocusChanged: if (area.activeFocus && area.text !== "") editor.look(area.text)
         onEdited: text => { editor.offers = []; Studio.inspector.set(editor.row.index, editor.written(text)); }
         area.Keys.onReturnPressed: event => {
             if (event.modifiers & Qt.ShiftModifier)
@@ -98,4 +104,5 @@ Column {
             width: parent.width - 18
         }
     }
+    SampleLine { width: parent.width; address: editor.samples ? editor.row.address : "" }
 }

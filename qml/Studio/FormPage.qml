@@ -35,20 +35,13 @@ EditorPage {
 
     colour: Theme.forms
     groups: source.palette
+    onReveal: item => area.reveal(item)
     onChosen: payload => source.drop(payload, source.list, -1)
-    Keys.onPressed: event => {
-        if (!(event.modifiers & Qt.AltModifier))
-            return;
-        if (event.key === Qt.Key_Left)
-            event.accepted = source.moveLevel(Studio.session.selection, -1);
-        else if (event.key === Qt.Key_Right)
-            event.accepted = source.moveLevel(Studio.session.selection, 1);
-    }
 
     FormEditor {
         id: source
         session: Studio.session
-        file: Studio.tabs.current
+        file: page.file
     }
     Timer {
         id: scroller
@@ -75,7 +68,6 @@ EditorPage {
         id: area
         anchors.fill: parent
         padding: page.margin
-        TapHandler { onTapped: { page.forceActiveFocus(); Studio.session.select(Studio.tabs.current + "#"); } }
         Rectangle {
             id: sheet
             width: Math.min(parent.width, 760)

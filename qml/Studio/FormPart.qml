@@ -13,7 +13,8 @@ Item {
     property var entry
     property int level: 0
     property real columnWidth: 60
-    readonly property bool selected: Studio.session.selection === part.entry.address
+    readonly property string bandAddress: part.entry.address
+    readonly property bool selected: Studio.session.selected.includes(part.entry.address)
     readonly property bool section: part.entry.sort === "section"
 
     implicitHeight: section ? head.height + inner.height + 2 * Theme.m : part.entry.sort === "caption" ? caption.implicitHeight + 8 : part.entry.sort === "sub_table" ? 116 : 54
@@ -38,7 +39,7 @@ Item {
         text: part.entry.label
         icon: part.section ? "group" : part.entry.icon ?? "field"
         cursorShape: dragging ? Qt.ClosedHandCursor : Qt.PointingHandCursor
-        onPicked: { part.host.forceActiveFocus(); Studio.session.select(part.entry.address); }
+        onPicked: modifiers => { part.host.forceActiveFocus(); Studio.session.pick(part.entry.address, modifiers); }
     }
 
     // a section: its title and the list inside

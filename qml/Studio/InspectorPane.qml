@@ -8,6 +8,7 @@ Rectangle {
     id: pane
 
     color: Theme.panel
+    property var pointed: null // {label, help} of the property under the pointer
 
     Item {
         id: head
@@ -23,7 +24,7 @@ Rectangle {
         Row {
             id: tools
             readonly property string address: Studio.inspector.address
-            readonly property bool element: address !== "" && !address.endsWith("#")
+            readonly property bool element: address.includes("#")
             visible: element
             anchors { right: parent.right; rightMargin: Theme.s; verticalCenter: parent.verticalCenter }
             CommandButton { command: "up"; revision: tools.address }
@@ -35,7 +36,7 @@ Rectangle {
     }
     ScrollArea {
         id: area
-        anchors { fill: parent; topMargin: head.height }
+        anchors { fill: parent; topMargin: head.height; bottomMargin: help.height }
         Column {
             width: parent.width
             bottomPadding: Theme.xl
@@ -55,6 +56,7 @@ Rectangle {
                 PropertyRow {
                     width: parent.width
                     previousGroup: index > 0 ? Studio.inspector.groupAt(index - 1) : ""
+                    onPointed: at => { if (at) pane.pointed = { label, help }; else if (pane.pointed?.label === label) pane.pointed = null; }
                 }
             }
         }
@@ -64,5 +66,23 @@ Rectangle {
         anchors { fill: parent; topMargin: head.height }
         iconName: "tune"
         text: qsTr("Select something to see its properties.")
+    }
+    Rectangle {
+        id: help
+        readonly property string text: pane.pointed?.help ?? ""
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: repeater.count > 0 ? 52 : 0
+        visible: height > 0
+        color: Theme.panel
+        Divider { width: parent.width }
+        Label {
+            anchors { fill: parent; leftMargin: Theme.m; rightMargin: Theme.m; topMargin: 6; bottomMargin: 4 }
+            text: help.text !== "" ? help.text : pane.pointed ? pane.pointed.label : qsTr("Point at a property to read what it does.")
+            role: Label.Caption
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            verticalAlignment: Text.AlignTop
+        }
     }
 }

@@ -27,9 +27,10 @@ EditorPage {
 
     colour: Theme.engine(Studio.inspector.engine)
     groups: source.palette
+    onReveal: item => area.reveal(item)
     onChosen: payload => { if (source.lists.length > 0) source.drop(payload, source.lists[0].list, -1); }
 
-    ListEditor { id: source; session: Studio.session; file: Studio.tabs.current }
+    ListEditor { id: source; session: Studio.session; file: page.file }
     Timer { id: scroller; property real step: 0; interval: 16; repeat: true; running: page.drag.active && step !== 0; onTriggered: area.scrollBy(step) }
     Connections {
         target: page.drag
@@ -47,7 +48,6 @@ EditorPage {
         id: area
         anchors.fill: parent
         padding: page.margin
-        TapHandler { onTapped: { page.forceActiveFocus(); Studio.session.select(Studio.tabs.current + "#"); } }
         Column {
             width: Math.min(parent.width, 900)
             x: Math.round((parent.width - width) / 2)
@@ -56,7 +56,7 @@ EditorPage {
                 width: parent.width
                 height: 48
                 Label { text: source.title; role: Label.Page; width: parent.width }
-                Label { y: 28; text: Studio.tabs.current; role: Label.Secondary; width: parent.width }
+                Label { y: 28; text: page.file; role: Label.Secondary; width: parent.width }
             }
             Repeater {
                 model: source.texts

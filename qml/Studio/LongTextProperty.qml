@@ -8,7 +8,8 @@ TextArea {
 
     required property var row
 
+    name: row.label
     minLines: 2
-    value: row.value ?? ""
+    value: row.mixed ? "" : row.value ?? ""
     onEdited: value => Studio.inspector.set(row.index, value)
 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
+import Qt.labs.settings
 import Formwright.Controls
 import Formwright.Canvas
 import Formwright.Studio
@@ -15,17 +16,35 @@ T.ApplicationWindow {
     property string language: "en"
     readonly property DragContext drag: DragContext {}
 
-    width: 1440
-    height: 900
-    minimumWidth: 1024
-    minimumHeight: 640
+    width: remembered.width
+    height: remembered.height
+    minimumWidth: 900
+    minimumHeight: 560
     visible: true
     color: Theme.canvas
     title: Studio.session.open ? qsTr("%1 – Formwright").arg(Studio.appName) : qsTr("Formwright")
     font.family: Theme.family
     font.pixelSize: Theme.body
 
+    Settings {
+        id: remembered
+        category: "window"
+        property real width: 1440
+        property real height: 900
+        property bool maximized: false
+    }
+    // What the window is like when it is left; a maximized one keeps its size from before.
+    function remember() {
+        remembered.maximized = visibility === Window.Maximized;
+        if (visibility === Window.Windowed) {
+            remembered.width = width;
+            remembered.height = height;
+        }
+    }
+
     Component.onCompleted: {
+        if (remembered.maximized)
+            showMaximized();
         Studio.dark = window.dark;
         Studio.language = window.language;
         if (window.startFolder !== "")
@@ -36,6 +55,7 @@ T.ApplicationWindow {
             Studio.session.select(window.show);
     }
     onClosing: close => {
+        window.remember();
         if (Studio.modified) {
             close.accepted = false;
             dialogs.askBeforeClosing(() => { Studio.closeApp(); window.close(); });
@@ -86,7 +106,27 @@ T.ApplicationWindow {
         }
         function onTryItWanted() { launcher.tryIt(); }
         function onPublishWanted() { dialogs.publish(); }
+        function onRenameWanted(address: string) { dialogs.rename(address); }
+        function onUsagesWanted(address: string) {
+            if (Studio.usages.find(address))
+                BottomState.show("usages");
+            else
+                toast.show(qsTr("Nothing can refer to this element."));
+        }
+        function onDeleteWanted() { dialogs.askDelete(); }
+        function onPasted(count: int, outside: var) {
+            if (outside.length > 0)
+                dialogs.say(qsTr("Pasted elements: %1").arg(count), qsTr("They refer to what this app does not have:") + "\n\n" + outside.join("\n"));
+            else
+                toast.show(qsTr("Pasted elements: %1").arg(count), qsTr("Undo"), () => Studio.commands.run("undo"));
+        }
+        function onBinWanted() { dialogs.bin(); }
+        function onSaidUndoable(text: string) { toast.show(text, qsTr("Undo"), () => Studio.commands.run("undo")); }
         function onHelpWanted() { dialogs.help(); }
-        function onChangedOutside(files: var) { dialogs.changedOutside(files); }
+        function onChangedOutside() { dialogs.changedOutside(); }
+        function onExportWanted() { dialogs.exportApp(); }
+        function onImportWanted() { dialogs.importApp(); }
+        function onShortcutsWanted() { dialogs.shortcuts(); }
+        function onRecoveryWanted() { dialogs.recovery(); }
     }
 }

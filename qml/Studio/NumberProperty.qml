@@ -8,9 +8,11 @@ NumberField {
 
     required property var row
 
+    name: row.label
     implicitHeight: 30
     horizontalAlignment: TextInput.AlignLeft
-    value: row.changed || row.mandatory ? row.value ?? "" : ""
-    placeholderText: row.fallback
+    value: !row.mixed && (row.changed || row.mandatory) ? row.value ?? "" : ""
+    placeholderText: row.mixed ? qsTr("several values") : row.fallback
+    unit: row.unit
     onEdited: value => Studio.inspector.set(row.index, value)
 }

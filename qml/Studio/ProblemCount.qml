@@ -13,6 +13,7 @@ T.AbstractButton {
     implicitHeight: Theme.control
     implicitWidth: row.implicitWidth + 16
     focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.Button
     Accessible.name: label.text
     onClicked: BottomState.show("problems")
 

@@ -20,9 +20,13 @@ Item {
     required property bool changed
     required property bool mandatory
     required property int depth
+    required property string unit
+    required property string valueType
+    required property bool mixed
     property string previousGroup
+    signal pointed(bool at) // the pointer or the focus has come to it, or left it
     readonly property bool first: group !== previousGroup
-    readonly property var wide: ["local", "longtext", "expression", "value", "tags", "list"]
+    readonly property var wide: ["local", "template", "longtext", "condition", "expression", "value", "tags", "list"]
     readonly property bool stacked: wide.includes(editor)
     readonly property bool heading: editor === "shape"
     readonly property int indent: Theme.m + depth * 12
@@ -30,16 +34,23 @@ Item {
 
     function source(): string {
         switch (editor) {
-        case "local": return "LocalTextEditor.qml";
-        case "expression":
-        case "value": return "ExpressionEditor.qml";
+        case "local":
+        case "template": return "LocalTextEditor.qml";
+        case "colour": return "ColourProperty.qml";
+        case "icon": return "IconProperty.qml";
+        case "time": return "TimeProperty.qml";
+        case "date": return "DateProperty.qml";
+        case "datetime": return "DateTimeProperty.qml";
+        case "value": return "ValueProperty.qml";
+        case "condition": return "ConditionProperty.qml";
+        case "expression": return "ExpressionEditor.qml";
         case "tags": return "TagsEditor.qml";
         case "list": return "ElementsEditor.qml";
         case "duration": return "DurationEditor.qml";
         case "shape": return "ShapeEditor.qml";
         case "bool": return "BoolProperty.qml";
         case "number": return "NumberProperty.qml";
-        case "id": return "FixedProperty.qml";
+        case "id": return "IdProperty.qml";
         case "longtext": return "LongTextProperty.qml";
         case "choice":
         case "action":
@@ -66,6 +77,7 @@ Item {
         height: body.height
         color: Theme.hairline
     }
+    HoverHandler { onHoveredChanged: row.pointed(hovered) }
     Item {
         id: body
         x: row.indent
@@ -75,13 +87,11 @@ Item {
 
         Label {
             id: caption
-            text: row.label
+            text: row.mixed ? qsTr("%1 (several values)").arg(row.label) : row.label
             role: Label.Secondary
             color: row.heading ? Theme.text : Theme.secondary
             width: Math.min(implicitWidth, (row.stacked ? parent.width : row.labelWidth) - 22)
             height: row.stacked ? 22 : 30
-            HoverHandler { id: hover }
-            Tooltip { text: row.help; shown: hover.hovered && row.help !== "" }
         }
         Label {
             visible: row.mandatory && !row.heading
@@ -117,7 +127,7 @@ Item {
             width: parent.width
             spacing: 4
             Icon { name: "error"; size: 14; color: Theme.error }
-            Label { id: errorText; text: row.error; role: Label.Caption; color: Theme.error; wrapMode: Text.Wrap; width: parent.width - 18 }
+            Label { id: errorText; text: row.error; role: Label.Caption; color: Theme.ink(Theme.error); wrapMode: Text.Wrap; width: parent.width - 18 }
         }
     }
 }

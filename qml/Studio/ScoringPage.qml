@@ -20,9 +20,10 @@ EditorPage {
 
     colour: Theme.scoring
     groups: source.palette
+    onReveal: item => area.reveal(item)
     onChosen: payload => source.drop(payload, source.list, -1)
 
-    ScoringEditor { id: source; session: Studio.session; file: Studio.tabs.current }
+    ScoringEditor { id: source; session: Studio.session; file: page.file }
     Timer { id: scroller; property real step: 0; interval: 16; repeat: true; running: page.drag.active && step !== 0; onTriggered: area.scrollBy(step) }
     Connections {
         target: page.drag
@@ -40,7 +41,6 @@ EditorPage {
         id: area
         anchors.fill: parent
         padding: page.margin
-        TapHandler { onTapped: { page.forceActiveFocus(); Studio.session.select(Studio.tabs.current + "#"); } }
         Column {
             width: Math.min(parent.width, 900)
             x: Math.round((parent.width - width) / 2)

@@ -14,7 +14,8 @@ Item {
     property real behaviourWidth: 300
     property real stageWidth: 180
     readonly property var stageOptions: editor.stageOptions
-    readonly property bool selected: Studio.session.selection === row.address
+    readonly property string bandAddress: row.address
+    readonly property bool selected: Studio.session.selected.includes(row.address)
     readonly property color stageColour: row.stageRank >= 0 ? Theme.chart[[8, 2, 1, 7][Math.min(3, row.stageRank)]] : Theme.secondary
 
     implicitHeight: 44
@@ -35,7 +36,7 @@ Item {
         text: item.row.title
         icon: item.row.silent ? "silence" : "event"
         cursorShape: dragging ? Qt.ClosedHandCursor : Qt.PointingHandCursor
-        onPicked: { item.host.forceActiveFocus(); Studio.session.select(item.row.address); }
+        onPicked: modifiers => { item.host.forceActiveFocus(); Studio.session.pick(item.row.address, modifiers); }
     }
     Icon {
         name: "drag"
@@ -64,6 +65,7 @@ Item {
         }
     }
     TextField {
+        name: qsTr("Points of %1").arg(item.row.title)
         x: 40 + item.behaviourWidth + 16
         width: 76
         implicitHeight: 30
@@ -75,6 +77,7 @@ Item {
         onEdited: value => Studio.session.setScalar(item.row.address + "/points", value, true)
     }
     ChoiceField {
+        name: qsTr("Stage of %1").arg(item.row.title)
         x: 40 + item.behaviourWidth + 104
         width: item.stageWidth - 8
         implicitHeight: 30

@@ -10,6 +10,7 @@ T.AbstractButton {
     implicitHeight: Theme.control
     implicitWidth: 320
     focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.Button
     Accessible.name: qsTr("Search or command")
     onClicked: Studio.commands.run("palette")
 

@@ -24,7 +24,7 @@ Card {
                 id: step
                 required property var modelData
                 required property int index
-                readonly property bool selected: Studio.session.selection === modelData.address
+                readonly property bool selected: Studio.session.selected.includes(modelData.address)
                 spacing: Theme.s
                 Icon { visible: step.index > 0; name: step.modelData.index < 0 ? "silence" : "chevron-right"; color: Theme.disabled; anchors.verticalCenter: parent.verticalCenter }
                 Rectangle {

@@ -32,6 +32,7 @@ Column {
         }
     }
     ChoiceField {
+        name: editor.row.label
         visible: editor.row.options.length > 0
         width: parent.width
         implicitHeight: 30
@@ -41,6 +42,7 @@ Column {
         onEdited: value => Studio.inspector.addTag(editor.row.index, value)
     }
     TextField {
+        name: editor.row.label
         visible: editor.row.options.length === 0
         width: parent.width
         implicitHeight: 30

@@ -34,7 +34,7 @@ FocusScope {
         radius: Theme.radiusLarge - 1
         color: card.blank ? Theme.canvas : Theme.tint(Theme.accent)
         Icon { visible: card.blank; anchors.centerIn: parent; name: "add"; size: 32; color: Theme.disabled }
-        TemplatePicture { visible: !card.blank; anchors { fill: parent; margins: Theme.l; bottomMargin: 0 } }
+        TemplatePicture { visible: !card.blank; folder: card.blank ? "" : card.entry.folder; anchors { fill: parent; margins: Theme.l; bottomMargin: 0 } }
         Rectangle { width: parent.width; height: 8; anchors.bottom: parent.bottom; color: parent.color; visible: card.blank }
     }
     Divider { y: picture.y + picture.height; width: parent.width - 2; x: 1 }

@@ -10,11 +10,12 @@ FocusScope {
     id: page
 
     required property DragContext drag
+    required property string file
 
     TextFile {
         id: source
         session: Studio.session
-        file: Studio.tabs.current
+        file: page.file
         onChanged: if (edit.text !== text && !later.running) edit.text = text
     }
     Timer { id: later; interval: 300; onTriggered: source.setText(edit.text) }

@@ -8,8 +8,9 @@ TextField {
 
     required property var row
 
+    name: row.label
     implicitHeight: 30
-    value: row.value ?? ""
+    value: row.mixed ? "" : row.value ?? ""
     placeholderText: row.fallback
     onEdited: value => Studio.inspector.set(row.index, value)
 }

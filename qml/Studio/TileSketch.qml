@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
 import Formwright.Canvas
+import Formwright.Charts
 import Formwright.Studio
 
-// A tile as it will look, with a sketch of its chart in place of data.
+// A tile as it will look: with figures of the sample data where there are some, else with a sketch of its chart.
 Item {
     id: item
 
@@ -12,10 +13,13 @@ Item {
     required property DashboardEditor editor
     property var tile
     property real columnWidth: 80
-    readonly property bool selected: Studio.session.selection === tile.address
+    property var live: null // {description, answer, problem}
+    readonly property bool drawn: live !== null && live.answer !== undefined && (live.problem ?? "") === ""
+    readonly property string bandAddress: tile.address
+    readonly property bool selected: Studio.session.selected.includes(tile.address)
     readonly property bool kpi: tile.type === "kpi"
 
-    height: kpi ? 112 : 224
+    height: kpi ? (drawn ? 152 : 112) : (drawn ? 264 : 224)
     opacity: host.drag.active && host.drag.payload === "element:" + tile.address ? 0.4 : 1
 
     Rectangle {
@@ -26,8 +30,29 @@ Item {
         border.color: item.selected ? Theme.accent : source.containsMouse ? Theme.outline : Theme.hairline
     }
     Label { text: item.tile.title; role: Label.Strong; x: Theme.l; y: Theme.m; width: parent.width - 2 * Theme.l }
+    Chart {
+        visible: item.drawn
+        x: Theme.l
+        y: 40
+        width: parent.width - 2 * Theme.l
+        height: parent.height - 40 - 34
+        description: item.live?.description ?? ({})
+        answer: item.live?.answer ?? ({})
+        emptyText: qsTr("The sample data has nothing for this")
+        activeFocusOnTab: false
+        clip: true
+    }
+    Row {
+        visible: (item.live?.problem ?? "") !== ""
+        x: Theme.l
+        y: 44
+        width: parent.width - 2 * Theme.l
+        spacing: Theme.s
+        Icon { name: "warning"; size: 14; color: Theme.warning; y: 2 }
+        Label { text: item.live?.problem ?? ""; role: Label.Caption; wrapMode: Text.Wrap; maximumLineCount: 3; elide: Text.ElideRight; width: parent.width - 22 }
+    }
     Label {
-        visible: item.kpi
+        visible: item.kpi && !item.drawn && (item.live?.problem ?? "") === ""
         text: item.tile.unit !== "" ? "–– " + item.tile.unit : "––"
         role: Label.Figure
         color: Theme.disabled
@@ -35,7 +60,7 @@ Item {
         y: 36
     }
     ChartSketch {
-        visible: !item.kpi
+        visible: !item.kpi && !item.drawn && (item.live?.problem ?? "") === ""
         x: Theme.l
         y: 44
         width: parent.width - 2 * Theme.l
@@ -58,7 +83,7 @@ Item {
         text: item.tile.title
         icon: item.tile.type === "table" ? "chart-table" : item.tile.type
         cursorShape: dragging ? Qt.ClosedHandCursor : Qt.PointingHandCursor
-        onPicked: { item.host.forceActiveFocus(); Studio.session.select(item.tile.address); }
+        onPicked: modifiers => { item.host.forceActiveFocus(); Studio.session.pick(item.tile.address, modifiers); }
     }
     MouseArea {
         visible: item.selected && item.columnWidth * 12 > 620

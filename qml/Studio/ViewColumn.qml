@@ -10,7 +10,8 @@ Item {
 
     required property var host
     property var column
-    readonly property bool selected: Studio.session.selection === column.address
+    readonly property string bandAddress: column.address
+    readonly property bool selected: Studio.session.selected.includes(column.address)
 
     width: column.width
     opacity: host.drag.active && host.drag.payload === "element:" + column.address ? 0.4 : 1
@@ -57,6 +58,6 @@ Item {
         payload: "element:" + item.column.address
         text: item.column.title
         icon: item.column.icon
-        onPicked: { item.host.forceActiveFocus(); Studio.session.select(item.column.address); }
+        onPicked: modifiers => { item.host.forceActiveFocus(); Studio.session.pick(item.column.address, modifiers); }
     }
 }

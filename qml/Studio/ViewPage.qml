@@ -27,7 +27,7 @@ EditorPage {
     groups: source.palette
     onChosen: payload => source.drop(payload, source.list, -1)
 
-    ViewEditor { id: source; session: Studio.session; file: Studio.tabs.current }
+    ViewEditor { id: source; session: Studio.session; file: page.file }
     Connections {
         target: page.drag
         function onMoved() { page.aim(); }
@@ -42,7 +42,6 @@ EditorPage {
     ScrollArea {
         anchors.fill: parent
         padding: page.margin
-        TapHandler { onTapped: { page.forceActiveFocus(); Studio.session.select(Studio.tabs.current + "#"); } }
         Rectangle {
             width: parent.width
             height: 92 + 32 + 3 * 36 + Theme.l

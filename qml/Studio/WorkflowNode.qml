@@ -10,7 +10,8 @@ Item {
 
     required property var host
     property var node
-    readonly property bool selected: node.address !== "" && Studio.session.selection === node.address
+    readonly property string bandAddress: node.address
+    readonly property bool selected: node.address !== "" && Studio.session.selected.includes(node.address)
     readonly property bool card: node.sort === "trigger" || node.sort === "step"
 
     opacity: host.drag.active && host.drag.payload === "element:" + node.address ? 0.4 : 1
@@ -25,7 +26,7 @@ Item {
         colour: item.node.sort === "trigger" ? Theme.workflows : item.host.colourOf(item.node.kind)
         selected: item.selected
         payload: "element:" + item.node.address
-        onPicked: { item.host.forceActiveFocus(); Studio.session.select(item.node.address); }
+        onPicked: modifiers => { item.host.forceActiveFocus(); Studio.session.pick(item.node.address, modifiers); }
     }
     Rectangle {
         visible: !item.card

@@ -57,7 +57,7 @@ EditorPage {
     groups: source.palette
     onChosen: payload => payload.startsWith("trigger:") ? source.drop(payload, "", -1) : source.drop(payload, source.file + "#then", -1)
 
-    WorkflowEditor { id: source; session: Studio.session; file: Studio.tabs.current }
+    WorkflowEditor { id: source; session: Studio.session; file: page.file }
     Timer { id: scroller; property real dy: 0; interval: 16; repeat: true; running: page.drag.active && dy !== 0; onTriggered: surface.panBy(0, dy) }
     Connections {
         target: page.drag
@@ -81,7 +81,10 @@ EditorPage {
         id: surface
         anchors.fill: parent
         contentSize: source.size
-        onGroundClicked: { page.forceActiveFocus(); Studio.session.select(Studio.tabs.current + "#"); }
+        handHeld: page.handHeld
+        marks: source.nodes.map(node => Object.assign({ selected: node.address !== "" && Studio.session.selected.includes(node.address) }, node))
+        onGroundClicked: page.selectFile()
+        onBanded: (addresses, adding) => page.band(addresses, adding)
 
         GraphEdges { anchors.fill: parent; edges: source.edges }
         Repeater {

@@ -31,9 +31,9 @@ Item {
         radius: 0
         kind: "info"
         text: Studio.recovery
-        actionText: qsTr("Take them back")
+        actionText: qsTr("See what they are…")
         closable: true
-        onActionClicked: Studio.recover()
+        onActionClicked: Studio.recoveryWanted()
         onClosed: Studio.discardRecovery()
     }
     SplitView {
@@ -41,6 +41,7 @@ Item {
         orientation: Qt.Horizontal
 
         OutlinePane {
+            drag: workspace.drag
             T.SplitView.preferredWidth: workspace.narrow ? 184 : remembered.outlineWidth
             T.SplitView.minimumWidth: 160
             T.SplitView.maximumWidth: 420
@@ -50,6 +51,18 @@ Item {
             T.SplitView.fillWidth: true
             T.SplitView.minimumWidth: 320
             drag: workspace.drag
+        }
+        Loader {
+            active: Studio.split
+            visible: active
+            T.SplitView.preferredWidth: Math.max(320, workspace.width * 0.3)
+            T.SplitView.minimumWidth: 320
+            onActiveChanged: load()
+            Component.onCompleted: load()
+            function load() { // by file: an inline component of a bound file cannot be made by a Loader here
+                if (active)
+                    setSource("EditorPane.qml", { drag: workspace.drag, tabs: Studio.sideTabs });
+            }
         }
         InspectorPane {
             T.SplitView.preferredWidth: workspace.narrow ? 264 : remembered.inspectorWidth

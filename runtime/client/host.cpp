@@ -67,9 +67,11 @@ struct Host::Private {
         rest; ///< of the last turn: nothing to do before a later time, or why nothing can be done
     std::thread thread;
 
+    bool design() const { return options.purpose == HostOptions::Purpose::Design; }
     Result<void> open();
     Result<void> publish(const QByteArray& package);
     Result<void> takePlan();
+    Result<void> replace(const QByteArray& package);
     Result<void> ensurePeople();
     void loop();
     bool serve();
@@ -106,6 +108,8 @@ Result<void> Host::Private::open()
         if (auto filled = transfer::loadSampleData(*engine, **definition); !filled)
             return filled.error();
     }
+    if (design())
+        return {};
     if (auto people = ensurePeople(); !people)
         return people;
     outbox = std::make_unique<automation::OutboxDispatch>(
@@ -157,6 +161,10 @@ Result<void> Host::Private::publish(const QByteArray& package)
 
 Result<void> Host::Private::takePlan()
 {
+    if (design() && store->publishedNumber() == 0) {
+        engine = std::make_unique<engine::Engine>(*store, std::make_shared<const plan::Plan>(), clock, ids);
+        return {};
+    }
     auto plan = store::publishedPlan(store->writer());
     if (!plan)
         return plan.error();
@@ -193,13 +201,15 @@ Result<void> Host::Private::ensurePeople()
 std::optional<Instant> Host::Private::nextDue() const
 {
     std::optional<Instant> due = engine->nextDue();
-    if (const auto message = outbox->nextDue(); message && (!due || *message < *due))
+    if (const auto message = outbox ? outbox->nextDue() : std::nullopt; message && (!due || *message < *due))
         due = message;
     return due;
 }
 
 std::chrono::milliseconds Host::Private::untilNextDue() const
 {
+    if (design())
+        return s_longestSleep;
     if (trouble) // a full disk does not mend itself in a millisecond
         return s_pauseAfterFailure;
     std::optional<Instant> due = nextDue();
@@ -245,7 +255,8 @@ void Host::Private::loop()
     for (const auto& each : work) // what was posted last (a client's farewell) still runs
         each();
     backups.reset();
-    (void)outbox->stop(clock.now(), s_grace); // what cannot be recorded now is in doubt at the next start
+    if (outbox)
+        (void)outbox->stop(clock.now(), s_grace); // what cannot be recorded now is in doubt at the next start
     if (sealer)
         (void)sealer->seal(clock.now()); // or at the next start
 }
@@ -254,6 +265,8 @@ void Host::Private::loop()
 /// to do before a later time.
 bool Host::Private::serve()
 {
+    if (design())
+        return true;
     Error why;
     const int fired = engine->runDue(50, engine::TimeReading{clock.now(), platform::millisSinceBoot()}, &why);
     if (fired < 0)
@@ -409,17 +422,36 @@ Result<void> Host::untilIdle()
     return *d->rest;
 }
 
-Result<void> Host::replaceDefinition(const QByteArray& package)
+Result<void> Host::Private::replace(const QByteArray& package)
 {
-    std::optional<Result<void>> result;
-    run([&] {
-        result = d->publish(package);
-        if (result->ok())
-            result = d->takePlan();
-    });
-    return *result;
+    const Result<void> published = publish(package);
+    return published ? takePlan() : published;
 }
 
+Result<void> Host::replaceDefinition(const QByteArray& package)
+{
+    Result<void> result;
+    run([&] { result = d->replace(package); });
+    return result;
+}
+
+void Host::replaceDefinitionLater(const QByteArray& package, std::function<void(const Result<void>&)> done)
+{
+    post([this, package, done] { done(d->replace(package)); });
+}
+
+bool Host::isDesign() const
+{
+    return d->design();
+}
+const Clock& Host::clock() const
+{
+    return d->clock;
+}
+Result<void> Host::adoptPublished()
+{
+    return d->takePlan();
+}
 engine::Engine& Host::engine()
 {
     return *d->engine;

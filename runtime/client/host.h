@@ -12,10 +12,14 @@ struct Session {
     QString user; ///< user id
     QStringList roles;
     QString language;
+    QString name; ///< of the person: stands beside what is published
 };
 
 /// What a host opens.
 struct HostOptions {
+    /// Run: the app works. Design: a store is looked at and published into; one without an app is opened too, no timer
+    /// fires, no message is sent, no person is added.
+    enum class Purpose { Run, Design } purpose = Purpose::Run;
     QString storePath;       ///< "" = a private scratch store
     QByteArray package;      ///< a definition to publish first (Try it); empty = what the store holds
     bool sampleData = false; ///< fill an empty store from the definition's seed/ folder
@@ -44,11 +48,17 @@ public:
     Result<void> untilIdle();
     /// Publishes another definition into the running store (hot reload of Try it); consent is given for scratch stores only.
     Result<void> replaceDefinition(const QByteArray& package);
+    /// The same without waiting; `done` is called on the engine's thread.
+    void replaceDefinitionLater(const QByteArray& package, std::function<void(const Result<void>&)> done);
+    bool isDesign() const;
 
     // --- on the engine's thread only ---
     engine::Engine& engine();
     store::Store& store();
     const plan::Plan& plan();
+    const Clock& clock() const;
+    /// Takes over what was published last (by design.apply): plan, connectors, computed columns.
+    Result<void> adoptPublished();
     /// When the next timer or message is due; nothing when none waits.
     std::optional<Instant> nextDue();
     /// Called after each commit of this host, on the engine's thread.

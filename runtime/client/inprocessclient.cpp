@@ -26,6 +26,18 @@ Result<std::unique_ptr<InProcessClient>> InProcessClient::open(Host& host, const
     return client;
 }
 
+std::unique_ptr<InProcessClient> InProcessClient::openForDesign(Host& host, const QString& author,
+                                                                const QString& language, Passing passing)
+{
+    Q_ASSERT(host.isDesign());
+    std::unique_ptr<InProcessClient> client(new InProcessClient(host, passing));
+    host.run([&] {
+        client->m_service = std::make_shared<Service>(host);
+        client->m_session = client->m_service->openOwnerSession(author, language);
+    });
+    return client;
+}
+
 InProcessClient::~InProcessClient()
 {
     subscribe({});

@@ -18,6 +18,10 @@ public:
     /// Opens a session for `login`; an error when there is no such active user. The host must outlive the client.
     static Result<std::unique_ptr<InProcessClient>> open(Host& host, const QString& login, const QString& language,
                                                          Passing passing = Passing::Direct);
+    /// Opens a session with all rights on a host that was started for Purpose::Design; `author` stands beside what is
+    /// published.
+    static std::unique_ptr<InProcessClient> openForDesign(Host& host, const QString& author, const QString& language,
+                                                          Passing passing = Passing::Direct);
     ~InProcessClient() override;
 
     quint64 send(const QString& method, const QJsonObject& params, Handler handler) override;

@@ -28,21 +28,42 @@ std::optional<QString> Service::openSession(const QString& login, const QString&
     if (!user || !user->active)
         return {};
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_sessions.insert(id, Session{user->id, user->roles, language.isEmpty() ? user->language : language});
+    m_sessions.insert(id, Session{user->id, user->roles, language.isEmpty() ? user->language : language, user->name});
+    return id;
+}
+
+QString Service::openOwnerSession(const QString& author, const QString& language)
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_sessions.insert(id, Session{{}, {QStringLiteral("admin")}, language, author});
     return id;
 }
 
 const QHash<QString, Service::Method>& Service::methods()
 {
-    static const QHash<QString, Method> table{
-        {"data.describe", &Service::describe}, {"data.list", &Service::list},
-        {"data.count", &Service::count},       {"data.get", &Service::get},
-        {"data.create", &Service::create},     {"data.update", &Service::update},
-        {"data.remove", &Service::remove},     {"data.options", &Service::options},
-        {"data.timeline", &Service::timeline}, {"data.form", &Service::form},
-        {"data.tasks", &Service::tasks},       {"data.completeTask", &Service::completeTask},
-        {"data.tile", &Service::tile},         {"data.drill", &Service::drill},
-        {"data.button", &Service::button},     {"admin.language", &Service::languageOf}};
+    static const QHash<QString, Method> table{{"data.describe", &Service::describe},
+                                              {"data.list", &Service::list},
+                                              {"data.count", &Service::count},
+                                              {"data.get", &Service::get},
+                                              {"data.create", &Service::create},
+                                              {"data.update", &Service::update},
+                                              {"data.remove", &Service::remove},
+                                              {"data.options", &Service::options},
+                                              {"data.timeline", &Service::timeline},
+                                              {"data.form", &Service::form},
+                                              {"data.tasks", &Service::tasks},
+                                              {"data.completeTask", &Service::completeTask},
+                                              {"data.tile", &Service::tile},
+                                              {"data.drill", &Service::drill},
+                                              {"data.button", &Service::button},
+                                              {"admin.language", &Service::languageOf},
+                                              {"design.published", &Service::published},
+                                              {"design.plan", &Service::planPublish},
+                                              {"design.apply", &Service::publish},
+                                              {"design.rollback", &Service::publish},
+                                              {"design.compare", &Service::compare},
+                                              {"design.package", &Service::package},
+                                              {"design.evaluate", &Service::evaluate}};
     return table;
 }
 

@@ -3,6 +3,7 @@
 #include "client.h"
 #include "display.h"
 #include "runtime/scoring/scoring.h"
+#include "runtime/store/apply.h"
 #include "runtime/store/changes.h"
 #include "runtime/store/listquery.h"
 
@@ -18,6 +19,8 @@ public:
 
     /// Opens a session for an active user; nothing when there is none of that login.
     std::optional<QString> openSession(const QString& login, const QString& language);
+    /// Opens a session of whoever may open the store's file itself, with all rights: for publishing (Purpose::Design).
+    QString openOwnerSession(const QString& author, const QString& language);
     Reply handle(const Request& request);
     /// A row of the change feed as a session may know it: of a record it cannot see no more than that its table changed;
     /// nothing when it may not see the table.
@@ -70,6 +73,29 @@ private:
     Result<QJsonObject> tile(Call& call);
     Result<QJsonObject> drill(Call& call);
     Result<QJsonObject> languageOf(Call& call);
+    // designservice.cpp
+    struct Version {
+        std::shared_ptr<const Definition> definition;
+        QByteArray package;
+    };
+    /// A version that could be published, beside what is.
+    struct Publication {
+        Version version;
+        std::shared_ptr<const Definition> stored; ///< without files while nothing is published
+        store::ApplyPlan plan;
+    };
+    Result<Version> versionOf(const QJsonValue& version);
+    Result<Publication> prepare(const QJsonValue& version);
+    QJsonArray runningJson(Call& call, const Publication& publication);
+    bool mayDesign(const Call& call) const;
+    Result<QJsonObject> published(Call& call);
+    Result<QJsonObject> planPublish(Call& call);
+    Result<QJsonObject> publish(Call& call);
+    Result<QJsonObject> compare(Call& call);
+    Result<QJsonObject> package(Call& call);
+    // evaluateservice.cpp
+    std::shared_ptr<const engine::Record> sampleRecord(const plan::Table& table, const QString& id);
+    Result<QJsonObject> evaluate(Call& call);
 
     Result<const plan::Table*> tableOf(const QString& id) const;
     Result<std::shared_ptr<const engine::Record>> seen(Call& call, const plan::Table& table, const QString& id);

@@ -188,6 +188,16 @@ void detachChildren(Connection& connection, const QString& parent)
     finish(connection, update);
 }
 
+QMap<QString, int> liveRunCounts(Connection& connection)
+{
+    QMap<QString, int> counts;
+    Statement& read =
+        connection.prepare("SELECT workflow, count(*) FROM fw_run WHERE ended_at IS NULL GROUP BY workflow");
+    while (connection.step(read))
+        counts.insert(read.text(0), static_cast<int>(read.integer(1)));
+    return counts;
+}
+
 std::optional<Instant> lastEnrolment(Connection& connection, const QString& workflow, const QString& key)
 {
     Statement& read = connection.prepare("SELECT max(enrolled_at) FROM fw_run WHERE workflow = ?1 AND key = ?2");

@@ -18,11 +18,17 @@ public:
     /// A copy of templates/<name> that goes when the program ends.
     Q_INVOKABLE QString copyTemplate(const QString& name)
     {
-        const QString from = QStringLiteral(FORMWRIGHT_SOURCE_DIR "/templates/") + name;
+        return copyFolder(QStringLiteral(FORMWRIGHT_SOURCE_DIR "/templates/") + name);
+    }
+    /// A copy of a folder, hidden files included but for the lock.
+    Q_INVOKABLE QString copyFolder(const QString& from)
+    {
         const QString to = m_folder.path() + QLatin1Char('/') + QString::number(++m_copies);
-        QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString file = files.next();
+            if (file.endsWith(QLatin1String(".studio/lock")))
+                continue;
             const QString target = to + QLatin1Char('/') + QDir(from).relativeFilePath(file);
             QDir().mkpath(QFileInfo(target).path());
             QFile::copy(file, target);
@@ -36,6 +42,12 @@ public:
     {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    Q_INVOKABLE bool write(const QString& path, const QString& text) const
+    {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0;
     }
 
 private:

@@ -163,6 +163,8 @@ Item {
             verify(!Studio.modified);
             Studio.session.select("tables/customer.yaml#fields/openid");
             verify(Studio.commands.run("delete"));
+            verify(!Studio.modified && Studio.removal.places.length > 0, "it is used: one is asked first");
+            verify(Studio.removal.apply(false, false));
             verify(Studio.modified);
             compare(Studio.session.selection, "tables/customer.yaml#fields/source", "the next one is selected");
             tryVerify(() => Studio.problems.count > 0, 5000, "what used the field is reported");

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aFolderWithoutRightsIsRefused();
     void takesInOutsideChanges();
     void doesNotOverwriteOutsideChanges();
+    void aMergeIsOneStepAndCountsAsRead();
     void recoversUnsavedChanges();
     void keepsAnUndecidedRecovery();
     void anEditIsQuick();
@@ -461,6 +462,25 @@ void DocumentTest::doesNotOverwriteOutsideChanges()
     QCOMPARE(document->definition()->app()[u"label"].string(), QStringLiteral("mine"));
 }
 
+void DocumentTest::aMergeIsOneStepAndCountsAsRead()
+{
+    ScratchFolder folder(sample());
+    auto document = mustOpen(folder.path());
+    QVERIFY(document->set(at("app.yaml#label"), Node::text("mine"), named("mine")).ok());
+    folder.write("tables/order.yaml", Order + "label: theirs\n");
+    QCOMPARE(document->savedDefinition()->allBytes(), sample());
+    QCOMPARE(document->outsideDefinition()->bytes("tables/order.yaml"), std::optional(Order + "label: theirs\n"));
+    QVERIFY(
+        document->takeMerged({{"tables/order.yaml", Order + "label: both\n"}, {"assets/a.txt", std::nullopt}}).ok());
+    QCOMPARE(document->historyIndex(), 2);
+    QVERIFY(document->changedOutside().isEmpty());
+    QVERIFY(document->save().ok());
+    QCOMPARE(folder.read("tables/order.yaml"), Order + "label: both\n");
+    QVERIFY(!folder.has("assets/a.txt"));
+    document->undo();
+    QCOMPARE(textOf(*document, "tables/order.yaml"), Order);
+}
+
 void DocumentTest::recoversUnsavedChanges()
 {
     ScratchFolder folder(sample());
@@ -478,6 +498,8 @@ void DocumentTest::recoversUnsavedChanges()
     auto document = mustOpen(folder.path());
     QVERIFY(document->recovery());
     QCOMPARE(document->recovery()->files, (QStringList{"app.yaml", "assets/a.txt", "assets/b.bin"}));
+    QCOMPARE(document->recoveredDefinition()->allBytes(), edited);
+    QCOMPARE(document->definition()->allBytes(), sample());
     QVERIFY(document->recovery()->when.secsTo(QDateTime::currentDateTimeUtc()) < 60);
     QVERIFY(document->recover().ok());
     QVERIFY(!document->recovery());
