@@ -24,6 +24,37 @@
     </message>
 </context>
 <context>
+    <name>BinDialog</name>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>What you delete comes here and can be restored.</source>
+        <translation>删除的内容会放在这里，可以恢复。</translation>
+    </message>
+    <message>
+        <source>data kept</source>
+        <translation>保留数据</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>彻底清除</translation>
+    </message>
+</context>
+<context>
     <name>BottomPane</name>
     <message>
         <source>Unfold</source>
@@ -44,6 +75,14 @@
     <message>
         <source>Nothing is wrong. Publishing needs zero errors.</source>
         <translation>没有问题。发布前需要零错误。</translation>
+    </message>
+    <message>
+        <source>Usages of %1</source>
+        <translation>“%1”的引用</translation>
+    </message>
+    <message>
+        <source>Nothing names it.</source>
+        <translation>没有任何地方引用它。</translation>
     </message>
 </context>
 <context>
@@ -85,6 +124,10 @@
         <source>Choose…</source>
         <translation>请选择…</translation>
     </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
 </context>
 <context>
     <name>CloseDialog</name>
@@ -106,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>ColourProperty</name>
+    <message>
+        <source>no colour</source>
+        <translation>无颜色</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Search elements and commands</source>
@@ -114,6 +164,219 @@
     <message>
         <source>Nothing found. Try fewer letters.</source>
         <translation>没有找到，请少输几个字。</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>is</source>
+        <translation>新建应用</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>结尾是</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不属于</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>is on</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>is not on</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>is on or before</source>
+        <translation>不晚于</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>is on or after</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>includes</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not include</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>is yes</source>
+        <translation>为是</translation>
+    </message>
+    <message>
+        <source>is no</source>
+        <translation>为否</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionGroup</name>
+    <message>
+        <source>all hold</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>any holds</source>
+        <translation>任一满足</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>添加条件组</translation>
+    </message>
+    <message>
+        <source>Take this group out</source>
+        <translation>移除该组</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionProperty</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>As an expression</source>
+        <translation>以表达式显示</translation>
+    </message>
+    <message>
+        <source>As rows</source>
+        <translation>以条件行显示</translation>
+    </message>
+    <message>
+        <source>Try it on the sample data</source>
+        <translation>用示例数据试算</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Choose what to compare…</source>
+        <translation>选择要比较的内容…</translation>
+    </message>
+    <message>
+        <source>Take this condition out</source>
+        <translation>移除该条件</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add and press Enter</source>
+        <translation>输入后按回车添加</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionText</name>
+    <message>
+        <source>Part of the condition as an expression</source>
+        <translation>以表达式书写的部分条件</translation>
+    </message>
+    <message>
+        <source>Take this out</source>
+        <translation>取出</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionValue</name>
+    <message>
+        <source>Value of the condition</source>
+        <translation>条件的值</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Give a plain value</source>
+        <translation>直接填写值</translation>
+    </message>
+    <message>
+        <source>Compute the value by a formula</source>
+        <translation>用公式计算</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>taken out</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>It was: %1</source>
+        <translation>原来是：%1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
     </message>
 </context>
 <context>
@@ -173,6 +436,10 @@
         <source>%1 records</source>
         <translation>%1 条记录</translation>
     </message>
+    <message>
+        <source>Figures of the sample data</source>
+        <translation>示例数据的统计结果</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -183,6 +450,65 @@
     <message>
         <source>Open the calendar</source>
         <translation>打开日历</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>to mend by hand</source>
+        <translation>需手工修复</translation>
+    </message>
+    <message>
+        <source>%1 goes</source>
+        <translation>“%1”将被删除</translation>
+    </message>
+    <message>
+        <source>taken off the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>setting taken out</source>
+        <translation>移除该设置</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>放入回收站</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep the data</source>
+        <translation>保留数据</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>It goes out of use; stores keep its values, and the bin brings it back.</source>
+        <translation>停用后数据库仍保留其数据，可从回收站恢复。</translation>
+    </message>
+    <message>
+        <source>The app forgets it. Stores hide its values when the app is published; the id cannot be trusted to bring them back.</source>
+        <translation>应用不再记得它。发布后数据库会隐藏其数据，以后用同名标识也不一定能找回。</translation>
+    </message>
+    <message>
+        <source>Also take out what uses it: %1</source>
+        <translation>同时移除引用它的内容：%1 处</translation>
+    </message>
+    <message>
+        <source>Formulas that name it stay and become problems to mend: %1</source>
+        <translation>引用它的公式会保留，成为待修复的问题：%1 个</translation>
+    </message>
+    <message>
+        <source>Everything that uses it becomes a problem to mend: %1</source>
+        <translation>所有引用都会成为待修复的问题：%1 个</translation>
     </message>
 </context>
 <context>
@@ -197,18 +523,26 @@
     </message>
 </context>
 <context>
-    <name>Dialogs</name>
+    <name>DifferenceList</name>
     <message>
-        <source>Publish</source>
-        <translation>发布</translation>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
     <message>
-        <source>Nothing stands in the way. Save the app, then publish it to a store with: formwright apply %1</source>
-        <translation>一切就绪。保存应用，然后用以下命令发布到数据库：formwright apply %1</translation>
+        <source>Gone</source>
+        <translation>已删除</translation>
     </message>
     <message>
-        <source>Errors to mend first: %1. The list of problems says how.</source>
-        <translation>请先修正 %1 个错误，问题列表说明了如何修正。</translation>
+        <source>Renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
     </message>
 </context>
 <context>
@@ -278,6 +612,18 @@
         <source>New element</source>
         <translation>新建元素</translation>
     </message>
+    <message>
+        <source>One view</source>
+        <translation>单个视图</translation>
+    </message>
+    <message>
+        <source>Two views side by side</source>
+        <translation>并排两个视图</translation>
+    </message>
+    <message>
+        <source>Close this view</source>
+        <translation>关闭此视图</translation>
+    </message>
 </context>
 <context>
     <name>ElementList</name>
@@ -317,6 +663,25 @@
     <message>
         <source>required</source>
         <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>FileBrowser</name>
+    <message>
+        <source>No such files here</source>
+        <translation>这里没有此类文件</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>To the folder above</source>
+        <translation>上级文件夹</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>文件名</translation>
     </message>
 </context>
 <context>
@@ -766,6 +1131,44 @@
     </message>
 </context>
 <context>
+    <name>IconProperty</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Take in %1</source>
+        <translation>导入“%1”</translation>
+    </message>
+    <message>
+        <source>Take in a package</source>
+        <translation>导入应用包</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>This is another app. Taking it in replaces everything in the one that is open; undo brings it back.</source>
+        <translation>这是另一个应用。导入会替换当前应用的全部内容，可以撤销。</translation>
+    </message>
+    <message>
+        <source>It means the same as the app that is open.</source>
+        <translation>与当前应用含义相同。</translation>
+    </message>
+    <message>
+        <source>What changes: %1. It is one undo step, and nothing is saved before you save.</source>
+        <translation>变更：%1 处。导入是一个可撤销的步骤，保存之前不会写入文件。</translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message>
         <source>Done: %1</source>
@@ -883,6 +1286,10 @@
         <source>Select something to see its properties.</source>
         <translation>选择一个元素以查看其属性。</translation>
     </message>
+    <message>
+        <source>Point at a property to read what it does.</source>
+        <translation>把鼠标移到属性上可查看说明。</translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>
@@ -952,6 +1359,24 @@
     </message>
 </context>
 <context>
+    <name>ListPane</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+</context>
+<context>
+    <name>LocalTextEditor</name>
+    <message>
+        <source>Translation missing</source>
+        <translation>缺少译文</translation>
+    </message>
+    <message>
+        <source>Put in a field</source>
+        <translation>插入字段</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 – Formwright</source>
@@ -960,6 +1385,72 @@
     <message>
         <source>Formwright</source>
         <translation>方匠</translation>
+    </message>
+    <message>
+        <source>Nothing can refer to this element.</source>
+        <translation>没有内容可以引用该元素。</translation>
+    </message>
+    <message>
+        <source>Pasted elements: %1</source>
+        <translation>已粘贴元素：%1 个</translation>
+    </message>
+    <message>
+        <source>They refer to what this app does not have:</source>
+        <translation>其中引用了本应用没有的内容：</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Changed by another program</source>
+        <translation>被其他程序修改</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Nothing of it stands against your changes. Merging is one undo step.</source>
+        <translation>与您的修改没有冲突。合并是一个可撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>Both of you changed these. Choose which to keep; everything else is merged by itself.</source>
+        <translation>以下内容双方都改过，请选择保留哪一个，其余会自动合并。</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全部用我的</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>全部用对方的</translation>
+    </message>
+    <message>
+        <source>Changed by the other program</source>
+        <translation>其他程序所做的修改</translation>
+    </message>
+    <message>
+        <source>Only remarks and the look of the text differ.</source>
+        <translation>只有注释和书写格式不同。</translation>
+    </message>
+    <message>
+        <source>Keep everything of mine and overwrite theirs when saving</source>
+        <translation>全部保留我的，保存时覆盖对方的修改</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Overview of the drawing</source>
+        <translation>画布缩略图</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1488,13 @@
     </message>
 </context>
 <context>
+    <name>NumberProperty</name>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
     <name>OpenDialog</name>
     <message>
         <source>Open an app</source>
@@ -1018,10 +1516,6 @@
 <context>
     <name>OutlinePane</name>
     <message>
-        <source>Outline</source>
-        <translation>大纲</translation>
-    </message>
-    <message>
         <source>New element</source>
         <translation>新建元素</translation>
     </message>
@@ -1033,28 +1527,60 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Find in the app</source>
+        <translation>在应用中查找</translation>
+    </message>
+    <message>
+        <source>Outline of the app</source>
+        <translation>应用大纲</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Bin (%1)</source>
+        <translation>回收站（%1）</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Rename (change the id)…</source>
+        <translation>重命名（修改标识）…</translation>
+    </message>
+    <message>
+        <source>Find usages</source>
+        <translation>查找引用</translation>
+    </message>
 </context>
 <context>
-    <name>OutsideDialog</name>
+    <name>PackageDialogs</name>
     <message>
-        <source>Files were changed outside</source>
-        <translation>文件在外部被修改</translation>
+        <source>Export the app as one file</source>
+        <translation>把应用导出为一个文件</translation>
     </message>
     <message>
-        <source>Take them in</source>
-        <translation>载入外部修改</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
-        <source>Keep mine</source>
-        <translation>保留我的</translation>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
     </message>
     <message>
-        <source>%1
-
-Taking them in is one undo step. Keeping yours overwrites them at the next save.</source>
-        <translation>%1
-
-载入外部修改是一个可撤销的步骤。保留我的版本会在下次保存时覆盖外部修改。</translation>
+        <source>Take in a package</source>
+        <translation>导入应用包</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1679,148 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>Take this out</source>
         <translation>取出</translation>
     </message>
+    <message>
+        <source>%1 (several values)</source>
+        <translation>%1（多个值）</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Go back to version %1</source>
+        <translation>回退到版本 %1</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What is new in this version? (a note for the list of versions)</source>
+        <translation>这个版本有什么变化？（显示在版本列表中）</translation>
+    </message>
+    <message>
+        <source>Publish the app as it stands instead</source>
+        <translation>改为发布当前应用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Save and publish</source>
+        <translation>保存并发布</translation>
+    </message>
+    <message>
+        <source>Choose a store</source>
+        <translation>选择数据库</translation>
+    </message>
+    <message>
+        <source>No stores here yet</source>
+        <translation>这里还没有数据库</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPlan</name>
+    <message>
+        <source>Where shall the data live?</source>
+        <translation>数据存放在哪里？</translation>
+    </message>
+    <message>
+        <source>A store is one file with the data of everybody who uses the app. Publish into a new one, or into the one the app runs on already.</source>
+        <translation>数据库是一个文件，保存所有使用者的数据。可以发布到新文件，也可以发布到应用正在使用的数据库。</translation>
+    </message>
+    <message>
+        <source>New store: %1</source>
+        <translation>新建数据库：%1</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Looking at the store…</source>
+        <translation>正在查看数据库…</translation>
+    </message>
+    <message>
+        <source>Publishing. Nothing is half done if this ends early.</source>
+        <translation>正在发布。即使中途中断，也不会只完成一半。</translation>
+    </message>
+    <message>
+        <source>Show the problems</source>
+        <translation>查看问题</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Published as version %1</source>
+        <translation>已发布为版本 %1</translation>
+    </message>
+    <message>
+        <source>Programs that run the app on this store take the new version when they start. Work that was under way finishes as it began.</source>
+        <translation>在此数据库上运行应用的程序下次启动时使用新版本。进行中的流程按原版本完成。</translation>
+    </message>
+    <message>
+        <source>The store has this very version already.</source>
+        <translation>数据库中已是这个版本。</translation>
+    </message>
+    <message>
+        <source>This loses data</source>
+        <translation>这会丢失数据</translation>
+    </message>
+    <message>
+        <source>I agree that this is lost. A backup of the store is the way back.</source>
+        <translation>我同意丢失这些数据。只有数据库备份才能找回。</translation>
+    </message>
+    <message>
+        <source>In the data</source>
+        <translation>数据方面</translation>
+    </message>
+    <message>
+        <source>The store is made with all its tables.</source>
+        <translation>将新建数据库及全部表。</translation>
+    </message>
+    <message>
+        <source>The tables need no change.</source>
+        <translation>表无需改动。</translation>
+    </message>
+    <message>
+        <source>Workflows under way</source>
+        <translation>进行中的流程</translation>
+    </message>
+    <message>
+        <source>%1: runs under way that finish as they began: %2</source>
+        <translation>%1：有 %2 个进行中的流程将按原版本完成</translation>
+    </message>
+    <message>
+        <source>Settings without a value</source>
+        <translation>尚无取值的设置</translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation>应用方面</translation>
+    </message>
+    <message>
+        <source>Only remarks and the look of the text differ.</source>
+        <translation>只有注释和书写格式不同。</translation>
+    </message>
 </context>
 <context>
     <name>RatingField</name>
@@ -1250,6 +1918,29 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Unsaved changes were kept</source>
+        <translation>保留了未保存的修改</translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>They mean the same as what is saved; only the text differs.</source>
+        <translation>与已保存的内容含义相同，只是文字格式不同。</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
     <name>RelatedList</name>
     <message>
         <source>Add</source>
@@ -1273,10 +1964,127 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
 </context>
 <context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名“%1”</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>The id is what the files, formulas and the store&apos;s columns use. People see the label; change that in the inspector.</source>
+        <translation>标识用于文件、公式和数据库列名。用户看到的是名称，名称请在属性面板中修改。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>The former id is remembered, so that stores keep their data.</source>
+        <translation>会记住原标识，数据库中的数据不会丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing else names it.</source>
+        <translation>没有其他地方引用它。</translation>
+    </message>
+    <message>
+        <source>These places follow: %1</source>
+        <translation>以下位置会随之修改：%1 处</translation>
+    </message>
+    <message>
+        <source>Sample data follows: %1</source>
+        <translation>示例数据会随之修改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SampleLine</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The value of each part</source>
+        <translation>各部分的值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>SayDialog</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeFields</name>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>创建人</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>(stage)</source>
+        <translation>（阶段）</translation>
+    </message>
+    <message>
+        <source>(band)</source>
+        <translation>（分段）</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +2135,14 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>no stage</source>
         <translation>无阶段</translation>
     </message>
+    <message>
+        <source>Points of %1</source>
+        <translation>“%1”的分值</translation>
+    </message>
+    <message>
+        <source>Stage of %1</source>
+        <translation>“%1”的阶段</translation>
+    </message>
 </context>
 <context>
     <name>SearchButton</name>
@@ -1344,6 +2160,61 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Take this out</source>
         <translation>取出</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Select what lies next to it</source>
+        <translation>选择相邻元素</translation>
+    </message>
+    <message>
+        <source>Select further</source>
+        <translation>扩展选择</translation>
+    </message>
+    <message>
+        <source>Select several by mouse</source>
+        <translation>用鼠标选择多个</translation>
+    </message>
+    <message>
+        <source>Ctrl, Shift, or draw a band</source>
+        <translation>Ctrl、Shift 或拖出选框</translation>
+    </message>
+    <message>
+        <source>Pan a drawing</source>
+        <translation>平移画布</translation>
+    </message>
+    <message>
+        <source>Space + drag</source>
+        <translation>空格 + 拖动</translation>
+    </message>
+    <message>
+        <source>Zoom a drawing</source>
+        <translation>缩放画布</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + 滚轮</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Put a palette&apos;s thing at the end</source>
+        <translation>把工具栏中的内容加到末尾</translation>
+    </message>
+    <message>
+        <source>Cancel a drag</source>
+        <translation>取消拖动</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +2240,36 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Tables %1 · Forms %2 · Scoring %3 · Workflows %4 · Dashboards %5</source>
         <translation>表 %1 · 表单 %2 · 评分 %3 · 工作流 %4 · 看板 %5</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 个</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>StoreLine</name>
+    <message>
+        <source>new file</source>
+        <translation>新文件</translation>
+    </message>
+    <message>
+        <source>has version %1</source>
+        <translation>当前版本 %1</translation>
+    </message>
+    <message>
+        <source>Another store…</source>
+        <translation>更换数据库…</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +2335,13 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
 </context>
 <context>
+    <name>TileSketch</name>
+    <message>
+        <source>The sample data has nothing for this</source>
+        <translation>示例数据中没有相关内容</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hh:mm</source>
@@ -1449,6 +2357,71 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ValueProperty</name>
+    <message>
+        <source>Give a plain value</source>
+        <translation>直接填写值</translation>
+    </message>
+    <message>
+        <source>Compute the value by a formula</source>
+        <translation>用公式计算</translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>The app as it stands here</source>
+        <translation>当前应用</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been published into this store yet.</source>
+        <translation>此数据库还没有发布过版本。</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>无备注</translation>
+    </message>
+    <message>
+        <source>What was new</source>
+        <translation>有何变化</translation>
+    </message>
+    <message>
+        <source>Compare with here</source>
+        <translation>与当前应用比较</translation>
+    </message>
+    <message>
+        <source>Go back to this</source>
+        <translation>回退到此版本</translation>
+    </message>
+    <message>
+        <source>Back to the versions</source>
+        <translation>返回版本列表</translation>
+    </message>
+    <message>
+        <source>These two mean the same.</source>
+        <translation>两个版本含义相同。</translation>
     </message>
 </context>
 <context>
@@ -1515,8 +2488,8 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
 <context>
     <name>Workspace</name>
     <message>
-        <source>Take them back</source>
-        <translation>恢复</translation>
+        <source>See what they are…</source>
+        <translation>查看内容…</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +2573,78 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Previous tab</source>
         <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Export as one file (.fwapp)…</source>
+        <translation>导出为一个文件（.fwapp）…</translation>
+    </message>
+    <message>
+        <source>Take in a package (.fwapp)…</source>
+        <translation>导入应用包（.fwapp）…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Two views side by side</source>
+        <translation>并排两个视图</translation>
+    </message>
+    <message>
+        <source>Move out of what it stands in</source>
+        <translation>移出所在容器</translation>
+    </message>
+    <message>
+        <source>Move into the element before</source>
+        <translation>移入前一个元素</translation>
+    </message>
+    <message>
+        <source>Select all beside it</source>
+        <translation>选择全部同级元素</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Rename (change the id)…</source>
+        <translation>重命名（修改标识）…</translation>
+    </message>
+    <message>
+        <source>Find usages</source>
+        <translation>查找引用</translation>
+    </message>
+    <message>
+        <source>Bin: restore what was deleted…</source>
+        <translation>回收站：恢复已删除内容…</translation>
+    </message>
+    <message>
+        <source>Size of everything: 100 %</source>
+        <translation>界面缩放：100 %</translation>
+    </message>
+    <message>
+        <source>Size of everything: 125 %</source>
+        <translation>界面缩放：125 %</translation>
+    </message>
+    <message>
+        <source>Size of everything: 150 %</source>
+        <translation>界面缩放：150 %</translation>
+    </message>
+    <message>
+        <source>Size of everything: 175 %</source>
+        <translation>界面缩放：175 %</translation>
+    </message>
+    <message>
+        <source>Size of everything: 200 %</source>
+        <translation>界面缩放：200 %</translation>
     </message>
 </context>
 <context>
@@ -6284,6 +7329,54 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>… and %1 more.</source>
         <translation>……另有 %1 处。</translation>
     </message>
+    <message>
+        <source>Change %1 of %2 elements</source>
+        <translation>修改 %2 个元素的%1</translation>
+    </message>
+    <message>
+        <source>Choose the store of this app, or a new file.</source>
+        <translation>请选择本应用的数据库，或新建文件。</translation>
+    </message>
+    <message>
+        <source>Duplicate &quot;%1&quot;</source>
+        <translation>创建“%1”的副本</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>为空。</translation>
+    </message>
+    <message>
+        <source>Merge changes made outside</source>
+        <translation>合并外部修改</translation>
+    </message>
+    <message>
+        <source>Move %1 elements</source>
+        <translation>移动 %1 个元素</translation>
+    </message>
+    <message>
+        <source>Paste %1 elements</source>
+        <translation>粘贴 %1 个元素</translation>
+    </message>
+    <message>
+        <source>Paste &quot;%1&quot;</source>
+        <translation>粘贴“%1”</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Take in the package of &quot;%1&quot;</source>
+        <translation>导入“%1”的应用包</translation>
+    </message>
+    <message>
+        <source>The store has changed since you looked at it.</source>
+        <translation>查看之后数据库又有了变化。</translation>
+    </message>
+    <message>
+        <source>This store holds another app: %1, not %2.</source>
+        <translation>此数据库属于另一个应用：%1，而不是 %2。</translation>
+    </message>
 </context>
 <context>
     <name>fw::player</name>
@@ -6404,6 +7497,36 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
 </context>
 <context>
+    <name>fw::studio::Bin</name>
+    <message>
+        <source>There is a file %1 again. Rename that one first.</source>
+        <translation>已有文件 %1，请先重命名它。</translation>
+    </message>
+    <message>
+        <source>The place it stood in, %1, is gone. Restore that first.</source>
+        <translation>原来所在的位置“%1”已不存在，请先恢复它。</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::Clipboard</name>
+    <message>
+        <source>There is no place for this here: %1. Open a file that can hold it.</source>
+        <translation>这里放不下：%1。请打开可以容纳它的文件。</translation>
+    </message>
+    <message>
+        <source>This file cannot be pasted: each app has its own %1.</source>
+        <translation>无法粘贴该文件：每个应用都有自己的 %1。</translation>
+    </message>
+    <message>
+        <source>This file cannot be pasted: it has no proper id.</source>
+        <translation>无法粘贴该文件：它没有合法的标识。</translation>
+    </message>
+    <message>
+        <source>There is nothing of an app on the clipboard. Copy elements here or in another app first.</source>
+        <translation>剪贴板中没有应用内容，请先在本应用或其他应用中复制元素。</translation>
+    </message>
+</context>
+<context>
     <name>fw::studio::DashboardEditor</name>
     <message>
         <source>by %1</source>
@@ -6450,12 +7573,63 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 elements</source>
+        <translation>%1 个元素</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::LiveTiles</name>
+    <message>
+        <source>Sketches: figures come when the errors of the app are mended (%1).</source>
+        <translation>示意图：修复应用中的错误（%1 个）后显示数据。</translation>
+    </message>
+    <message>
+        <source>Sketches: %1</source>
+        <translation>示意图：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::Packages</name>
+    <message>
+        <source>The file %1 could not be written. Check that the disk has room and that you may write there.</source>
+        <translation>文件 %1 无法写入，请检查磁盘空间和写入权限。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>文件 %1 无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>fw::studio::ProblemList</name>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::Publisher</name>
+    <message>
+        <source>Errors to mend first: %1.</source>
+        <translation>超过%1没有任何互动</translation>
+    </message>
+    <message>
+        <source>The list of problems says what to do about each.</source>
+        <translation>问题列表会说明每个错误的处理办法。</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::Removal</name>
+    <message>
+        <source>%1 elements</source>
+        <translation>%1 个元素</translation>
+    </message>
+</context>
+<context>
+    <name>fw::studio::SampleValue</name>
+    <message>
+        <source>The sample data has no record to try it on.</source>
+        <translation>示例数据中没有可用于试算的记录。</translation>
     </message>
 </context>
 <context>
@@ -6510,6 +7684,17 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     </message>
 </context>
 <context>
+    <name>fw::studio::Search</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>fw::studio::Studio</name>
     <message>
         <source>Saved</source>
@@ -6518,6 +7703,18 @@ Taking them in is one undo step. Keeping yours overwrites them at the next save.
     <message>
         <source>Unsaved changes of %1 were kept. Files: %2.</source>
         <translation>保留了%1未保存的修改，涉及文件：%2。</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>The new size is taken when the studio starts the next time.</source>
+        <translation>新的缩放比例将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Another program changed the app; its changes were taken in.</source>
+        <translation>其他程序修改了应用，修改已自动载入。</translation>
     </message>
 </context>
 <context>
