@@ -14,6 +14,25 @@ namespace
 
 constexpr int deepest = 12; ///< groups in groups beyond this stay text
 
+/// Whether one pair of brackets holds the whole text.
+bool isEnclosed(const QString& text)
+{
+    if (!text.startsWith(u'('))
+        return false;
+    int depth = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'"' && (i == 0 || text[i - 1] != u'\\'))
+            quoted = !quoted;
+        if (quoted)
+            continue;
+        depth += text[i] == u'(' ? 1 : text[i] == u')' ? -1 : 0;
+        if (depth == 0)
+            return i > 0 && i + 1 == text.size();
+    }
+    return false;
+}
+
 /// Turns a syntax tree into rows. `source` is the whole text; spans point into it.
 class Reader
 {
@@ -152,7 +171,10 @@ private:
         for (size_t i = list ? 0 : 1; i < from.size(); ++i) {
             if (from[i]->kind != Expression::Kind::Literal)
                 return false;
-            values << textOf(*from[i]);
+            QString value = textOf(*from[i]);
+            while (isEnclosed(value)) // of a single one in brackets the parser keeps the brackets
+                value = value.mid(1, value.size() - 2).trimmed();
+            values << value;
         }
         if (values.isEmpty())
             return false;
@@ -241,23 +263,6 @@ QString writeRow(const Condition& row)
     if (row.op.startsWith(QLatin1String("not ")))
         return QStringLiteral("not(%1(%2, %3))").arg(calls.value(row.op.mid(4)), row.field, first);
     return QStringLiteral("%1 %2 %3").arg(row.field, row.op, first);
-}
-
-/// Whether one pair of brackets holds the whole text.
-bool isEnclosed(const QString& text)
-{
-    int depth = 0;
-    bool quoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u'"' && (i == 0 || text[i - 1] != u'\\'))
-            quoted = !quoted;
-        if (quoted)
-            continue;
-        depth += text[i] == u'(' ? 1 : text[i] == u')' ? -1 : 0;
-        if (depth == 0)
-            return i > 0 && i + 1 == text.size();
-    }
-    return false;
 }
 
 bool isWritten(const Condition& condition)

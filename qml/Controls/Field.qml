@@ -12,7 +12,7 @@ Item {
     property bool mandatory: false
     property bool changed: false // a dot: the value differs from the default
     default property alias content: slot.data
-    property Item input: slot.children.length > 0 ? slot.children[0] : null
+    readonly property var input: slot.children.length > 0 ? slot.children[0] : null
     onInputChanged: if (input && input.name === "") input.name = Qt.binding(() => field.label)
 
     implicitWidth: 240

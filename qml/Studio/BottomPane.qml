@@ -49,8 +49,9 @@ Rectangle {
             anchors { left: fold.right; top: parent.top; bottom: parent.bottom }
             width: Math.min(implicitWidth + 8, pane.width - 60)
             current: pane.folded ? "" : pane.page
-            tabs: [{ key: "problems", text: qsTr("Problems"), count: Studio.problems.count }, { key: "history", text: qsTr("History") }]
-                .concat(Studio.usages.title !== "" ? [{ key: "usages", text: qsTr("Usages of %1").arg(Studio.usages.title), count: Studio.usages.places.length }] : [])
+            readonly property var usages: Studio.usages.title === "" ? []
+                : [{ key: "usages", text: qsTr("Usages of %1").arg(Studio.usages.title), count: Studio.usages.places.length }]
+            tabs: [{ key: "problems", text: qsTr("Problems"), count: Studio.problems.count }, { key: "history", text: qsTr("History") }, ...usages]
             onActivated: key => { pane.page = key; pane.folded = false; }
         }
         StatusLine {

@@ -17,7 +17,7 @@ Dialog {
         open();
     }
     function noteOf(place: var): string {
-        switch (place.remedy) {
+        switch (references ? place.remedy : "mend") {
         case "mend": return qsTr("to mend by hand");
         case "file": return qsTr("%1 goes").arg(place.file);
         case "element": return qsTr("%1 goes").arg(place.taken);
@@ -69,9 +69,8 @@ Dialog {
             visible: dialog.removal.places.length > 0
             width: parent.width
             height: Math.min(contentHeight, 280)
-            places: dialog.removal.places
+            places: Array.from(dialog.removal.places, place => Object.assign({ note: dialog.noteOf(place) }, place))
             struck: true
-            note: place => dialog.references || place.remedy === "mend" ? dialog.noteOf(place) : qsTr("to mend by hand")
         }
     }
 }

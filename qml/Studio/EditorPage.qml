@@ -21,7 +21,7 @@ FocusScope {
 
     function band(addresses: var, adding: bool) {
         page.forceActiveFocus();
-        const before = adding ? Studio.session.selected.filter(address => address.includes("#") && !addresses.includes(address)) : [];
+        const before = adding ? Array.from(Studio.session.selected).filter(address => address.includes("#") && !addresses.includes(address)) : [];
         if (before.length + addresses.length > 0)
             Studio.session.selectAll(before.concat(addresses));
         else

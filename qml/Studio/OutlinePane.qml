@@ -84,7 +84,7 @@ Rectangle {
             readonly property bool element: address.includes("#")
             colour: Theme.engine(row.engine)
             width: ListView.view.width
-            current: row.address !== "" && (row.element ? Studio.session.selected.includes(row.address)
+            current: row.address !== "" && (row.element ? Array.from(Studio.session.selected).includes(row.address)
                                                         : row.path === Studio.tabs.current && (Studio.session.selection === "" || Studio.session.selection === row.address))
             focused: tree.activeFocus
             onToggled: Studio.outline.toggle(row.index)

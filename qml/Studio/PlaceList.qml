@@ -2,12 +2,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Formwright.Controls
 
-// Places that name something, grouped by file, each with its line; `note(place)` says what happens to it.
+// Places that name something, grouped by file, each with its line; its `note` (if it has one) says what happens to it.
 ListView {
     id: list
 
     property var places: []
-    property var note: null // a function place → words, or null
     property bool struck: false // the name goes: it is struck through
     signal activated(int row)
 
@@ -24,7 +23,7 @@ ListView {
         required property int index
         required property var modelData
         readonly property bool first: index === 0 || list.places[index - 1].file !== modelData.file
-        readonly property string note: list.note ? list.note(modelData) : ""
+        readonly property string note: modelData.note ?? ""
         width: ListView.view.width
         height: (first ? 30 : 0) + 44
         Accessible.role: Accessible.ListItem

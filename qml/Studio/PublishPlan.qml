@@ -15,8 +15,8 @@ Item {
     signal browse()
     signal showProblems()
 
-    readonly property var lossy: publisher.changes.filter(change => change.needsConsent)
-    readonly property var harmless: publisher.changes.filter(change => !change.needsConsent)
+    readonly property var lossy: Array.from(publisher.changes).filter(change => change.needsConsent)
+    readonly property var harmless: Array.from(publisher.changes).filter(change => !change.needsConsent)
 
     EmptyState {
         visible: plan.publisher.stage === Publisher.Choose
@@ -117,7 +117,7 @@ Item {
                 visible: plan.publisher.missing.length > 0
                 title: qsTr("Settings without a value")
                 count: plan.publisher.missing.length
-                Label { text: plan.publisher.missing.join(", "); wrapMode: Text.Wrap; width: parent?.width ?? 0 }
+                Label { text: Array.from(plan.publisher.missing).join(", "); wrapMode: Text.Wrap; width: parent?.width ?? 0 }
             }
             PublishSection {
                 visible: plan.publisher.newest > 0 && !plan.publisher.same

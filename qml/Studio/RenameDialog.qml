@@ -44,7 +44,7 @@ Dialog {
         }
         Label {
             visible: Studio.renaming.samples.length > 0
-            text: qsTr("Sample data follows: %1").arg(Studio.renaming.samples.join(", "))
+            text: qsTr("Sample data follows: %1").arg(Array.from(Studio.renaming.samples).join(", "))
             role: Label.Secondary
             wrapMode: Text.Wrap
             width: parent.width

@@ -16,7 +16,7 @@ Dialog {
     contentItem: ScrollArea {
         id: area
         implicitHeight: 420
-        readonly property var keys: Studio.commands.withShortcuts().concat([
+        readonly property var keys: [...Studio.commands.withShortcuts(),
             { text: qsTr("Select what lies next to it"), shortcut: "← ↑ → ↓" },
             { text: qsTr("Select further"), shortcut: "Shift+← ↑ → ↓" },
             { text: qsTr("Select several by mouse"), shortcut: qsTr("Ctrl, Shift, or draw a band") },
@@ -24,7 +24,7 @@ Dialog {
             { text: qsTr("Zoom a drawing"), shortcut: qsTr("Ctrl + wheel") },
             { text: qsTr("Delete"), shortcut: "Del" },
             { text: qsTr("Put a palette's thing at the end"), shortcut: "Enter" },
-            { text: qsTr("Cancel a drag"), shortcut: "Esc" }])
+            { text: qsTr("Cancel a drag"), shortcut: "Esc" }]
         Flow {
             width: parent.width
             Repeater {

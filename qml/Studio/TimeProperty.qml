@@ -10,7 +10,7 @@ TextField {
 
     name: row.label
     // "9" → 09:00, "9:5" → 09:05; "" when it is no time.
-    function time(text: string): string {
+    function time(text) {
         const match = text.trim().match(/^(\d{1,2})(?:[:.：](\d{1,2}))?$/);
         if (!match || Number(match[1]) > 23 || Number(match[2] ?? 0) > 59)
             return "";

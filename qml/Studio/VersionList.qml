@@ -13,8 +13,8 @@ Item {
     property bool comparing: false
     signal goBack(int number)
 
-    readonly property var choices: [{ value: 0, text: qsTr("The app as it stands here") }]
-        .concat(publisher.versions.map(version => ({ value: version.number, text: qsTr("Version %1").arg(version.number), detail: version.note })))
+    readonly property var choices: [{ value: 0, text: qsTr("The app as it stands here") },
+        ...Array.from(publisher.versions, version => ({ value: version.number, text: qsTr("Version %1").arg(version.number), detail: version.note }))]
     function compare(before: int, after: int) {
         pane.before = before;
         pane.after = after;

@@ -82,7 +82,7 @@ EditorPage {
         anchors.fill: parent
         contentSize: source.size
         handHeld: page.handHeld
-        marks: source.nodes.map(node => Object.assign({ selected: node.address !== "" && Studio.session.selected.includes(node.address) }, node))
+        marks: Array.from(source.nodes, node => Object.assign({ selected: node.address !== "" && Studio.session.selected.includes(node.address) }, node))
         onGroundClicked: page.selectFile()
         onBanded: (addresses, adding) => page.band(addresses, adding)
 
