@@ -247,7 +247,8 @@ QVariantMap ConditionEditor::rowLine(const Condition& row) const
 void ConditionEditor::addLines(const Condition& condition, const QString& path, int depth)
 {
     const bool group = condition.kind == Kind::All || condition.kind == Kind::Any;
-    QVariantMap line = rowLine(condition); // every line has every key: an editor may be bound to one that becomes another
+    QVariantMap line =
+        rowLine(condition); // every line has every key: an editor may be bound to one that becomes another
     if (group)
         line.insert(QStringLiteral("kind"), QStringLiteral("group"));
     else if (condition.kind == Kind::Text)

@@ -116,7 +116,7 @@ public:
     };
     std::optional<Recovery> recovery() const; ///< unsaved changes of an earlier run that ended without saving
     std::shared_ptr<const Definition> recoveredDefinition() const; ///< the app as recover() would make it
-    Result<void> recover();                   ///< takes them in as one undo step
+    Result<void> recover();                                        ///< takes them in as one undo step
     void discardRecovery();
     /// Writes the autosave journal of unsaved changes (called by the studio's timer, and by tests).
     Result<void> autosave();

@@ -130,10 +130,10 @@ Result<QJsonObject> Service::planPublish(Call& call)
     json.insert("token", tokenOf(publication->plan));
     json.insert("newest", publication->plan.basedOn);
     json.insert("same", !versions.isEmpty() && versions.last().sha256 == sha256);
-    json.insert("differences",
-                versions.isEmpty()
-                    ? QJsonArray()
-                    : diff::differencesJson(*publication->stored, *publication->version.definition, call.session.language));
+    json.insert("differences", versions.isEmpty()
+                                   ? QJsonArray()
+                                   : diff::differencesJson(*publication->stored, *publication->version.definition,
+                                                           call.session.language));
     json.insert("running", runningJson(call, *publication));
     return json;
 }

@@ -49,7 +49,7 @@ std::vector<Run> liveRunsOf(Connection& connection, const QString& workflow, con
 std::vector<Run> runsOf(Connection& connection, const QString& workflow, const QString& record, int limit = 10000);
 std::vector<Run> childrenOf(Connection& connection, const QString& parent); ///< live ones
 void detachChildren(Connection& connection, const QString& parent);         ///< nobody waits for their end any longer
-QMap<QString, int> liveRunCounts(Connection& connection); ///< by workflow; only those that have some
+QMap<QString, int> liveRunCounts(Connection& connection);                   ///< by workflow; only those that have some
 std::optional<Instant> lastEnrolment(Connection& connection, const QString& workflow, const QString& key);
 int enrolmentsSince(Connection& connection, const QString& workflow, const QString& key, Instant since);
 /// Runs that came from other runs' doings and go back to one cause from outside; counted up to `most`.

@@ -62,8 +62,8 @@ private Q_SLOTS:
 
     void aFieldThatOnlyAFormAndAListShow()
     {
-        QVERIFY2(plan("tables/customer.yaml#fields/company").contains(
-                     QStringLiteral("element forms/customer.yaml#parts/who/parts/company")),
+        QVERIFY2(plan("tables/customer.yaml#fields/company")
+                     .contains(QStringLiteral("element forms/customer.yaml#parts/who/parts/company")),
                  qPrintable(plan("tables/customer.yaml#fields/company").join(u'\n')));
         QVERIFY(remove("tables/customer.yaml#fields/company", Leaving::ForGood).ok());
         QVERIFY(!text("forms/customer.yaml").contains("company"));
@@ -75,7 +75,8 @@ private Q_SLOTS:
     void anOptionalKeyGoesAWordOfAListGoes()
     {
         const QStringList lines = plan("tables/customer.yaml#fields/openid");
-        QVERIFY2(lines.contains(QStringLiteral("item tables/customer.yaml#identity/[2]")), qPrintable(lines.join(u'\n')));
+        QVERIFY2(lines.contains(QStringLiteral("item tables/customer.yaml#identity/[2]")),
+                 qPrintable(lines.join(u'\n')));
         QVERIFY(remove("tables/customer.yaml#fields/openid", Leaving::ForGood).ok());
         QVERIFY(text("tables/customer.yaml").contains("identity: [phone, email]\n"));
         QCOMPARE(errors(), 0);
@@ -118,12 +119,13 @@ private Q_SLOTS:
 
     void severalAtOnceAreOneStep()
     {
-        QVERIFY(check::removeWithReferences(*m_document,
-                                            {Address::parse(QStringLiteral("forms/customer.yaml#parts/who/parts/name")),
-                                             Address::parse(QStringLiteral("forms/customer.yaml#parts/who/parts/email")),
-                                             Address::parse(QStringLiteral("forms/customer.yaml#parts/sales"))},
-                                            Leaving::ForGood, false, Message("Delete"))
-                    .ok());
+        QVERIFY(
+            check::removeWithReferences(*m_document,
+                                        {Address::parse(QStringLiteral("forms/customer.yaml#parts/who/parts/name")),
+                                         Address::parse(QStringLiteral("forms/customer.yaml#parts/who/parts/email")),
+                                         Address::parse(QStringLiteral("forms/customer.yaml#parts/sales"))},
+                                        Leaving::ForGood, false, Message("Delete"))
+                .ok());
         QCOMPARE(m_document->historyIndex(), 1);
         QVERIFY(!text("forms/customer.yaml").contains("field: email"));
         QVERIFY(text("forms/customer.yaml").contains("field: phone"));
