@@ -20,6 +20,9 @@ FieldInfo fieldFrom(const QJsonObject& json)
     field.required = json[u"required"].toBool();
     field.result = json[u"result"].toString();
     field.hidden = json[u"hidden"].toBool();
+    field.format = json[u"format"].toString();
+    field.most = json[u"most"].toInt();
+    field.capitals = json[u"capitals"].toBool();
     field.readOnly = json[u"readOnly"].toBool() || field.derived() || field.type.startsWith(u"score");
     for (const QJsonValue& option : json[u"options"].toArray())
         field.options.push_back({option[u"id"].toString(), option[u"label"].toString(option[u"id"].toString()),

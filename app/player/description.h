@@ -25,14 +25,18 @@ struct FieldInfo {
     QString to;     ///< table of a relation
     QString result; ///< of a computed field or rollup: the type of its value
     QString currency;
+    QString format; ///< of a barcode its symbology, of a region how far down it goes
     int decimals = -1;
-    bool hidden = false; ///< not shown unless a form or view names it
+    int most = 0;          ///< of a rating: how many stars
+    bool capitals = false; ///< of money: also in capital numerals
+    bool hidden = false;   ///< not shown unless a form or view names it
     bool required = false;
     bool readOnly = false; ///< computed, or no right to change it
     std::vector<OptionInfo> options;
 
     bool derived() const { return type == u"computed" || type == u"rollup"; }
     bool isNumber() const;
+    bool isList() const { return type == u"multi_choice" || type == u"tags"; } ///< the value is several texts
     bool isChoice() const { return type == u"choice" || type == u"score_stage" || type == u"score_band"; }
     const OptionInfo* option(const QString& id) const;
 };

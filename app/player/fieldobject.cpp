@@ -1,6 +1,10 @@
 #include "fieldobject.h"
 
 #include "display.h"
+#include "model/formats/regions.h"
+#include "model/formats/richtext.h"
+
+#include <QJsonDocument>
 
 namespace fw::player
 {
@@ -12,6 +16,13 @@ QVariantMap choice(const QString& value, const QString& text)
     return {{QStringLiteral("value"), value}, {QStringLiteral("text"), text}};
 }
 const int mostFound = 30;
+
+/// Degrees without the zeros that only fill up.
+QString plainPlace(const QString& degrees)
+{
+    const auto number = feel::Decimal::fromString(degrees);
+    return number ? number->normalizedString() : degrees;
+}
 
 } // namespace
 
@@ -26,12 +37,16 @@ QVariant FieldObject::fromJson(const QJsonValue& value) const
 {
     if (m_info.type == u"yes_no")
         return value.toBool();
-    if (m_info.type == u"multi_choice") {
+    if (m_info.isList()) {
         QStringList ids;
         for (const QJsonValue& id : value.toArray())
             ids.append(id.toString());
         return ids;
     }
+    if (m_info.type == u"json" && (value.isObject() || value.isArray()))
+        return QString::fromUtf8(QJsonDocument::fromVariant(value.toVariant()).toJson()).trimmed();
+    if (m_info.type == u"location" && value.isObject())
+        return plainPlace(value[u"lat"].toString()) + QStringLiteral(", ") + plainPlace(value[u"lon"].toString());
     return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
 }
 
@@ -39,8 +54,8 @@ QJsonValue FieldObject::toJson() const
 {
     if (m_info.type == u"yes_no")
         return m_value.toBool();
-    if (m_info.type == u"multi_choice")
-        return QJsonArray::fromStringList(m_value.toStringList());
+    if (m_info.isList())
+        return m_value.toStringList().isEmpty() ? QJsonValue() : QJsonArray::fromStringList(m_value.toStringList());
     const QString text = m_value.toString().trimmed();
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
@@ -58,12 +73,6 @@ QString FieldObject::text() const
 {
     if (!m_app)
         return {};
-    if (m_info.type == u"multi_choice") {
-        QStringList names;
-        for (const QString& id : m_value.toStringList())
-            names.append(m_info.option(id) ? m_info.option(id)->label : id);
-        return names.join(m_app->formats().chinese() ? QStringLiteral("、") : QStringLiteral(", "));
-    }
     if (m_info.type == u"relation") {
         for (const QVariant& found : m_found) {
             if (found.toMap().value(QStringLiteral("value")) == m_value)
@@ -75,6 +84,61 @@ QString FieldObject::text() const
     return value.isNull() ? QString()
                           : displayText(m_info, value, m_info.derived() ? m_display : QString(), m_app->description(),
                                         m_app->formats());
+}
+
+QString FieldObject::words() const
+{
+    return m_info.capitals ? capitalNumerals(m_value.toString()) : QString();
+}
+
+QString FieldObject::html() const
+{
+    return formats::richTextHtml(m_value.toString());
+}
+
+FieldObject::Local FieldObject::local() const
+{
+    const QDateTime at = QDateTime::fromString(m_value.toString(), Qt::ISODateWithMs);
+    if (!at.isValid() || !m_app)
+        return {};
+    const QDateTime there = at.toTimeZone(QTimeZone(m_app->description().timezone.toUtf8()));
+    return {there.date().toString(Qt::ISODate),
+            there.time().toString(there.time().second() ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"))};
+}
+
+void FieldObject::editLocal(const QString& day, const QString& clock)
+{
+    if (!m_app)
+        return;
+    const QDate date = QDate::fromString(day, Qt::ISODate);
+    const QTime time = QTime::fromString(clock.isEmpty() ? QStringLiteral("00:00") : clock, Qt::ISODate);
+    if (day.isEmpty() || !date.isValid() || !time.isValid()) {
+        edit(day.isEmpty() ? QString() : QString(day + u' ' + clock)); // the form refuses it in words
+        return;
+    }
+    const QDateTime at(date, time, QTimeZone(m_app->description().timezone.toUtf8()));
+    edit(at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate));
+}
+
+QVariantList FieldObject::steps() const
+{
+    if (m_info.type != u"region")
+        return {};
+    const formats::RegionDepth depth = formats::regionDepth(m_info.format);
+    QVariantList steps;
+    QString above;
+    QStringList codes = formats::regionSteps(m_value.toString());
+    codes << QString();
+    for (const QString& code : codes) {
+        QVariantList options;
+        for (const formats::Region& region : formats::regionsIn(above, depth))
+            options << choice(region.code, region.name);
+        if (options.isEmpty())
+            break;
+        steps << QVariantMap{{QStringLiteral("code"), code}, {QStringLiteral("options"), options}};
+        above = code;
+    }
+    return steps;
 }
 
 QVariantList FieldObject::options() const
@@ -98,9 +162,9 @@ void FieldObject::edit(const QVariant& value)
 {
     if (m_readOnly)
         return;
-    const QVariant next = m_info.type == u"multi_choice" ? QVariant(value.toStringList())
-                          : m_info.type == u"yes_no"     ? QVariant(value.toBool())
-                                                         : QVariant(value.toString());
+    const QVariant next = m_info.isList()            ? QVariant(value.toStringList())
+                          : m_info.type == u"yes_no" ? QVariant(value.toBool())
+                                                     : QVariant(value.toString());
     m_shown = true;
     if (next == m_value)
         return;

@@ -18,8 +18,15 @@ class FieldObject : public QObject
     Q_PROPERTY(QString help READ help NOTIFY described)
     Q_PROPERTY(QString type READ type CONSTANT)
     Q_PROPERTY(int decimals READ decimals CONSTANT)
-    Q_PROPERTY(QString unit READ unit CONSTANT)         ///< shown behind a number: "%", a currency
-    Q_PROPERTY(QString relation READ relation CONSTANT) ///< table of a relation
+    Q_PROPERTY(QString unit READ unit CONSTANT)              ///< shown behind a number: "%", a currency
+    Q_PROPERTY(QString relation READ relation CONSTANT)      ///< table of a relation
+    Q_PROPERTY(int most READ most CONSTANT)                  ///< of a rating: how many stars
+    Q_PROPERTY(QString words READ words NOTIFY valueChanged) ///< of money: the amount in capital numerals, when wanted
+    Q_PROPERTY(QString day READ day NOTIFY valueChanged)     ///< of a date and time: its day in the app's zone
+    Q_PROPERTY(QString clock READ clock NOTIFY valueChanged) ///< … and its time of day, "09:30"
+    Q_PROPERTY(QString html READ html NOTIFY valueChanged)   ///< of rich text: as it is shown
+    /// Of a region: its steps from the province down, {code, options: [{value, text}]}, one more to choose while there is one.
+    Q_PROPERTY(QVariantList steps READ steps NOTIFY valueChanged)
     /// Text for most types ("" = empty; dates as ISO, choices, users and relations by id), a boolean, or a list of ids.
     Q_PROPERTY(QVariant value READ value NOTIFY valueChanged)
     Q_PROPERTY(QString text READ text NOTIFY valueChanged) ///< the value as people read it
@@ -41,6 +48,12 @@ public:
     int decimals() const { return m_info.decimals; }
     QString unit() const;
     QString relation() const { return m_info.to; }
+    int most() const { return m_info.most; }
+    QString words() const;
+    QString day() const { return local().date; }
+    QString clock() const { return local().time; }
+    QString html() const;
+    QVariantList steps() const;
     QVariant value() const { return m_value; }
     QString text() const;
     QString error() const { return m_shown ? m_problem : QString(); }
@@ -53,6 +66,8 @@ public:
 
     /// What a person typed or chose.
     Q_INVOKABLE void edit(const QVariant& value);
+    /// Of a date and time: day and time of day as they stand in the app's zone; an empty day empties the field.
+    Q_INVOKABLE void editLocal(const QString& day, const QString& clock);
     /// Looks for records a relation can point to; `options` follows.
     Q_INVOKABLE void find(const QString& text);
 
@@ -76,6 +91,10 @@ Q_SIGNALS:
     void edited();
 
 private:
+    struct Local {
+        QString date, time;
+    };
+    Local local() const;
     QVariant fromJson(const QJsonValue& value) const;
     void nameRelation();
 

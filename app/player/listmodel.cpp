@@ -1,6 +1,7 @@
 #include "listmodel.h"
 
 #include "display.h"
+#include "model/formats/regions.h"
 
 #include <algorithm>
 
@@ -177,7 +178,9 @@ QVariantList ListModel::filterFields() const
     if (m_fixed)
         return fields;
     for (const FieldInfo& field : m_info.fields) {
-        if (field.isChoice() || field.type == u"user" || field.type == u"yes_no")
+        static const QStringList others{QStringLiteral("user"), QStringLiteral("yes_no"), QStringLiteral("rating"),
+                                        QStringLiteral("multi_choice"), QStringLiteral("region")};
+        if (field.isChoice() || others.contains(field.type))
             fields.append(choice(field.id, field.label));
     }
     return fields;
@@ -194,6 +197,12 @@ QVariantList ListModel::filterValues(const QString& id) const
     if (field->type == u"user") {
         for (const UserInfo& user : m_app->description().users)
             values.append(choice(user.id, user.name));
+    }
+    for (int stars = field->most; stars > 0; --stars)
+        values.append(choice(QString::number(stars), QString(stars, u'★')));
+    if (field->type == u"region") {
+        for (const formats::Region& province : formats::regionsIn({}))
+            values.append(choice(province.code.left(2), province.name));
     }
     if (field->type == u"yes_no")
         values.append({choice(QStringLiteral("true"), tr("Yes")), choice(QStringLiteral("false"), tr("No"))});
@@ -248,16 +257,25 @@ void ListModel::clearFilters()
     reload();
 }
 
+/// One chip as a condition.
+static QString condition(const QString& field, const QString& type, const QString& value)
+{
+    if (value.isEmpty())
+        return field + QStringLiteral(" = null");
+    if (type == u"multi_choice")
+        return QStringLiteral("list contains(%1, %2)").arg(field, feelText(value));
+    if (type == u"region")
+        return QStringLiteral("starts with(%1, %2)").arg(field, feelText(value));
+    return field + QStringLiteral(" = ") + (type == u"yes_no" || type == u"rating" ? value : feelText(value));
+}
+
 /// Chips of one field are alternatives, of different fields conditions that all hold.
 QString ListModel::filterText() const
 {
     QMap<QString, QStringList> byField;
     for (const Chip& chip : m_chips) {
         const FieldInfo* field = m_info.field(chip.field);
-        const QString literal = chip.value.isEmpty()                ? QStringLiteral("null")
-                                : field && field->type == u"yes_no" ? chip.value
-                                                                    : feelText(chip.value);
-        byField[chip.field].append(chip.field + QStringLiteral(" = ") + literal);
+        byField[chip.field].append(condition(chip.field, field ? field->type : QString(), chip.value));
     }
     QStringList all;
     for (const QStringList& alternatives : byField)

@@ -1,6 +1,7 @@
 #include "recordmodel.h"
 
 #include "display.h"
+#include "model/formats/richtext.h"
 
 #include <algorithm>
 
@@ -106,10 +107,15 @@ QVariantList RecordModel::facts() const
             displayText(field, value, display[field.id].toString(), m_app->description(), m_app->formats());
         if (text.isEmpty() || text == title())
             continue;
-        facts.append(QVariantMap{{QStringLiteral("label"), field.label},
-                                 {QStringLiteral("text"), text},
-                                 {QStringLiteral("kind"), displayKind(field)},
-                                 {QStringLiteral("tone"), displayTone(field, values, m_info)}});
+        QVariantMap fact{{QStringLiteral("label"), field.label},
+                         {QStringLiteral("text"), text},
+                         {QStringLiteral("kind"), displayKind(field)},
+                         {QStringLiteral("tone"), displayTone(field, values, m_info)}};
+        if (field.type == u"rich_text")
+            fact.insert(QStringLiteral("html"), formats::richTextHtml(value.toString()));
+        if (field.capitals)
+            fact.insert(QStringLiteral("words"), capitalNumerals(decimalText(value)));
+        facts.append(fact);
     }
     return facts;
 }

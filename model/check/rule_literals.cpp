@@ -2,6 +2,8 @@
 
 #include "model/feel/decimal.h"
 #include "model/feel/temporal.h"
+#include "model/formats/codes.h"
+#include "model/formats/regions.h"
 
 namespace fw::check
 {
@@ -41,14 +43,20 @@ private:
         const QString type = field[u"type"].string();
         if ((type == u"computed" || type == u"rollup" || type == u"score") && !site.key->literalsOnly)
             notWritten(site, context);
-        else if (type == u"multi_choice" && !site.node->isSequence())
-            context.report.error("value.wrong_type", Message(FW_MSG("\"%1\" takes a list of options."), {nameOf(site)}),
-                                 FW_MSG("Write [a, b]."), site);
-        else if (type != u"multi_choice" && !site.key->literalsOnly)
+        else if (isList(type)) {
+            if (!site.node->isSequence())
+                context.report.error("value.wrong_type",
+                                     type == u"multi_choice"
+                                         ? Message(FW_MSG("\"%1\" takes a list of options."), {nameOf(site)})
+                                         : Message(FW_MSG("\"%1\" takes a list."), {nameOf(site)}),
+                                     FW_MSG("Write [a, b]."), site);
+        } else if (!site.key->literalsOnly)
             expectScalar(site, context, type);
-        else if (type != u"multi_choice" && site.node->isScalar())
+        else if (site.node->isScalar())
             expectScalar(site, context, type == u"computed" ? field[u"result"].string() : type);
     }
+
+    static bool isList(const QString& type) { return type == u"multi_choice" || type == u"tags"; }
 
     static void notWritten(const Site& site, Context& context)
     {
@@ -63,8 +71,20 @@ private:
     {
         if (type == u"number" || type == u"money" || type == u"percent" || type == u"score")
             return feel::Decimal::fromString(text).has_value();
+        if (type == u"rating") {
+            const auto number = feel::Decimal::fromString(text);
+            return number && number->isInteger() && !number->isNegative();
+        }
         if (type == u"yes_no")
             return text == u"true" || text == u"false";
+        if (type == u"date_range")
+            return formats::readDateRange(text).has_value();
+        if (type == u"id_number")
+            return formats::readIdNumber(text).fault == formats::IdNumber::Fault::None;
+        if (type == u"region")
+            return formats::normalRegion(text).has_value();
+        if (type == u"location")
+            return formats::readLocation(text).has_value();
         if (type == u"date")
             return feel::Date::fromString(text).has_value();
         if (type == u"time")
@@ -86,7 +106,12 @@ private:
             {"date", FW_MSG("Write a date in quotes: \"2026-01-05\".")},
             {"time", FW_MSG("Write a time in quotes: \"09:00:00\".")},
             {"datetime", FW_MSG("Write \"2026-01-05T09:00:00+08:00\".")},
-            {"duration", FW_MSG("Write PT2H for two hours, P1D for a day.")}};
+            {"duration", FW_MSG("Write PT2H for two hours, P1D for a day.")},
+            {"rating", FW_MSG("Write a number of stars: 4.")},
+            {"date_range", FW_MSG("Write first and last day in quotes: \"2026-01-05/2026-01-09\".")},
+            {"id_number", FW_MSG("Write the 18 characters of an identity number, in quotes.")},
+            {"region", FW_MSG("Write its six-digit code in quotes: \"440305\".")},
+            {"location", FW_MSG("Write latitude and longitude in quotes: \"31.2304,121.4737\".")}};
         return Message(examples.value(type, FW_MSG("Write a single value.")));
     }
 

@@ -126,7 +126,8 @@ public:
         QStringList path;
         const Node* at = &node;
         while (const auto* member = dynamic_cast<const MemberNode*>(at)) {
-            if (member->target->type.kind() != Type::Kind::Record)
+            const Type::Kind target = member->target->type.kind(); // of a range: its ends
+            if (target != Type::Kind::Record && target != Type::Kind::Range)
                 return std::nullopt;
             path.prepend(member->name);
             at = member->target.get();

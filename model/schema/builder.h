@@ -195,6 +195,7 @@ struct Registry {
 void addApp(Registry& registry);
 void addTable(Registry& registry);
 void addEvent(Registry& registry);
+void addFields(Registry& registry); ///< shapes of fields, options and properties; called by addTable
 void addForm(Registry& registry);
 void addView(Registry& registry);
 void addScoring(Registry& registry);

@@ -59,7 +59,7 @@ QString resolve(const From& from, const Site& site, const Names& names)
     case From::Where::Sibling: return sibling(from.key);
     case From::Where::Parent: return enclosing(site, from.key);
     case From::Where::Rollup: {
-        const QString of = sibling(QStringLiteral("of"));
+        const QString of = sibling(from.key.isEmpty() ? QStringLiteral("of") : from.key);
         return of.isEmpty() ? root[u"id"].string() : of.section(u'.', 0, 0);
     }
     case From::Where::Source: {

@@ -63,7 +63,7 @@ struct From {
         RootKey,     ///< the value of key `key` of the file's root
         Sibling,     ///< the value of key `key` of the same map
         Parent,      ///< the value of key `key` of the nearest enclosing map that has it
-        Rollup,      ///< the table of the dotted sibling `of` (order.customer → order)
+        Rollup,      ///< the table of the dotted sibling `of`, or `key` (order.customer → order)
         Source,      ///< the record type of the tile's `from`
         Trigger,     ///< the trigger's table: `of`, else the workflow's
         MessageFor,  ///< the message's `for`, else the person table

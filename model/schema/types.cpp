@@ -39,21 +39,23 @@ static QStringList stagesOf(const yaml::Node& scoring)
 
 static Type simpleType(const QString& type)
 {
-    static const QHash<QString, FeelKind> kinds = {{"text", FeelKind::String},
-                                                   {"long_text", FeelKind::String},
-                                                   {"phone", FeelKind::String},
-                                                   {"email", FeelKind::String},
-                                                   {"url", FeelKind::String},
-                                                   {"number", FeelKind::Number},
-                                                   {"money", FeelKind::Number},
-                                                   {"percent", FeelKind::Number},
-                                                   {"score", FeelKind::Number},
-                                                   {"date", FeelKind::Date},
-                                                   {"time", FeelKind::Time},
-                                                   {"datetime", FeelKind::DateTime},
-                                                   {"duration", FeelKind::TimeDuration},
-                                                   {"yes_no", FeelKind::Boolean}};
-    return type == u"user" ? Type::record("user") : Type(kinds.value(type, FeelKind::Any));
+    static const QHash<QString, FeelKind> kinds = {
+        {"text", FeelKind::String},      {"long_text", FeelKind::String},  {"phone", FeelKind::String},
+        {"email", FeelKind::String},     {"url", FeelKind::String},        {"rich_text", FeelKind::String},
+        {"id_number", FeelKind::String}, {"region", FeelKind::String},     {"barcode", FeelKind::String},
+        {"rating", FeelKind::Number},    {"number", FeelKind::Number},     {"money", FeelKind::Number},
+        {"percent", FeelKind::Number},   {"score", FeelKind::Number},      {"date", FeelKind::Date},
+        {"time", FeelKind::Time},        {"datetime", FeelKind::DateTime}, {"duration", FeelKind::TimeDuration},
+        {"yes_no", FeelKind::Boolean}};
+    if (type == u"user")
+        return Type::record("user");
+    if (type == u"tags")
+        return Type::list(FeelKind::String);
+    if (type == u"date_range")
+        return Type::range(FeelKind::Date);
+    if (type == u"location")
+        return Type::context({{"lat", FeelKind::Number}, {"lon", FeelKind::Number}});
+    return kinds.value(type, FeelKind::Any);
 }
 
 Type Types::fieldType(const yaml::Node& field) const

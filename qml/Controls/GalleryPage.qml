@@ -60,9 +60,14 @@ Flow {
                 width: parent.width
                 spacing: Theme.m
                 Field { width: (parent.width - 12) / 2; label: qsTr("Time"); TimeField { value: "09:30"; onEdited: v => value = v } }
-                Field { width: (parent.width - 12) / 2; label: qsTr("Rating"); RatingField { value: 3; onEdited: v => value = v } }
+                Field { width: (parent.width - 12) / 2; label: qsTr("Duration"); DurationField { value: "PT2H30M"; onEdited: v => value = v } }
             }
-            Field { width: parent.width; label: qsTr("Tags"); TagField { value: ["VIP", "展会"]; onEdited: v => value = v } }
+            Row {
+                width: parent.width
+                spacing: Theme.m
+                Field { width: (parent.width - 12) / 2; label: qsTr("Rating"); RatingField { value: 3; onEdited: v => value = v } }
+                Field { width: (parent.width - 12) / 2; label: qsTr("Tags"); TagField { value: ["VIP", "展会"]; onEdited: v => value = v } }
+            }
             Field { width: parent.width; label: qsTr("Source"); ChoiceField { options: page.sources; value: "expo"; onEdited: v => value = v } }
         }
     }

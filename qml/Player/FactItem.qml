@@ -7,6 +7,8 @@ Column {
     id: fact
 
     required property var modelData
+    readonly property bool rich: modelData.kind === "rich_text"
+    readonly property bool link: modelData.kind === "url"
     readonly property bool running: modelData.kind === "text"
 
     spacing: 2
@@ -17,8 +19,29 @@ Column {
         wrapMode: Text.Wrap
         width: parent.width
     }
+    Label {
+        visible: fact.link
+        text: fact.modelData.text
+        color: Theme.accent
+        font.underline: hover.hovered
+        width: Math.min(implicitWidth, parent.width)
+        TapHandler { onTapped: Qt.openUrlExternally(fact.modelData.text) }
+        HoverHandler { id: hover; cursorShape: Qt.PointingHandCursor }
+    }
+    RichTextView {
+        visible: fact.rich
+        html: fact.modelData.html ?? ""
+        width: parent.width
+    }
+    Label {
+        visible: text !== ""
+        text: fact.modelData.words ?? ""
+        role: Label.Caption
+        wrapMode: Text.Wrap
+        width: parent.width
+    }
     ValueCell {
-        visible: !fact.running
+        visible: !fact.running && !fact.rich && !fact.link
         text: fact.modelData.text
         kind: fact.modelData.kind
         tone: fact.modelData.tone

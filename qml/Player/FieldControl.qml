@@ -18,13 +18,22 @@ Field {
     function inputFor(type: string): string {
         switch (type) {
         case "long_text": return "InputLongText.qml";
+        case "rich_text": return "InputRichText.qml";
         case "number":
-        case "money":
         case "percent": return "InputNumber.qml";
+        case "money": return "InputMoney.qml";
+        case "rating": return "InputRating.qml";
         case "date": return "InputDate.qml";
+        case "time": return "InputTime.qml";
+        case "datetime": return "InputDateTime.qml";
+        case "duration": return "InputDuration.qml";
+        case "date_range": return "InputDateRange.qml";
         case "choice":
         case "user": return "InputChoice.qml";
         case "multi_choice": return "InputChoices.qml";
+        case "tags": return "InputTags.qml";
+        case "region": return "InputRegion.qml";
+        case "json": return "InputJson.qml";
         case "yes_no": return "InputSwitch.qml";
         case "relation": return "InputRelation.qml";
         case "rollup":

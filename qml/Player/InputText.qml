@@ -2,7 +2,7 @@ import QtQuick
 import Formwright.Controls
 import Formwright.Player
 
-// One line: text, phone, e-mail, link, and the types written as ISO text.
+// One line: text, phone, e-mail, link, and what is written as a code.
 TextField {
     id: input
 
@@ -10,9 +10,9 @@ TextField {
 
     value: field.value
     invalid: field.error !== ""
-    iconName: field.type === "phone" || field.type === "email" || field.type === "url" ? field.type : ""
-    placeholderText: field.type === "datetime" ? qsTr("YYYY-MM-DDThh:mm+08:00") : field.type === "time" ? qsTr("hh:mm") : field.type === "duration" ? "P1DT2H" : ""
-    inputMethodHints: field.type === "phone" ? Qt.ImhDialableCharactersOnly : field.type === "email" ? Qt.ImhEmailCharactersOnly : Qt.ImhNone
+    iconName: ["phone", "email", "url", "id_number", "barcode", "location"].includes(field.type) ? field.type : ""
+    placeholderText: field.type === "location" ? "31.2304, 121.4737" : field.type === "url" ? "https://" : ""
+    inputMethodHints: field.type === "phone" ? Qt.ImhDialableCharactersOnly : field.type === "email" ? Qt.ImhEmailCharactersOnly : field.type === "url" ? Qt.ImhUrlCharactersOnly : Qt.ImhNone
     onTyped: text => field.edit(text)
     onEdited: value => field.edit(value)
     Accessible.name: field.label

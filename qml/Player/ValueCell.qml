@@ -12,7 +12,7 @@ Item {
     property bool inCell: true // with the margins of a table's cell
     property bool strong: false
     readonly property int margin: inCell ? 12 : 0
-    readonly property string special: text === "" ? "" : kind === "choice" ? "ChoiceValue.qml" : kind === "user" ? "UserValue.qml" : kind === "score" ? "ScoreValue.qml" : ""
+    readonly property string special: text === "" ? "" : kind === "choice" ? "ChoiceValue.qml" : kind === "user" ? "UserValue.qml" : kind === "score" ? "ScoreValue.qml" : kind === "rating" ? "RatingValue.qml" : ""
 
     implicitWidth: (special !== "" && loader.item ? (loader.item as Item).implicitWidth : plain.implicitWidth) + 2 * margin
     implicitHeight: Theme.row

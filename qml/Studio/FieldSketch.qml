@@ -8,9 +8,10 @@ Item {
 
     property var entry
     readonly property string type: entry.type ?? ""
-    readonly property var dropping: ["choice", "relation", "user", "date", "datetime", "multi_choice"]
+    readonly property var dropping: ["choice", "cascading_choice", "relation", "user", "department", "role", "region", "date", "datetime", "time", "date_range", "multi_choice"]
     readonly property bool drops: dropping.includes(type)
     readonly property bool yesNo: type === "yes_no" || type === "boolean"
+    readonly property bool stars: type === "rating"
 
     Row {
         id: labelRow
@@ -22,7 +23,7 @@ Item {
         Icon { visible: sketch.entry.conditional; name: "branch"; size: 14; color: Theme.disabled; anchors.verticalCenter: parent.verticalCenter }
     }
     Rectangle {
-        visible: !sketch.yesNo && sketch.entry.sort !== "sub_table"
+        visible: !sketch.yesNo && !sketch.stars && sketch.entry.sort !== "sub_table"
         y: 22
         width: parent.width
         height: Theme.control
@@ -43,6 +44,15 @@ Item {
         }
     }
     Switch { visible: sketch.yesNo; y: 24; enabled: false }
+    Row {
+        visible: sketch.stars
+        y: 28
+        spacing: 4
+        Repeater {
+            model: 5
+            Icon { required property int index; name: index < 3 ? "star" : "star-empty"; size: 20; color: Theme.disabled }
+        }
+    }
     Rectangle {
         id: subTable
         visible: sketch.entry.sort === "sub_table"

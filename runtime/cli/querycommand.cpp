@@ -108,7 +108,7 @@ int showTable(Query& query, const plan::Table& table)
                 if (!columns.contains(field.id))
                     continue;
                 row[field.id] =
-                    query.console.json() ? records::toJson(value) : QJsonValue(query.display.text(field, value));
+                    query.console.json() ? records::toJson(field, value) : QJsonValue(query.display.text(field, value));
             }
             printRow(query, columns, row);
         }

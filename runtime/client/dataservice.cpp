@@ -94,7 +94,7 @@ QJsonObject Service::recordJson(Call& call, const plan::Table& table, std::share
             shown[field.id] = masked(call.display.text(field, value));
             continue;
         }
-        values[field.id] = records::toJson(value);
+        values[field.id] = records::toJson(field, value);
         shown[field.id] = call.display.text(field, value);
     }
     const feel::Value title = evaluation(table.title);

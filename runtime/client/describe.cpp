@@ -6,15 +6,6 @@
 namespace fw::client
 {
 
-static const char* typeName(plan::FieldType type)
-{
-    static constexpr const char* names[] = {
-        "text",     "long_text", "number",       "money",  "percent",     "date",      "time", "datetime",
-        "duration", "choice",    "multi_choice", "yes_no", "phone",       "email",     "url",  "user",
-        "relation", "rollup",    "computed",     "score",  "score_stage", "score_band"};
-    return names[static_cast<int>(type)];
-}
-
 /// The type of a computed value: what a list aligns and formats it by.
 static QString resultName(const plan::Field& field)
 {
@@ -43,12 +34,6 @@ static QJsonArray optionsJson(const std::vector<plan::Option>& options, const QS
     return out;
 }
 
-static bool isWritable(plan::FieldType type)
-{
-    return type != plan::FieldType::Rollup && type != plan::FieldType::Computed && type != plan::FieldType::Score &&
-           type != plan::FieldType::ScoreStage && type != plan::FieldType::ScoreBand;
-}
-
 /// What records of the table can be sent into by hand; who may press it is answered per record (data.get).
 static QJsonArray buttonsJson(const plan::Plan& plan, const plan::Table& table, const QString& language)
 {
@@ -74,10 +59,10 @@ static QJsonObject tableJson(const plan::Plan& plan, const plan::Table& table, c
         QJsonObject json{{"id", field.id},
                          {"label", titled(field.label, field.id, language)},
                          {"help", field.help.in(language)},
-                         {"type", QString::fromLatin1(typeName(field.type))},
+                         {"type", plan::typeName(field.type)},
                          {"required", field.required},
                          {"decimals", field.decimals},
-                         {"readOnly", !isWritable(field.type) || !access.mayChangeField(table, field)},
+                         {"readOnly", plan::isDerived(field.type) || !access.mayChangeField(table, field)},
                          {"hidden", field.hidden},
                          {"masked", sight == Access::FieldSight::Masked}};
         if (!field.options.empty())
@@ -88,6 +73,12 @@ static QJsonObject tableJson(const plan::Plan& plan, const plan::Table& table, c
             json["to"] = field.relationTo;
         if (!field.currency.isEmpty())
             json["currency"] = field.currency;
+        if (field.capitals)
+            json["capitals"] = true;
+        if (field.most > 0)
+            json["most"] = field.most;
+        if (!field.format.isEmpty())
+            json["format"] = field.format;
         fields.append(json);
     }
     return {{"id", table.id},
@@ -145,12 +136,11 @@ static QJsonObject viewJson(const plan::Plan& plan, const plan::View& view, cons
         const plan::Field* field = table->findField(column.field);
         if (field && access.sight(*table, *field) == Access::FieldSight::No)
             continue;
-        columns.append(
-            QJsonObject{{"id", column.id},
-                        {"field", column.field},
-                        {"label", columnLabel(plan, *table, column, language)},
-                        {"type", field ? QString::fromLatin1(typeName(field->type)) : QStringLiteral("text")},
-                        {"width", column.width}});
+        columns.append(QJsonObject{{"id", column.id},
+                                   {"field", column.field},
+                                   {"label", columnLabel(plan, *table, column, language)},
+                                   {"type", field ? plan::typeName(field->type) : QStringLiteral("text")},
+                                   {"width", column.width}});
     }
     QJsonArray sort, related;
     for (const plan::SortKey& key : view.sort)

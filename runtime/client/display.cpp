@@ -1,7 +1,12 @@
 #include "display.h"
 
+#include "model/formats/codes.h"
+#include "model/formats/regions.h"
+#include "model/formats/richtext.h"
 #include "runtime/engine/environment.h"
 #include "runtime/records/reader.h"
+#include "runtime/records/values.h"
+#include "runtime/store/recordsql.h"
 #include "runtime/store/users.h"
 
 namespace fw::client
@@ -84,6 +89,18 @@ QString Display::text(const plan::Field& field, const feel::Value& value)
     case plan::FieldType::ScoreBand: return optionLabel(field, value.toText(), m_language);
     case plan::FieldType::User: return userName(value.toText());
     case plan::FieldType::Relation: return recordTitle(field.relationTo, value.toText());
+    case plan::FieldType::Region: return formats::regionNames(value.toText()).join(QStringLiteral(" / "));
+    case plan::FieldType::RichText: return formats::richTextPlain(value.toText());
+    case plan::FieldType::Rating: {
+        const auto stars = static_cast<qsizetype>(value.number().toInt64().value_or(0));
+        return QString(stars, u'★') + QString(std::max<qsizetype>(0, field.most - stars), u'☆');
+    }
+    case plan::FieldType::Location:
+        return formats::shownLocation({value.entry(u"lat")->number(), value.entry(u"lon")->number()}, chinese());
+    case plan::FieldType::DateRange:
+        return store::rangeText(value).replace(u'/', chinese() ? QStringLiteral(" 至 ") : QStringLiteral(" – "));
+    case plan::FieldType::Json: return records::toText(field, value);
+    case plan::FieldType::Duration: return formats::shownDuration(value.toText(), chinese());
     case plan::FieldType::YesNo: return Message(value.isTrue() ? FW_MSG("Yes") : FW_MSG("No")).text();
     default: break;
     }
@@ -99,7 +116,7 @@ QString Display::text(const plan::Field& field, const feel::Value& value)
         QStringList labels;
         for (const feel::Value& item : value.items())
             labels << optionLabel(field, item.toText(), m_language);
-        return labels.join(m_language == QLatin1String("zh") ? QStringLiteral("、") : QStringLiteral(", "));
+        return labels.join(chinese() ? QStringLiteral("、") : QStringLiteral(", "));
     }
     default: return value.toText();
     }

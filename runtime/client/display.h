@@ -26,6 +26,7 @@ public:
     const QString& language() const { return m_language; }
 
 private:
+    bool chinese() const { return m_language.startsWith(QLatin1String("zh")); }
     QString number(const feel::Decimal& value, int decimals) const;
     store::Connection& m_connection;
     const plan::Plan& m_plan;

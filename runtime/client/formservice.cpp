@@ -138,7 +138,7 @@ Result<QJsonObject> Service::form(Call& call)
         const plan::Field& field = table->fields[i];
         if (call.access.sight(*table, field) != Access::FieldSight::Yes)
             continue;
-        values[field.id] = records::toJson(draft.record().values[i]);
+        values[field.id] = records::toJson(field, draft.record().values[i]);
         if (field.computed)
             computed[field.id] = call.display.text(field, draft.record().values[i]);
     }

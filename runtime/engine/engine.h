@@ -35,6 +35,9 @@ struct Command {
     QJsonObject match;             ///< instead of id: field → value, must find exactly one record
     std::optional<qint64> version; ///< optimistic lock
     QJsonObject values;
+    /// Of Create and Update: rows of other tables that point to the record, written in the same unit. "order.customer" →
+    /// [{values}, {id, version, values}, {id, remove: true}].
+    QJsonObject rows;
     QString event;
     QJsonObject person; ///< identity kind → value, or {"id": record}
     std::optional<Instant> at;

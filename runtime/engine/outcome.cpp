@@ -88,6 +88,8 @@ QByteArray bodyHash(const Command& command)
         if (!value.isEmpty())
             body.insert(QLatin1String(key), value);
     }
+    if (!command.rows.isEmpty()) // keys kept from before there were rows still match
+        body["rows"] = command.rows;
     return QCryptographicHash::hash(QJsonDocument(body).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
 }
 

@@ -1,6 +1,7 @@
 #include "properties.h"
 
 #include "runtime/records/values.h"
+#include "runtime/store/jsonvalue.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,33 +11,6 @@ namespace fw::events
 
 namespace
 {
-
-/// A value of a property nobody defined.
-feel::Value untyped(const QJsonValue& json)
-{
-    switch (json.type()) {
-    case QJsonValue::Bool: return json.toBool();
-    case QJsonValue::Double: {
-        const auto number = feel::Decimal::fromDouble(json.toDouble());
-        return number ? feel::Value(*number) : feel::Value();
-    }
-    case QJsonValue::String: return json.toString();
-    case QJsonValue::Array: {
-        feel::Value::Items items;
-        for (const QJsonValue& item : json.toArray())
-            items.push_back(untyped(item));
-        return feel::Value::list(std::move(items));
-    }
-    case QJsonValue::Object: {
-        feel::Value::Entries entries;
-        const QJsonObject object = json.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            entries.push_back({it.key(), untyped(it.value())});
-        return feel::Value::context(std::move(entries));
-    }
-    default: return {};
-    }
-}
 
 const plan::Field* findProperty(const plan::Event& event, const QString& id)
 {
@@ -64,7 +38,7 @@ Result<feel::Value> readProperties(store::Connection& connection, const plan::Pl
     for (auto it = values.begin(); it != values.end(); ++it) {
         const plan::Field* field = findProperty(event, it.key());
         if (!field) {
-            entries.push_back({it.key(), untyped(it.value())});
+            entries.push_back({it.key(), store::valueOfJson(it.value())});
             continue;
         }
         auto value = typed(conversion, *field, it.value());
@@ -97,8 +71,9 @@ feel::Value propertiesFromLog(store::Connection& connection, const plan::Plan& p
     for (auto it = object.begin(); it != object.end(); ++it) {
         const plan::Field* field = event ? findProperty(*event, it.key()) : nullptr;
         // A definition may have changed since: what no longer fits its type is shown as it was kept.
-        auto value = field ? typed(conversion, *field, it.value()) : Result<feel::Value>(untyped(it.value()));
-        entries.push_back({it.key(), value ? *value : untyped(it.value())});
+        auto value =
+            field ? typed(conversion, *field, it.value()) : Result<feel::Value>(store::valueOfJson(it.value()));
+        entries.push_back({it.key(), value ? *value : store::valueOfJson(it.value())});
     }
     return feel::Value::context(std::move(entries));
 }

@@ -5,41 +5,6 @@
 namespace fw::plan
 {
 
-static FieldType fieldTypeOf(const QString& id)
-{
-    static const QHash<QString, FieldType> types = {{"text", FieldType::Text},
-                                                    {"long_text", FieldType::LongText},
-                                                    {"number", FieldType::Number},
-                                                    {"money", FieldType::Money},
-                                                    {"percent", FieldType::Percent},
-                                                    {"date", FieldType::Date},
-                                                    {"time", FieldType::Time},
-                                                    {"datetime", FieldType::DateTime},
-                                                    {"duration", FieldType::Duration},
-                                                    {"choice", FieldType::Choice},
-                                                    {"multi_choice", FieldType::MultiChoice},
-                                                    {"yes_no", FieldType::YesNo},
-                                                    {"phone", FieldType::Phone},
-                                                    {"email", FieldType::Email},
-                                                    {"url", FieldType::Url},
-                                                    {"user", FieldType::User},
-                                                    {"relation", FieldType::Relation},
-                                                    {"rollup", FieldType::Rollup},
-                                                    {"computed", FieldType::Computed},
-                                                    {"score", FieldType::Score}};
-    return types.value(id, FieldType::Text);
-}
-
-static Storage storageOf(const QString& type)
-{
-    static const QHash<QString, Storage> storages = {
-        {"number", Storage::Scaled},    {"money", Storage::Scaled},     {"percent", Storage::Scaled},
-        {"score", Storage::Scaled},     {"date", Storage::Date},        {"time", Storage::Time},
-        {"datetime", Storage::Instant}, {"duration", Storage::Integer}, {"multi_choice", Storage::TextList},
-        {"yes_no", Storage::Boolean}};
-    return storages.value(type, Storage::Text);
-}
-
 static Storage storageOf(const feel::Type& type)
 {
     switch (type.kind()) {
@@ -80,9 +45,9 @@ static int decimalsOf(const schema::Names& names, const yaml::Node& field)
 Option PlanCompiler::option(const NodeAt& at) const
 {
     if (at.node->isScalar())
-        return {at.text(), LocalText(at.text()), {}};
+        return {at.text(), LocalText(at.text()), {}, {}, {}};
     const LocalText label = at["label"].localText();
-    return {at["id"].text(), label.isEmpty() ? LocalText(at["id"].text()) : label, at["color"].text()};
+    return {at["id"].text(), label.isEmpty() ? LocalText(at["id"].text()) : label, at["color"].text(), {}, {}};
 }
 
 std::vector<Option> PlanCompiler::options(const NodeAt& list) const
@@ -103,6 +68,7 @@ Field PlanCompiler::field(const NodeAt& at) const
     field.unique = at["unique"].flag(false);
     field.hidden = at["hidden"].flag(false);
     field.mask = at["mask"].text();
+    field.capitals = at["capitals"].flag(false);
     field.options = options(at["options"]);
     field.relationTo = at["to"].text();
     field.defaultValue = expression(at["default"]);
@@ -115,9 +81,19 @@ Field PlanCompiler::field(const NodeAt& at) const
 void PlanCompiler::typeField(Field& field, const NodeAt& at) const
 {
     const QString type = at["type"].text();
-    field.type = fieldTypeOf(type);
+    const FieldTraits* traits = findTraits(type);
+    field.type = traits ? traits->type : FieldType::Text;
     field.feelType = m_types->fieldType(*at.node);
-    field.storage = storageOf(type == u"computed" ? at["result"].text() : type);
+    field.storage = traitsOf(field.type).storage;
+    if (field.type == FieldType::Computed)
+        if (const FieldTraits* result = findTraits(at["result"].text()))
+            field.storage = result->storage;
+    if (field.type == FieldType::Rating)
+        field.most = at["stars"].integer(5);
+    if (field.type == FieldType::Barcode)
+        field.format = at["format"].text(QStringLiteral("any"));
+    if (field.type == FieldType::Region)
+        field.format = at["depth"].text(QStringLiteral("district"));
     if (field.type == FieldType::Rollup) {
         field.storage = storageOf(field.feelType);
         field.rollupTable = at["of"].text().section(u'.', 0, 0);
@@ -183,7 +159,7 @@ Table PlanCompiler::table(const NodeAt& root) const
     }
     table.owner = root["owner"].text(table.owner);
     for (const schema::Inverse& inverse : m_names->inverses(table.id))
-        table.inverses.push_back({inverse.name, inverse.table, inverse.relation});
+        table.inverses.push_back({inverse.name, inverse.table, inverse.relation, {}});
     for (const NodeAt& at : root["validate"].items())
         table.rules.push_back({at["id"].text(), expression(at["check"]), at["text"].localText()});
     return table;

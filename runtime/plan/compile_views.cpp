@@ -25,6 +25,7 @@ std::vector<FormPart> PlanCompiler::parts(const NodeAt& list) const
         part.help = (section ? at["section"] : at)["help"].localText();
         part.field = at["field"].text();
         part.subTable = at["sub_table"].text();
+        part.columns = at["columns"].texts();
         part.width = at["width"].integer(12);
         part.visible = expression(at["visible"]);
         part.readOnly = expression(at["read_only"]);

@@ -138,7 +138,7 @@ static QString quoted(const QString& text)
 
 QString literalSource(const yaml::Node& value, const QString& fieldType)
 {
-    static const QStringList numbers = {"number", "money", "percent"},
+    static const QStringList numbers = {"number", "money", "percent", "rating"},
                              temporal = {"date", "time", "datetime", "duration"};
     if (value.isSequence()) {
         QStringList items;

@@ -1,4 +1,5 @@
 #pragma once
+#include "fieldtypes.h"
 #include "planworkflow.h"
 
 /// The plan: a checked definition compiled once into immutable typed structs. Everything in runtime/ works on it, never
@@ -10,36 +11,27 @@ namespace fw::plan
 struct Option {
     QString id;
     LocalText label;
-    QString color; ///< "" or a semantic name: accent, success, warning, error, info
+    QString color;                        ///< "" or a semantic name: accent, success, warning, error, info
+    QString parent{};                     ///< of a tree: the option above; a parent stands before its children
+    std::optional<feel::Decimal> score{}; ///< what the option counts, for `<field>_score`
 };
 
-enum class FieldType {
-    Text,
-    LongText,
-    Number,
-    Money,
-    Percent,
-    Date,
-    Time,
-    DateTime,
-    Duration,
-    Choice,
-    MultiChoice,
-    YesNo,
-    Phone,
-    Email,
-    Url,
-    User,
-    Relation,
-    Rollup,
-    Computed,
-    Score,
-    ScoreStage,
-    ScoreBand
+/// How the next value of an auto number is made: prefix, date of the record's creation, running number.
+struct AutoNumber {
+    enum class Period { Never, Year, Month, Day };
+    QString prefix;
+    Period date = Period::Never;  ///< which date stands in it: 2026, 202601, 20260105
+    Period reset = Period::Never; ///< when counting begins again at `start`
+    int digits = 4;               ///< at least so many
+    qint64 start = 1;
 };
 
-/// How a value is kept in the store (semantics.md, "Expressions": scaled decimals, UTC milliseconds).
-enum class Storage { Text, Integer, Scaled, Boolean, Date, Time, Instant, TextList };
+/// What a field for files takes.
+struct FileLimits {
+    int most = 1;
+    qint64 bytes = 0;  ///< of one file
+    QStringList types; ///< by their ends: "pdf", "docx"; empty: whatever the field's type allows
+};
 
 struct Field {
     QString id;
@@ -52,20 +44,31 @@ struct Field {
     bool required = false;
     bool unique = false;
     bool hidden = false;
-    QString mask; ///< "" or "middle"
+    QString mask;          ///< "" or "middle"
+    bool capitals = false; ///< of money: also shown in capital numerals (金额大写)
+    int most = 0;          ///< of Rating: how many stars
+    QString format;        ///< of Barcode: its symbology; of Region: province | city | district
     std::vector<Option> options;
+    bool leaves = true;      ///< of CascadingChoice: only an option with none below it can be chosen
+    AutoNumber numbering;    ///< of AutoNumber
+    FileLimits files;        ///< of Attachment, Image, Signature
     QString relationTo;      ///< table id (`to`)
+    bool many = false;       ///< of Relation: a list of records
+    bool encrypted = false;  ///< kept as ciphertext wherever a copy of it lies
+    bool searchable = false; ///< of encrypted: equal values are found by their keyed digest (`search: exact`)
     Expression defaultValue; ///< literals are compiled as constants
     Expression computed;     ///< of Computed (`value`)
     bool stored = true;      ///< false for time-dependent computed fields: evaluated on read
     feel::Type feelType;
     QString rollupTable; ///< of Rollup: `of: order.customer`
     QString rollupRelation;
-    std::optional<feel::Aggregate> rollup; ///< `value: "=sum(amount)"`
-    Expression rollupWhere;                ///< over the related record
-    QString scoring;                       ///< of Score, ScoreStage, ScoreBand
-    std::vector<int> dependsOn;            ///< own fields a computed field reads
-    std::vector<QString> was;              ///< former ids: the store renames the column
+    std::optional<feel::Aggregate> rollup;  ///< `value: "=sum(amount)"`
+    Expression rollupWhere;                 ///< over the related record
+    QString scoring;                        ///< of Score, ScoreStage, ScoreBand
+    QString scoreOf;                        ///< of OptionScore: the choice field
+    FieldType lookupType = FieldType::Text; ///< of Lookup: the type of the field it shows
+    std::vector<int> dependsOn;             ///< own fields a computed field reads
+    std::vector<QString> was;               ///< former ids: the store renames the column
 };
 
 struct Rule { ///< one of `validate`
@@ -80,6 +83,7 @@ struct Inverse {
     QString name;
     QString table;
     QString relation;
+    LocalText label; ///< `inverse_label`; empty: the other table's
 };
 
 struct Table {
@@ -178,8 +182,9 @@ struct FormPart {
     LocalText label;
     LocalText help;
     QString field;
-    QString subTable; ///< relation field of the other table: "order.customer"
-    int width = 12;   ///< of 12 columns
+    QString subTable;             ///< relation field of the other table: "order.customer"
+    std::vector<QString> columns; ///< of SubTable: fields of the other table; empty: all that are not hidden
+    int width = 12;               ///< of 12 columns
     Expression visible;
     Expression readOnly;
     Expression required;

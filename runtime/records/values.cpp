@@ -1,4 +1,6 @@
 #include "values.h"
+#include "formatted.h"
+#include "model/formats/codes.h"
 #include "problems.h"
 #include "reader.h"
 #include "runtime/store/recordsql.h"
@@ -23,7 +25,7 @@ Result<Value> number(const Conversion& conversion, const Field& field, QString t
     if (const auto plain = feel::Decimal::fromString(text))
         return exactNumber(field, *plain);
     if (conversion.fromFile) {
-        static const QRegularExpression noise(QStringLiteral("[\\s¥$€£元%]"));
+        static const QRegularExpression noise(QStringLiteral("[\\s¥$€£元%★星]"));
         static const QRegularExpression thousands(QStringLiteral("^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?$"));
         text = text.normalized(QString::NormalizationForm_KC).remove(noise);
         if (thousands.match(text).hasMatch())
@@ -242,16 +244,16 @@ Result<Value> options(const Conversion& conversion, const Field& field, const QS
 /// A text as a value of the field, whatever its type.
 Result<Value> fromString(const Conversion& conversion, const Field& field, const QString& text)
 {
-    static const QRegularExpression separators(QStringLiteral("\\s*[;；|、]\\s*"));
     if (text.trimmed().isEmpty())
         return Value();
+    if (auto value = formatted(conversion, field, text))
+        return std::move(*value);
     switch (field.type) {
     case FieldType::Phone:
     case FieldType::Email: return normalized(field, text);
     case FieldType::Choice: return option(conversion, field, text);
     case FieldType::MultiChoice:
-        return options(conversion, field,
-                       conversion.fromFile ? text.split(separators, Qt::SkipEmptyParts) : QStringList{text});
+        return options(conversion, field, conversion.fromFile ? formats::splitWords(text) : QStringList{text});
     case FieldType::User: return user(conversion, field, text);
     case FieldType::Relation: return relation(conversion, field, text);
     case FieldType::Duration: return duration(field, text);
@@ -264,10 +266,8 @@ Result<Value> fromString(const Conversion& conversion, const Field& field, const
     case Storage::Date: return date(conversion, field, text);
     case Storage::Time: return timeOfDay(field, text);
     case Storage::Instant: return instant(conversion, field, text);
-    case Storage::Text:
-    case Storage::TextList: break;
+    default: return Value(text);
     }
-    return Value(text);
 }
 
 Result<Value> wrongType(const Field& field, const QString& given)
@@ -311,11 +311,14 @@ Result<Value> exactNumber(const Field& field, const feel::Decimal& number)
                        Message::local(FW_MSG("%1 keeps %2 decimals; %3 has more."),
                                       {nameOf(field), QString::number(decimals), number.toString()}),
                        FW_MSG("Round the number, or give the field more decimals."));
-    return Value(kept);
+    return starsInRange(field, Value(kept));
 }
 
 Result<Value> fromJson(const Conversion& conversion, const Field& field, const QJsonValue& json)
 {
+    const bool composite = json.isArray() || json.isObject();
+    if (auto value = composite ? structured(field, json) : std::nullopt)
+        return std::move(*value);
     switch (json.type()) {
     case QJsonValue::Null:
     case QJsonValue::Undefined: return Value();
@@ -354,6 +357,8 @@ Result<Value> fromText(const Conversion& conversion, const Field& field, const Q
 Result<Value> conform(const Conversion& conversion, const Field& field, const Value& value)
 {
     using Kind = Value::Kind;
+    if (auto fitted = composed(field, value))
+        return std::move(*fitted);
     switch (value.kind()) {
     case Kind::Null: return Value();
     case Kind::Record:
@@ -365,7 +370,7 @@ Result<Value> conform(const Conversion& conversion, const Field& field, const Va
                                                   : wrongType(field, value.toText());
         const int decimals = field.storage == Storage::Scaled ? field.decimals : 0;
         const auto units = value.number().toScaled(decimals);
-        return units ? Result<Value>(Value(feel::Decimal::fromScaled(*units, decimals)))
+        return units ? starsInRange(field, Value(feel::Decimal::fromScaled(*units, decimals)))
                      : exactNumber(field, value.number());
     }
     case Kind::Boolean:

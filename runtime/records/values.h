@@ -7,7 +7,8 @@
 /// Values of fields on their way in and out: JSON, text of files, FEEL.
 ///
 /// A field's value in memory: text, phone, e-mail, choice as string; number and money as exact number; date, time, date
-/// and time (in the app's zone), duration; several choices as a list of strings; user and relation as the id (a string).
+/// and time (in the app's zone), duration; several choices and tags as a list of strings; user and relation as the id (a
+/// string); a range of dates; a place as {lat, lon}; JSON as contexts and lists.
 /// Phones and e-mails are kept in their normal form, so that equal ones are equal everywhere.
 namespace fw::records
 {
@@ -23,7 +24,9 @@ struct Conversion {
 /// offset; users by id or login; relations by id or by {"field": value} that finds exactly one record.
 /// Errors (place.element is the field): record.wrong_type, record.bad_number, record.too_many_decimals, record.too_large,
 /// record.bad_date, record.bad_time, record.no_offset, record.bad_phone, record.bad_email, record.unknown_option,
-/// record.unknown_user, record.unknown_record, record.ambiguous_record.
+/// record.unknown_user, record.unknown_record, record.ambiguous_record, record.out_of_range, record.bad_url,
+/// record.bad_id_number, record.bad_region, record.region_too_fine, record.region_too_coarse, record.bad_barcode,
+/// record.bad_location, record.bad_date_range, record.bad_json, record.bad_tag.
 Result<feel::Value> fromJson(const Conversion& conversion, const plan::Field& field, const QJsonValue& json);
 /// A value as it stands in a text file; "" is null.
 Result<feel::Value> fromText(const Conversion& conversion, const plan::Field& field, const QString& text);
@@ -33,6 +36,8 @@ Result<feel::Value> conform(const Conversion& conversion, const plan::Field& fie
 
 /// Decimals as strings, instants as ISO 8601 with offset, lists as arrays, null as null.
 QJsonValue toJson(const feel::Value& value);
+/// The same for a field's value: JSON as it is, anything else as above.
+QJsonValue toJson(const plan::Field& field, const feel::Value& value);
 /// As it is written into a text file: reads back with fromText.
 QString toText(const plan::Field& field, const feel::Value& value);
 

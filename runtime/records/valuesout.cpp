@@ -1,3 +1,5 @@
+#include "runtime/store/jsonvalue.h"
+#include "runtime/store/recordsql.h"
 #include "values.h"
 
 namespace fw::records
@@ -26,7 +28,17 @@ QString isoWithOffset(const feel::DateTime& value)
            }();
 }
 
+bool isDateRange(const Value& value)
+{
+    return value.rangeValue().start.kind() == Kind::Date && value.rangeValue().end.kind() == Kind::Date;
+}
+
 } // namespace
+
+QJsonValue toJson(const plan::Field& field, const Value& value)
+{
+    return field.storage == plan::Storage::Json && !value.isNull() ? store::plainJson(value) : toJson(value);
+}
 
 QJsonValue toJson(const Value& value)
 {
@@ -35,6 +47,7 @@ QJsonValue toJson(const Value& value)
     case Kind::Boolean: return value.boolean();
     case Kind::DateTime: return isoWithOffset(value.dateTime());
     case Kind::Record: return value.record()->id();
+    case Kind::Range: return isDateRange(value) ? store::rangeText(value) : value.toText();
     case Kind::List: {
         QJsonArray array;
         for (const Value& item : value.items())
@@ -55,6 +68,12 @@ QString toText(const plan::Field& field, const Value& value)
 {
     if (value.isNull())
         return {};
+    if (field.storage == plan::Storage::Json)
+        return QString::fromUtf8(store::plainJsonText(value));
+    if (field.storage == plan::Storage::Location)
+        return store::placeText(value);
+    if (field.storage == plan::Storage::DateRange)
+        return store::rangeText(value);
     if (value.kind() == Kind::List) {
         QStringList parts;
         for (const Value& item : value.items())

@@ -28,8 +28,10 @@ std::optional<Error> failureOf(Draft& draft)
 QByteArray auditText(const Record& record, const QStringList& fields)
 {
     QJsonObject object;
-    for (const QString& field : fields)
-        object.insert(field, toJson(record.value(field)));
+    for (const QString& id : fields) {
+        const plan::Field* field = record.table->findField(id);
+        object.insert(id, field ? toJson(*field, record.value(id)) : QJsonValue());
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -146,7 +148,7 @@ Result<Written> merge(Unit& unit, const plan::Table& table, const QString& id, c
             draft.set(index, Value::list(std::move(items)));
         } else {
             kept << it.key();
-            keptValues.insert(it.key(), toJson(brought));
+            keptValues.insert(it.key(), toJson(table.fields[static_cast<size_t>(index)], brought));
         }
     }
     draft.compute();
@@ -232,7 +234,6 @@ Result<Written> setDeleted(Unit& unit, const std::shared_ptr<const Record>& befo
 
 Result<Values> valuesFromJson(Unit& unit, const plan::Table& table, const QJsonObject& values)
 {
-    using plan::FieldType;
     const Conversion conversion{unit.store.writer(), unit.plan};
     Values typed;
     QList<Problem> problems;
@@ -244,9 +245,7 @@ Result<Values> valuesFromJson(Unit& unit, const plan::Table& table, const QJsonO
                                   FW_MSG("Correct the name of the field."));
             continue;
         }
-        const FieldType system[] = {FieldType::Computed, FieldType::Rollup, FieldType::Score, FieldType::ScoreStage,
-                                    FieldType::ScoreBand};
-        if (std::find(std::begin(system), std::end(system), field->type) != std::end(system)) {
+        if (plan::isDerived(field->type)) {
             problems << problemAt("record.not_writable", it.key(),
                                   Message::local(FW_MSG("%1 is computed and cannot be written."), {nameOf(*field)}),
                                   FW_MSG("Leave it out."));

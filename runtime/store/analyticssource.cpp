@@ -98,7 +98,10 @@ private:
             return ColumnSql{"CAST(" + json + " AS INTEGER)", type};
         case Storage::Instant:
             return ColumnSql{"CAST(round((julianday(" + json + ") - 2440587.5) * 86400000.0) AS INTEGER)", type};
-        case Storage::TextList: return std::nullopt;
+        case Storage::TextList:
+        case Storage::DateRange:
+        case Storage::Location:
+        case Storage::Json: return std::nullopt;
         default: return ColumnSql{json, type};
         }
     }

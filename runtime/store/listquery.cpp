@@ -21,11 +21,9 @@ QJsonValue rawValue(const Statement& statement, int column, const plan::Field& f
 {
     if (statement.isNull(column))
         return QJsonValue::Null;
-    const bool text = field.storage == plan::Storage::Text || field.storage == plan::Storage::Date ||
-                      field.storage == plan::Storage::Time || field.storage == plan::Storage::TextList;
     // Integers travel as text inside a list: a JSON number would lose digits beyond 2^53.
-    return text ? QJsonValue(statement.text(column))
-                : QJsonValue(QJsonArray{QString::number(statement.integer(column))});
+    return isText(field.storage) ? QJsonValue(statement.text(column))
+                                 : QJsonValue(QJsonArray{QString::number(statement.integer(column))});
 }
 
 std::optional<SqlPiece::Parameter> parameterOf(const QJsonValue& json)

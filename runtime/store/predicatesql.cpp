@@ -94,7 +94,10 @@ std::optional<Constant> constantFor(const Field& field, const Value& value, cons
                                             value.dateTime().time.nanos % 1'000'000 == 0, 0})
                    : std::nullopt;
     case Storage::Time:
-    case Storage::TextList: return std::nullopt;
+    case Storage::TextList:
+    case Storage::DateRange:
+    case Storage::Location:
+    case Storage::Json: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -173,7 +176,9 @@ std::optional<SqlPiece> columnTest(Op op, const PathSql& left, const PathSql& ri
 {
     const bool same = left.field.storage == right.field.storage &&
                       (left.field.storage != Storage::Scaled || left.field.decimals == right.field.decimals);
-    if (!same || left.field.storage == Storage::TextList || left.field.feelType.kind() != right.field.feelType.kind())
+    const Storage lists[] = {Storage::TextList, Storage::DateRange, Storage::Location, Storage::Json};
+    if (!same || std::find(std::begin(lists), std::end(lists), left.field.storage) != std::end(lists) ||
+        left.field.feelType.kind() != right.field.feelType.kind())
         return std::nullopt;
     const auto sign = [op]() -> QByteArray {
         switch (op) {
@@ -290,6 +295,20 @@ std::optional<PathSql> userPath(const SqlPiece& user, const QStringList& rest)
     return out.field.type == FieldType::User ? userPath(out.part, rest.mid(1)) : std::nullopt;
 }
 
+/// "2026-01-05/2026-01-09": its first or last day as a date column.
+std::optional<PathSql> rangeEnd(const SqlPiece& range, const QString& end)
+{
+    if (end != QLatin1String("start") && end != QLatin1String("end"))
+        return std::nullopt;
+    PathSql out;
+    out.part = piece("substr(").add(range).add(end == QLatin1String("start") ? ", 1, 10)" : ", 12, 10)");
+    out.field.id = end;
+    out.field.type = FieldType::Date;
+    out.field.storage = Storage::Date;
+    out.field.feelType = feel::Type::Kind::Date;
+    return out;
+}
+
 } // namespace
 
 SqlPiece& SqlPiece::add(const SqlPiece& other)
@@ -321,6 +340,8 @@ std::optional<PathSql> pathSql(const plan::Plan& plan, const plan::Table& table,
         return PathSql{own, *field};
     if (field->type == FieldType::User)
         return userPath(own, path.mid(1));
+    if (field->storage == Storage::DateRange && path.size() == 2)
+        return rangeEnd(own, path.last());
     const plan::Table* target = field->type == FieldType::Relation ? plan.findTable(field->relationTo) : nullptr;
     if (!target)
         return std::nullopt;

@@ -1,4 +1,6 @@
 #include "recordsql.h"
+#include "jsonvalue.h"
+#include "model/formats/codes.h"
 
 namespace fw::store
 {
@@ -15,6 +17,12 @@ feel::Value readList(const QString& json)
     for (const QJsonValue& item : array)
         items.emplace_back(item.toString());
     return feel::Value::list(std::move(items));
+}
+
+QJsonValue jsonIn(const QString& text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
 QString listText(const feel::Value& list)
@@ -38,12 +46,37 @@ QString textOf(const feel::Value& value)
     return value.kind() == feel::Value::Kind::String ? value.string() : value.toText();
 }
 
+feel::Value readRange(const QString& text)
+{
+    const auto range = formats::readDateRange(text);
+    return range ? feel::Value::range({feel::Value(range->first), feel::Value(range->last), true, true})
+                 : feel::Value();
+}
+
+feel::Value readPlace(const QString& text)
+{
+    const auto place = formats::readLocation(text);
+    return place ? feel::Value::context({{QStringLiteral("lat"), place->lat}, {QStringLiteral("lon"), place->lon}})
+                 : feel::Value();
+}
+
 feel::Value orNull(const auto& parsed)
 {
     return parsed ? feel::Value(*parsed) : feel::Value();
 }
 
 } // namespace
+
+QString rangeText(const feel::Value& range)
+{
+    const feel::RangeValue& ends = range.rangeValue();
+    return formats::dateRangeText({ends.start.date(), ends.end.date()});
+}
+
+QString placeText(const feel::Value& place)
+{
+    return formats::locationText({place.entry(u"lat")->number(), place.entry(u"lon")->number()});
+}
 
 QByteArray quoted(QStringView id)
 {
@@ -106,6 +139,9 @@ void bindField(Statement& statement, int index, const plan::Field& field, const 
     case Storage::Boolean: statement.bind(index, value.boolean()); break;
     case Storage::Instant: statement.bind(index, value.dateTime().toEpochMillis(zone)); break;
     case Storage::TextList: statement.bind(index, listText(value)); break;
+    case Storage::DateRange: statement.bind(index, rangeText(value)); break;
+    case Storage::Location: statement.bind(index, placeText(value)); break;
+    case Storage::Json: statement.bind(index, QString::fromUtf8(plainJsonText(value))); break;
     }
 }
 
@@ -126,6 +162,9 @@ feel::Value readField(const Statement& statement, int column, const plan::Field&
     case Storage::Boolean: return statement.integer(column) != 0;
     case Storage::Instant: return feel::DateTime::fromEpochMillis(statement.integer(column), zone);
     case Storage::TextList: return readList(statement.text(column));
+    case Storage::DateRange: return readRange(statement.text(column));
+    case Storage::Location: return readPlace(statement.text(column));
+    case Storage::Json: return valueOfJson(jsonIn(statement.text(column)));
     }
     return {};
 }

@@ -18,6 +18,17 @@ inline bool holdsDuration(const plan::Field& field)
     return field.storage == plan::Storage::Integer &&
            (field.type == plan::FieldType::Duration || field.feelType.kind() == feel::Type::Kind::TimeDuration);
 }
+/// Whether its column holds text.
+inline bool isText(plan::Storage storage)
+{
+    using plan::Storage;
+    return storage == Storage::Text || storage == Storage::Date || storage == Storage::Time ||
+           storage == Storage::TextList || storage == Storage::DateRange || storage == Storage::Location ||
+           storage == Storage::Json;
+}
+/// How a date range and a place are written in their columns and in files: "2026-01-05/2026-01-09", "31.230416,121.473701".
+QString rangeText(const feel::Value& range);
+QString placeText(const feel::Value& place);
 /// A table or column name as SQL writes it: ids may be SQL keywords ("order").
 QByteArray quoted(QStringView id);
 /// "id, version, created_at, …, the fields with columns": what readRecord expects, `prefix` before each ("t.").

@@ -22,6 +22,9 @@ QByteArray storageName(Storage storage)
     case Storage::Time: return "time";
     case Storage::Instant: return "instant";
     case Storage::TextList: return "list";
+    case Storage::DateRange: return "date_range";
+    case Storage::Location: return "location";
+    case Storage::Json: return "json";
     }
     return "text";
 }
@@ -57,14 +60,14 @@ QByteArray check(const Field& field)
     case Storage::Date: return " CHECK (" + name + " GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')";
     case Storage::Time: return " CHECK (" + name + " GLOB '[0-2][0-9]:[0-5][0-9]:[0-5][0-9]*')";
     case Storage::TextList: return " CHECK (" + name + " GLOB '[[]*]')";
+    case Storage::DateRange:
+        return " CHECK (" + name +
+               " GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]/[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')";
+    case Storage::Location:
+        return " CHECK (" + name + " GLOB '*.[0-9][0-9][0-9][0-9][0-9][0-9],*.[0-9][0-9][0-9][0-9][0-9][0-9]')";
+    case Storage::Json: return " CHECK (json_valid(" + name + "))";
     default: return {};
     }
-}
-
-bool isText(Storage storage)
-{
-    return storage == Storage::Text || storage == Storage::Date || storage == Storage::Time ||
-           storage == Storage::TextList;
 }
 
 QByteArray localTime(const QByteArray& column)

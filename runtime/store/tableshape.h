@@ -11,7 +11,8 @@ namespace fw::store
 /// One column of a record table as the catalogue (fw_column) keeps it.
 struct ColumnShape {
     QString id;
-    QByteArray storage; ///< "text", "integer", "scaled", "boolean", "date", "time", "instant", "list"
+    QByteArray
+        storage; ///< "text", "integer", "scaled", "boolean", "date", "time", "instant", "list", "date_range", "location", "json"
     int decimals = 0;
     QString relationTo;
     QString formula; ///< what a computed column is made of; another formula means other values

@@ -9,7 +9,6 @@ namespace
 {
 
 using plan::Field;
-using plan::FieldType;
 
 Error badMapping(const QString& file, Message what)
 {
@@ -20,8 +19,7 @@ Error badMapping(const QString& file, Message what)
 
 bool canBeWritten(const Field& field)
 {
-    return field.type != FieldType::Computed && field.type != FieldType::Rollup && field.type != FieldType::Score &&
-           field.type != FieldType::ScoreStage && field.type != FieldType::ScoreBand;
+    return !plan::isDerived(field.type);
 }
 
 /// A field by id or by label in any language; case and blanks around do not count.

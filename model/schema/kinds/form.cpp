@@ -17,6 +17,12 @@ static Shape formPart()
                  .group("content")
                  .help("Related records edited inside this form: order.customer.",
                        "在本表单内编辑的关联记录，如 order.customer。"),
+             KeyOf("columns", ValueType::Reference, "Columns", "列")
+                 .list()
+                 .to(Target::Field, from(From::Where::Rollup, "sub_table"))
+                 .with("sub_table")
+                 .group("content")
+                 .help("Default: the fields that are not hidden.", "默认显示未隐藏的字段。"),
              KeyOf("label", ValueType::LocalText, "Label", "名称")
                  .group("appearance")
                  .with("field")

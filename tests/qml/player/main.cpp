@@ -1,5 +1,5 @@
 #include "app/common/fonts.h"
-#include "app/player/playerapp.h"
+#include "app/player/localapp.h"
 #include "tests/app/player/fakeclient.h"
 
 #include <QQmlContext>
@@ -20,6 +20,18 @@ public:
         QQmlEngine::setObjectOwnership(m_app.get(), QQmlEngine::CppOwnership);
         return m_app.get();
     }
+    /// A definition of tests/apps, run on a scratch store with its sample data. Lives until the next call.
+    Q_INVOKABLE QObject* run(const QString& app, const QString& language = QStringLiteral("en"))
+    {
+        m_local.reset();
+        auto local = fw::player::LocalApp::open(QStringLiteral(FORMWRIGHT_SOURCE_DIR "/tests/apps/") + app, language);
+        if (!local)
+            qFatal("%s", qPrintable(local.error().text()));
+        m_local = std::move(*local);
+        return m_local->app();
+    }
+    /// Where pictures go for a person to look at; "" = nowhere.
+    Q_INVOKABLE QString pictures() const { return qEnvironmentVariable("FORMWRIGHT_PICTURES"); }
     Q_INVOKABLE int count(const QString& method) const { return m_client->count(method); }
     Q_INVOKABLE QVariantMap lastParams(const QString& method) const
     {
@@ -30,6 +42,7 @@ public:
 private:
     std::unique_ptr<FakeClient> m_client;
     std::unique_ptr<fw::player::PlayerApp> m_app;
+    std::unique_ptr<fw::player::LocalApp> m_local;
 };
 
 class Setup : public QObject

@@ -1,0 +1,15 @@
+import QtQuick
+import Formwright.Controls
+import Formwright.Player
+
+// Any words.
+TagField {
+    id: input
+
+    required property FieldObject field
+
+    value: field.value
+    invalid: field.error !== ""
+    onEdited: value => field.edit(value)
+    Accessible.name: field.label
+}
