@@ -1,7 +1,10 @@
+#include "model/schema/schema.h"
 #include "runtime/client/display.h"
+#include "runtime/engine/environment.h"
 #include "runtime/records/records.h"
 #include "runtime/records/values.h"
 #include "runtime/store/listquery.h"
+#include "runtime/store/recordsql.h"
 #include "runtime/transfer/csvimport.h"
 #include "tests/runtime/testapp.h"
 
