@@ -1,6 +1,7 @@
 #include "fieldobject.h"
 
 #include "display.h"
+#include "model/feel/decimal.h"
 #include "model/formats/regions.h"
 #include "model/formats/richtext.h"
 

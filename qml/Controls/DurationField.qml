@@ -13,7 +13,7 @@ FocusScope {
     signal edited(string value)
 
     // `amount` "" counts as 0; all boxes empty is no duration at all.
-    function put(days: string, hours: string, minutes: string, rest: string) {
+    function put(days, hours, minutes, rest) { // without types: they make qmllint 6.4 crash here
         if (days === "" && hours === "" && minutes === "" && rest === "") {
             edited("");
             return;

@@ -50,7 +50,8 @@ T.Control {
             TextInput {
                 id: input
                 visible: control.enabled
-                width: Math.max(80, Math.min(contentWidth + 12, flow.width))
+                // Without width it takes no place in the flow: the tags alone need no line more while nobody types.
+                width: !activeFocus && text === "" && control.value.length > 0 ? 0 : Math.max(80, Math.min(contentWidth + 12, flow.width))
                 height: 22
                 leftPadding: 4
                 verticalAlignment: TextInput.AlignVCenter

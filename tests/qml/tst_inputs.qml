@@ -11,6 +11,7 @@ Item {
     Rectangle { anchors.fill: parent; color: Theme.canvas }
     Component { id: ratingMaker; RatingField { onEdited: stars => value = stars } }
     Component { id: tagMaker; TagField { onEdited: words => value = words } }
+    Component { id: durationMaker; DurationField { width: 300; onEdited: iso => value = iso } }
     Component { id: timeMaker; TimeField { onEdited: time => value = time } }
 
     TestCase {
@@ -56,6 +57,27 @@ Item {
             compare(Array.from(tags.value), ["old", "vip", "new"]);
             keyClick(Qt.Key_Backspace);
             compare(Array.from(tags.value), ["old", "vip"]);
+        }
+        function test_tags_that_fill_the_line_leave_no_empty_second_one() {
+            const tags = createTemporaryObject(tagMaker, root, { width: 150, value: ["a customer of long"] });
+            waitForRendering(tags);
+            compare(tags.height, Theme.control);
+            tags.forceActiveFocus(); // now there must be a place to type
+            tryVerify(() => tags.height > Theme.control);
+            type("b");
+            compare(tags.typing, "b");
+            keyClick(Qt.Key_Escape);
+            compare(tags.typing, "");
+        }
+        function test_durations_in_boxes() {
+            const duration = createTemporaryObject(durationMaker, root, { value: "PT26H30M" });
+            compare(duration.seconds, 95400);
+            duration.put("1", "2", "90", "");
+            compare(duration.value, "P1DT3H30M");
+            duration.put("", "", "45", "");
+            compare(duration.value, "PT45M");
+            duration.put("", "", "", "");
+            compare(duration.value, "");
         }
         function test_times_are_read_as_people_write_them_data() {
             return [{ tag: "9:30", given: "9:30", time: "09:30" }, { tag: "0930", given: "0930", time: "09:30" },

@@ -154,7 +154,7 @@ void TestTypes::everyTypeIsTried()
         QVERIFY2(field.type == plan::FieldType::LongText ||
                      std::any_of(lines.begin(), lines.end(), [&](const Line& line) { return line.field == field.id; }),
                  qPrintable(field.id));
-    const schema::Key* type = schema::Schema::instance().shape("field")->key(u"type");
+    const schema::Key* type = schema::Schema::instance().shape(u"field")->key(u"type");
     for (const schema::EnumValue& value : type->values) {
         const bool elsewhere = QStringList{"relation", "rollup", "score"}.contains(value.id);
         QVERIFY2(elsewhere ||
