@@ -101,7 +101,9 @@ QString Display::text(const plan::Field& field, const feel::Value& value)
         return store::rangeText(value).replace(u'/', chinese() ? QStringLiteral(" 至 ") : QStringLiteral(" – "));
     case plan::FieldType::Json: return records::toText(field, value);
     case plan::FieldType::Duration: return formats::shownDuration(value.toText(), chinese());
-    case plan::FieldType::YesNo: return Message(value.isTrue() ? FW_MSG("Yes") : FW_MSG("No")).text();
+    case plan::FieldType::YesNo: // in the reader's language, whatever the program's own is
+        return value.isTrue() ? (chinese() ? QStringLiteral("是") : QStringLiteral("Yes"))
+                              : (chinese() ? QStringLiteral("否") : QStringLiteral("No"));
     default: break;
     }
     switch (value.kind()) {
