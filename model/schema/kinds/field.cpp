@@ -101,7 +101,8 @@ static std::vector<Key> valueKeys(std::vector<EnumValue> types)
             .byDefault("false")
             .when("type", {"money"})
             .group("appearance")
-            .help("Also shows the amount in Chinese capital numerals, as cheques do.", "同时显示大写金额，如：壹佰元整。"),
+            .help("Also shows the amount in Chinese capital numerals, as cheques do.",
+                  "同时显示大写金额，如：壹佰元整。"),
         KeyOf("stars", ValueType::Integer, "Stars", "星数")
             .byDefault("5")
             .between(3, 10)
