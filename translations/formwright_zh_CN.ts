@@ -591,6 +591,45 @@
     </message>
 </context>
 <context>
+    <name>DurationField</name>
+    <message>
+        <source>d</source>
+        <comment>days</comment>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
     <name>EditorPane</name>
     <message>
         <source>Drawn</source>
@@ -1052,6 +1091,10 @@
         <source>Tags</source>
         <translation>标签</translation>
     </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
 </context>
 <context>
     <name>GalleryTop</name>
@@ -1216,6 +1259,43 @@
     </message>
 </context>
 <context>
+    <name>InputDateRange</name>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+</context>
+<context>
+    <name>InputDateTime</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>InputRegion</name>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+</context>
+<context>
     <name>InputRelation</name>
     <message>
         <source>Choose…</source>
@@ -1235,14 +1315,42 @@
     </message>
 </context>
 <context>
-    <name>InputText</name>
+    <name>InputRichText</name>
     <message>
-        <source>YYYY-MM-DDThh:mm+08:00</source>
-        <translation>YYYY-MM-DDThh:mm+08:00</translation>
+        <source>Bold</source>
+        <translation>粗体</translation>
     </message>
     <message>
-        <source>hh:mm</source>
-        <translation>hh:mm</translation>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -3334,10 +3442,6 @@
         <translation>没有名为“%1”且新建了记录的步骤。</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
         <source>One of the two instants has a time zone and the other has none.</source>
         <translation>两个时刻一个有时区，另一个没有。</translation>
     </message>
@@ -4140,10 +4244,6 @@
     <message>
         <source>Write true or false.</source>
         <translation>请填写 true 或 false。</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
     </message>
     <message>
         <source>You are not allowed to do this, or it does not exist.</source>
@@ -7376,6 +7476,154 @@
     <message>
         <source>This store holds another app: %1, not %2.</source>
         <translation>此数据库属于另一个应用：%1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has 1 to %2 stars.</source>
+        <translation>%1 为 1 到 %2 星。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; cannot be a tag here.</source>
+        <translation>%1：“%2”不能作为标签。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no code of the kind %3.</source>
+        <translation>%1：“%2”不是 %3 条码。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no place on the earth.</source>
+        <translation>%1：“%2”不是有效的位置。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no range of dates.</source>
+        <translation>%1：“%2”不是日期范围。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no region.</source>
+        <translation>%1：“%2”不是行政区划。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no web address.</source>
+        <translation>%1：“%2”不是网址。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not exact enough.</source>
+        <translation>%1：“%2”不够精确。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; lies deeper than this field goes.</source>
+        <translation>%1：“%2”比该字段要求的级别更低。</translation>
+    </message>
+    <message>
+        <source>%1: an identity number has 18 characters (or 15 digits), only the last may be X.</source>
+        <translation>%1：身份证号应为 18 位（或 15 位数字），只有末位可以是 X。</translation>
+    </message>
+    <message>
+        <source>%1: more than 64 KiB.</source>
+        <translation>%1：超过 64 KiB。</translation>
+    </message>
+    <message>
+        <source>%1: the JSON text breaks off at character %2.</source>
+        <translation>%1：JSON 文本在第 %2 个字符处出错。</translation>
+    </message>
+    <message>
+        <source>%1: the birthday in the identity number is no date.</source>
+        <translation>%1：身份证号中的出生日期无效。</translation>
+    </message>
+    <message>
+        <source>%1: the check digit of the identity number is wrong.</source>
+        <translation>%1：身份证号的校验码不正确。</translation>
+    </message>
+    <message>
+        <source>%1: the first digits of the identity number name no province.</source>
+        <translation>%1：身份证号开头的数字不对应任何省份。</translation>
+    </message>
+    <message>
+        <source>%1: this is no JSON object or list.</source>
+        <translation>%1：这不是 JSON 对象或列表。</translation>
+    </message>
+    <message>
+        <source>Choose a region further down.</source>
+        <translation>请选择下级区划。</translation>
+    </message>
+    <message>
+        <source>Compare digits 7 to 14 with the card.</source>
+        <translation>请对照证件核对第 7 至 14 位。</translation>
+    </message>
+    <message>
+        <source>Compare the first two digits with the card.</source>
+        <translation>请对照证件核对前两位。</translation>
+    </message>
+    <message>
+        <source>Count the digits again.</source>
+        <translation>请重新核对位数。</translation>
+    </message>
+    <message>
+        <source>Give a number of stars in that range, or leave it empty.</source>
+        <translation>请填写该范围内的星数，或留空。</translation>
+    </message>
+    <message>
+        <source>Give its code (440305) or its names from the province down.</source>
+        <translation>请填写代码（440305）或从省开始的完整名称。</translation>
+    </message>
+    <message>
+        <source>Give the province or city it lies in.</source>
+        <translation>请填写其所在的省或市。</translation>
+    </message>
+    <message>
+        <source>Keep large data as an attachment.</source>
+        <translation>大量数据请作为附件保存。</translation>
+    </message>
+    <message>
+        <source>One of the digits is mistyped; compare them with the card.</source>
+        <translation>有数字输错，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>Scan or type it again; a check digit may be wrong.</source>
+        <translation>请重新扫描或输入，校验位可能有误。</translation>
+    </message>
+    <message>
+        <source>Up to 50 tags of at most 60 characters, without ; and |.</source>
+        <translation>最多 50 个标签，每个不超过 60 个字符，且不含 ; 和 |。</translation>
+    </message>
+    <message>
+        <source>Write a number of stars: 4.</source>
+        <translation>请填写星数，如 4。</translation>
+    </message>
+    <message>
+        <source>Write first and last day in quotes: &quot;2026-01-05/2026-01-09&quot;.</source>
+        <translation>请用引号填写首尾两天：&quot;2026-01-05/2026-01-09&quot;。</translation>
+    </message>
+    <message>
+        <source>Write first and last day, the earlier first: 2026-01-05/2026-01-09.</source>
+        <translation>请填写首尾两天，较早的在前：2026-01-05/2026-01-09。</translation>
+    </message>
+    <message>
+        <source>Write it as https://example.com/page.</source>
+        <translation>请写成 https://example.com/page 的形式。</translation>
+    </message>
+    <message>
+        <source>Write its six-digit code in quotes: &quot;440305&quot;.</source>
+        <translation>请用引号填写六位代码：&quot;440305&quot;。</translation>
+    </message>
+    <message>
+        <source>Write latitude and longitude in quotes: &quot;31.2304,121.4737&quot;.</source>
+        <translation>请用引号填写纬度和经度：&quot;31.2304,121.4737&quot;。</translation>
+    </message>
+    <message>
+        <source>Write latitude and longitude: 31.2304,121.4737.</source>
+        <translation>请填写纬度和经度：31.2304,121.4737。</translation>
+    </message>
+    <message>
+        <source>Write the 18 characters of an identity number, in quotes.</source>
+        <translation>请用引号填写 18 位身份证号。</translation>
+    </message>
+    <message>
+        <source>Write {&quot;key&quot;: &quot;value&quot;} or [1, 2].</source>
+        <translation>请写成 {&quot;key&quot;: &quot;value&quot;} 或 [1, 2]。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes a list.</source>
+        <translation>“%1”应为列表。</translation>
     </message>
 </context>
 <context>
