@@ -1,5 +1,6 @@
 #include "rule.h"
 
+#include "model/feel/temporal.h"
 #include "model/schema/steplists.h"
 
 namespace fw::check
@@ -40,6 +41,8 @@ public:
             start(site, context);
         else if (shape == u"wait_day")
             calendarWait(site, context);
+        else if (shape == u"connector")
+            timeLimit(site, context);
     }
 
     void whole(Context& context) override
@@ -131,6 +134,17 @@ private:
                                  FW_MSG("Choose or make such a connector."), site);
     }
 
+    /// A connector is served by one thread: what hangs holds up everything behind it.
+    static void timeLimit(const Site& site, Context& context)
+    {
+        const yaml::Node& timeout = (*site.node)[u"timeout"];
+        const auto limit = feel::parseTimeDuration(timeout.string());
+        constexpr qint64 least = 1000, most = 120'000;
+        if (timeout.exists() && (!limit || limit->toMillis() < least || limit->toMillis() > most))
+            context.report.error("connector.timeout", FW_MSG("A time limit is between 1 second and 2 minutes."),
+                                 FW_MSG("Write such as PT30S."), site);
+    }
+
     static void start(const Site& site, Context& context)
     {
         if (!(*site.node)[u"record"].exists())
@@ -176,6 +190,23 @@ private:
                                    FW_MSG("Add \"limit:\"."), site);
     }
 
+    /// An SMS is a template of the provider's, to a number.
+    static void sms(const Site& site, const QString& type, const yaml::Node* text, Context& context)
+    {
+        if (!type.endsWith(QLatin1String("_sms")))
+            return;
+        if (!(*site.node)[u"to"].exists())
+            context.report.error("workflow.no_recipient", FW_MSG("An SMS needs a recipient."),
+                                 FW_MSG("Say to whom: add \"to:\" with a number or an expression such as =phone."),
+                                 site);
+        if (text && !(*text)[u"template"].exists())
+            context.report.error(
+                "workflow.no_template",
+                Message(FW_MSG("The message \"%1\" has no template that the SMS provider has approved."),
+                        {(*text)[u"id"].string()}),
+                FW_MSG("Add \"template:\" and \"values:\" to the message."), site);
+    }
+
     static void message(const Site& site, Context& context)
     {
         const yaml::Node* connector =
@@ -188,6 +219,11 @@ private:
                                  FW_MSG("Say to whom: add \"to:\" with an address or an expression such as =email."),
                                  site);
         const yaml::Node* text = context.names().find(schema::Target::Message, (*site.node)[u"text"].string());
+        const QString type = connector ? (*connector)[u"type"].string() : QString();
+        sms(site, type, text, context);
+        if ((*site.node)[u"mention"].exists() && connector && !type.endsWith(QLatin1String("_robot")))
+            context.report.error("workflow.nobody_to_mention", FW_MSG("Only chat robots mention people."),
+                                 FW_MSG("Remove \"mention:\", or send through a robot."), site);
         const QString subject = site.file->root[u"for"].string();
         const QString about = text ? (*text)[u"for"].string(context.names().personTable()) : subject;
         if (!about.isEmpty() && about != subject)

@@ -50,6 +50,7 @@ private:
         QString key() const { return user.isEmpty() ? address : user; }
     };
     std::vector<Recipient> recipients(const plan::Step& step, const plan::Connector& connector);
+    QStringList mentions(const plan::Step& step) const;
     /// A user a value stands for (record, id or login): "" for nobody. Error workflow.no_user: somebody who is not there.
     Result<QString> userOf(const feel::Value& value) const;
     QString languageOf(const QString& user) const;

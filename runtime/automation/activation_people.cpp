@@ -1,6 +1,7 @@
 // The steps that speak to people: tasks and messages, rendered once, in the recipient's language.
 #include "activation.h"
 #include "delivery.h"
+#include "runtime/connectors/connector.h"
 #include "runtime/segments/segments.h"
 #include "runtime/store/outbox.h"
 #include "runtime/store/tasks.h"
@@ -120,6 +121,28 @@ std::vector<Activation::Recipient> Activation::recipients(const plan::Step& step
     return found;
 }
 
+/// Whom a robot calls: words as they are, users by their telephone.
+QStringList Activation::mentions(const plan::Step& step) const
+{
+    if (!step.mention)
+        return {};
+    QStringList found;
+    const Subject about = subject();
+    const Value who = about.value(step.mention);
+    const Value::Items items = who.kind() == Value::Kind::List ? who.items() : Value::Items{who};
+    for (const Value& item : items) {
+        const auto user = userOf(item);
+        const std::optional<store::User> row =
+            user && !user->isEmpty() ? store::findUser(m_unit.store.writer(), *user) : std::nullopt;
+        if (row)
+            found << row->phone;
+        else if (item.kind() == Value::Kind::String)
+            found << item.string().trimmed();
+    }
+    found.removeAll(QString());
+    return found;
+}
+
 Result<void> Activation::sendMessage(const plan::Step& step)
 {
     const plan::MessageText* text = m_pinned.plan->findMessage(step.message);
@@ -134,6 +157,7 @@ Result<void> Activation::sendMessage(const plan::Step& step)
         trace(QStringLiteral("suppressed"), {{"segment", suppress}});
         return {};
     }
+    connectors::Manner manner{text->markdown, text->templateId, {}, mentions(step)};
     for (const Recipient& recipient : recipients(step, *connector)) {
         const QString language = languageOf(recipient.user);
         store::OutboxRow row;
@@ -150,6 +174,10 @@ Result<void> Activation::sendMessage(const plan::Step& step)
         row.language = language;
         row.subject = render(text->subject, language);
         row.body = render(text->text, language);
+        manner.values.clear();
+        for (const plan::MessageText::Value& each : text->values)
+            manner.values.append({each.name, render(each.value, language)});
+        row.manner = connectors::mannerText(manner);
         row.createdAt = m_unit.now;
         row.urgent = step.urgent;
         row.notAfter = step.notAfter.after(m_unit.now, m_unit.plan.zone);

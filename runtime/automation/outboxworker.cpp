@@ -16,7 +16,8 @@ using connectors::RepeatClass;
 constexpr qint64 s_firstPause = 10'000;
 constexpr qint64 s_longestPause = 3'600'000;
 constexpr qint64 s_patience = 24 * 3'600'000;
-constexpr int s_mostLooked = 50; ///< due messages looked at for one that may go
+constexpr qint64 s_beforeAsking = 5 * 60'000; ///< providers need a while until they know of a message
+constexpr int s_mostLooked = 50;              ///< due messages looked at for one that may go
 
 /// A number in [0, 1) that depends on the message and the attempt only: it spreads retries of different messages as chance
 /// would (full jitter), and a replay gives the same times. FNV-1a with a final mix.
@@ -160,8 +161,17 @@ SenderPool::Send OutboxWorker::sender(const store::OutboxRow& row) const
                            {},
                            {}};
         };
-    const connectors::Outgoing message{row.key,  row.connector, row.address,  row.subject,
-                                       row.body, row.language,  row.createdAt};
+    const connectors::Outgoing message{row.key,
+                                       row.connector,
+                                       row.address,
+                                       row.subject,
+                                       row.body,
+                                       row.language,
+                                       row.createdAt,
+                                       connectors::readManner(row.manner),
+                                       row.triedAt.value_or(row.createdAt)};
+    if (row.asking)
+        return [connector, message](std::stop_token stop) { return connector->inquire(message, std::move(stop)); };
     return [connector, message](std::stop_token stop) { return connector->send(message, std::move(stop)); };
 }
 
@@ -191,6 +201,10 @@ void OutboxWorker::bringAnswer(const store::OutboxRow& row, Instant now)
 
 void OutboxWorker::judge(store::OutboxRow& row, const Receipt& receipt, Instant now)
 {
+    if (row.asking && receipt.result != Receipt::Class::Temporary) {
+        judgeInquiry(row, receipt, now);
+        return;
+    }
     switch (receipt.result) {
     case Receipt::Class::Sent:
         row.state = QStringLiteral("sent");
@@ -202,7 +216,22 @@ void OutboxWorker::judge(store::OutboxRow& row, const Receipt& receipt, Instant 
                Message(FW_MSG("The message to \"%1\" was refused: %2"), {recipientOf(row), receipt.words}),
                FW_MSG("Correct the address or the connector, then send it again."), now);
         return;
+    case Receipt::Class::NeverArrived: // of inquiries only
     case Receipt::Class::InDoubt: judgeDoubt(row, now); return;
+    }
+}
+
+/// What the receiver said when it was asked what became of a message.
+void OutboxWorker::judgeInquiry(store::OutboxRow& row, const Receipt& receipt, Instant now)
+{
+    row.asking = false;
+    if (receipt.result == Receipt::Class::Sent) {
+        row.state = QStringLiteral("sent");
+        row.sentAt = now;
+    } else if (receipt.result == Receipt::Class::NeverArrived) {
+        retry(row, {Receipt::Class::Temporary, {}, {}, 0}, now); // nobody has it, so this is no repeat
+    } else {
+        resendOrAsk(row, now);
     }
 }
 
@@ -229,11 +258,24 @@ void OutboxWorker::retry(store::OutboxRow& row, const Receipt& receipt, Instant 
 void OutboxWorker::judgeDoubt(store::OutboxRow& row, Instant now)
 {
     const std::shared_ptr<const connectors::Connector> connector = m_connectors(row.connector);
-    const bool honoursKey = connector && connector->repeatClass() == RepeatClass::A;
+    const RepeatClass repeat = connector ? connector->repeatClass() : RepeatClass::C;
+    if (repeat == RepeatClass::A) {
+        retry(row, {}, now);
+    } else if (repeat == RepeatClass::B) {
+        row.asking = true;
+        row.state = QStringLiteral("pending");
+        row.due = now + s_beforeAsking;
+    } else {
+        resendOrAsk(row, now);
+    }
+}
+
+/// Nobody can tell whether it went out: the step's own rule, or what kind of message it is, decides.
+void OutboxWorker::resendOrAsk(store::OutboxRow& row, Instant now)
+{
     const bool resend = row.inDoubt.isEmpty() ? isInternal(row) : row.inDoubt == QLatin1String("resend");
-    if (honoursKey || resend) {
-        if (!honoursKey)
-            ++row.repeats;
+    if (resend) {
+        ++row.repeats;
         retry(row, {}, now);
         return;
     }

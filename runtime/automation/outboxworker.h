@@ -21,8 +21,9 @@ public:
     using PlanSource = std::function<const plan::Plan*()>;
     OutboxWorker(store::Store& store, Connectors connectors, PlanSource plan = {});
 
-    /// Once after the store was opened: what is `sending` then was interrupted and is in doubt. Class A goes out again;
-    /// notices to own users too (shown as a repeat); messages to customers ask a person. Returns how many there were.
+    /// Once after the store was opened: what is `sending` then was interrupted and is in doubt. Class A goes out again; of
+    /// class B the receiver is asked first; notices to own users go out again (shown as a repeat); messages to customers ask
+    /// a person. Returns how many there were.
     Result<int> recover(Instant now);
     /// Sends what is due, at most `limit` messages; returns how many were tried. Fails only when the store does.
     Result<int> work(Instant now, int limit = 100);
@@ -45,6 +46,8 @@ private:
     void bringAnswer(const store::OutboxRow& row, Instant now);
     void judge(store::OutboxRow& row, const connectors::Receipt& receipt, Instant now);
     void judgeDoubt(store::OutboxRow& row, Instant now);
+    void judgeInquiry(store::OutboxRow& row, const connectors::Receipt& receipt, Instant now);
+    void resendOrAsk(store::OutboxRow& row, Instant now);
     void retry(store::OutboxRow& row, const connectors::Receipt& receipt, Instant now);
     void giveUp(store::OutboxRow& row, const QString& state, const QString& code, const Message& what,
                 const Message& remedy, Instant now);

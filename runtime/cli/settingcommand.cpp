@@ -2,6 +2,8 @@
 
 #include "runtime/records/reader.h"
 
+#include <QRegularExpression>
+
 namespace fw::cli
 {
 
@@ -10,10 +12,20 @@ namespace
 
 /// What a connector of any type may be told about the outside.
 const QStringList s_connectorKeys{QStringLiteral("url"),      QStringLiteral("from"), QStringLiteral("user"),
-                                  QStringLiteral("password"), QStringLiteral("sign"), QStringLiteral("tls"),
-                                  QStringLiteral("ca")};
+                                  QStringLiteral("password"), QStringLiteral("sign"), QStringLiteral("authorization"),
+                                  QStringLiteral("network"),  QStringLiteral("tls"),  QStringLiteral("ca")};
 /// These never lie in a store: only the name of a secret does.
-const QStringList s_secretKeys{QStringLiteral("password"), QStringLiteral("sign")};
+const QStringList s_secretKeys{QStringLiteral("password"), QStringLiteral("sign"), QStringLiteral("authorization")};
+
+/// An address that carries a key in its query, or a name and password in front of the host.
+bool carriesSecret(const QString& url)
+{
+    static const QRegularExpression key(QStringLiteral("[?&](key|access_token|token|secret|password|sign)=(?!\\$\\{"
+                                                       "secret:)[^&]+|://[^/@]*:(?!\\$\\{secret:)[^/@]+@"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression feishu(QStringLiteral("/bot/v2/hook/(?!\\$\\{secret:)."));
+    return key.match(url).hasMatch() || feishu.match(url).hasMatch();
+}
 
 struct Known {
     QString key;
@@ -40,11 +52,20 @@ Result<void> mayBe(store::Connection& connection, const plan::Plan& plan, const 
         const auto converted = records::convertSetting(connection, plan, setting, value);
         return converted ? Result<void>() : converted.error();
     }
-    if (s_secretKeys.contains(key.section(u'.', -1)) && !value.startsWith(QLatin1String("${secret:")))
-        return Error(QStringLiteral("setting.secret"), Message(FW_MSG("A secret must not lie in the store.")),
-                     Message(FW_MSG("Set \"%1\" to ${secret:name}, and the secret itself as an environment variable "
-                                    "FORMWRIGHT_SECRET_NAME or as a line \"name=…\" of the secrets file."),
-                             {key}));
+    const QString what = key.section(u'.', -1);
+    const bool hidden = value.isEmpty() || value.contains(QLatin1String("${secret:"));
+    if ((s_secretKeys.contains(what) && !hidden) || (what == QLatin1String("url") && carriesSecret(value)))
+        return Error(
+            QStringLiteral("setting.secret"), Message(FW_MSG("A secret must not lie in the store.")),
+            Message(FW_MSG("Write ${secret:name} in its place in \"%1\", and the secret itself as an environment "
+                           "variable FORMWRIGHT_SECRET_NAME or as a line \"name=…\" of the secrets file."),
+                    {key}));
+    static const QStringList networks{QString(), QStringLiteral("public"), QStringLiteral("private"),
+                                      QStringLiteral("proxy")};
+    if (what == QLatin1String("network") && !networks.contains(value))
+        return Error(QStringLiteral("setting.network"), Message(FW_MSG("There is no network \"%1\"."), {value}),
+                     FW_MSG("Write public (addresses of the internet), private (this machine and the company's network "
+                            "too) or proxy (through the proxy of the environment)."));
     return {};
 }
 
@@ -82,10 +103,10 @@ int runSetting(const QCommandLineParser& parser, Console& console)
     const QList<Known> known = knownKeys(plan, console.language());
     const QString key = arguments.value(1);
     if (!key.isEmpty() && std::none_of(known.begin(), known.end(), [&](const Known& each) { return each.key == key; }))
-        return console.fail(
-            Error(QStringLiteral("setting.unknown"), Message(FW_MSG("The app has no setting \"%1\"."), {key}),
-                  Message(FW_MSG("\"formwright setting --store FILE\" shows those it has; addresses are "
-                                 "connector.ID.url, .from, .user, .password, .sign, .tls, .ca."))));
+        return console.fail(Error(
+            QStringLiteral("setting.unknown"), Message(FW_MSG("The app has no setting \"%1\"."), {key}),
+            Message(FW_MSG("\"formwright setting --store FILE\" shows those it has; addresses are "
+                           "connector.ID.url, .from, .user, .password, .sign, .authorization, .network, .tls, .ca."))));
     if (arguments.size() < 3)
         return show(connection, known, key, console);
     if (auto allowed = mayBe(connection, plan, key, arguments[2]); !allowed)

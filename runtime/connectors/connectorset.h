@@ -11,9 +11,10 @@ namespace fw::connectors
 
 /// What connectors need of the outside of a definition.
 struct Surroundings {
-    /// Values of the store: connector.<id>.url, .user, .from, .password, .sign, .authorization (of HTTP services), .tls
-    /// ("none" for a relay on the same machine), .ca (a PEM file of the certificates to trust instead of the system's).
-    /// Passwords, signs and addresses may hold ${secret:name}; the password's default is ${secret:<id>}.
+    /// Values of the store: connector.<id>.url, .user (of SMS: the id of the access key), .from, .password, .sign,
+    /// .authorization (of HTTP services), .network ("private", "proxy": see Reach), .tls ("none" for a relay on the same
+    /// machine), .ca (a PEM file of the certificates to trust instead of the system's). Passwords, signs and addresses may
+    /// hold ${secret:name}; the password's default is ${secret:<id>}.
     std::function<QString(const QString& key)> setting;
     QString folder;      ///< where messages without an address are written
     QString secretsFile; ///< "" = environment only

@@ -1,7 +1,5 @@
 #include "httpservice.h"
 
-#include "transfer.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,11 +12,6 @@ namespace
 {
 
 constexpr qsizetype s_mostKept = 64 * 1024;
-
-Receipt refused(const QString& words)
-{
-    return {Receipt::Class::Permanent, words, {}, {}};
-}
 
 /// The whole address; nothing when the path leads away from the service.
 std::optional<QString> addressOf(const QString& base, const QString& path)
@@ -57,35 +50,32 @@ QString kept(const Answer& answer, const QString& error)
 
 Receipt HttpService::send(const Outgoing& message, std::stop_token stop)
 {
-    const Result<QString> base = m_secrets.fill(m_route.url);
+    Result<Request> request = prepared({m_route.url, m_route.authorization, false, m_route.way}, m_secrets);
     const Result<QString> authorization = m_secrets.fill(m_route.authorization);
-    if (!base || !authorization)
-        return refused((base ? authorization : base).error().text());
-    const auto url = addressOf(*base, message.subject.section(u' ', 1));
+    if (!request || !authorization)
+        return refused(request ? authorization.error() : request.error());
+    const auto url = addressOf(request->url, message.subject.section(u' ', 1));
     if (!url)
-        return refused(Message(FW_MSG("The path does not belong to the service's address.")).text());
-    const QJsonObject request = QJsonDocument::fromJson(message.body.toUtf8()).object();
-    const QByteArray body = request[QLatin1String("body")].toString().toUtf8();
-    QList<QByteArray> headers{header(QStringLiteral("Idempotency-Key"), message.key)};
+        return refused(Message(FW_MSG("The path does not belong to the service's address.")));
+    const QJsonObject written = QJsonDocument::fromJson(message.body.toUtf8()).object();
+    request->method = message.subject.section(u' ', 0, 0).toLatin1();
+    request->url = *url;
+    request->body = written[QLatin1String("body")].toString().toUtf8();
+    request->headers << header(QStringLiteral("Idempotency-Key"), message.key);
     if (!authorization->isEmpty())
-        headers << header(QStringLiteral("Authorization"), *authorization);
-    if (body.startsWith('{') || body.startsWith('['))
-        headers << QByteArrayLiteral("Content-Type: application/json; charset=utf-8");
-    for (const QJsonValue& each : request[QLatin1String("headers")].toArray())
-        headers << header(each[0].toString(), each[1].toString());
-    const Answer answer = exchange(message.subject.section(u' ', 0, 0).toLatin1(), *url, body, headers, stop);
+        request->headers << header(QStringLiteral("Authorization"), *authorization);
+    if (request->body.startsWith('{') || request->body.startsWith('['))
+        request->headers << QByteArrayLiteral("Content-Type: application/json; charset=utf-8");
+    for (const QJsonValue& each : written[QLatin1String("headers")].toArray())
+        request->headers << header(each[0].toString(), each[1].toString());
+    const Answer answer = exchange(*request, std::move(stop));
+    Receipt receipt = judged(answer);
     if (answer.receipt)
-        return *answer.receipt;
-    if (answer.status >= 200 && answer.status < 300)
-        return {Receipt::Class::Sent, {}, QString::number(answer.status), {}, kept(answer, {})};
-    const QString words =
-        QStringLiteral("HTTP %1 %2").arg(answer.status).arg(QString::fromUtf8(answer.body.left(200)).trimmed());
-    const bool later = answer.status == 408 || answer.status == 425 || answer.status == 429 || answer.status >= 500;
-    return {later ? Receipt::Class::Temporary : Receipt::Class::Permanent,
-            words,
-            {},
-            answer.retryAfterMs,
-            kept(answer, words)};
+        return receipt;
+    receipt.answer = kept(answer, receipt.words);
+    if (receipt.result == Receipt::Class::Sent)
+        receipt.reference = QString::number(answer.status);
+    return receipt;
 }
 
 } // namespace fw::connectors

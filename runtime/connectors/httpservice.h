@@ -1,6 +1,5 @@
 #pragma once
-#include "connector.h"
-#include "secrets.h"
+#include "post.h"
 
 namespace fw::connectors
 {
@@ -15,6 +14,7 @@ public:
         QString url;           ///< base address; may hold ${secret:name}
         QString authorization; ///< value of the Authorization header; "" = none; may hold ${secret:name}
         bool honoursKey = false;
+        Way way = {};
     };
     HttpService(Route route, Secrets secrets) : m_route(std::move(route)), m_secrets(std::move(secrets)) {}
     Receipt send(const Outgoing& message, std::stop_token stop = {}) override;

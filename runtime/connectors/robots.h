@@ -1,18 +1,11 @@
 #pragma once
-#include "connector.h"
-#include "secrets.h"
+#include "post.h"
 
+/// Robots of chat groups. They write into their own group; errors come with status 200; a repeat shows twice (class C).
 namespace fw::connectors
 {
 
-/// Posts to one address by HTTP: chat robots and webhooks. Address and sign secret may hold ${secret:name}.
-struct PostRoute {
-    QString url;
-    QString sign;            ///< the robot's or webhook's signing secret; "" = unsigned
-    bool honoursKey = false; ///< the receiver drops repeats by our key
-};
-
-/// WeCom group robot: text, at most 2,048 bytes. Errors come with status 200.
+/// WeCom group robot: text (2,048 bytes) or Markdown (4,096 bytes).
 class WecomRobot : public Connector
 {
 public:
@@ -24,7 +17,7 @@ private:
     Secrets m_secrets;
 };
 
-/// DingTalk robot: text, signed with the time in milliseconds.
+/// DingTalk robot: text or Markdown, signed with the time in milliseconds.
 class DingtalkRobot : public Connector
 {
 public:
@@ -33,8 +26,6 @@ public:
     {
     }
     Receipt send(const Outgoing& message, std::stop_token stop = {}) override;
-    /// urlencode(base64(HMAC-SHA256(secret, ms + "\n" + secret))).
-    static QByteArray signature(const QByteArray& secret, Instant at);
 
 private:
     PostRoute m_route;
@@ -42,16 +33,15 @@ private:
     const Clock& m_clock;
 };
 
-/// Webhook: JSON with `Idempotency-Key` and `X-Signature: t=…,v1=hex(HMAC-SHA256(secret, t + "." + body))`.
-class Webhook : public Connector
+/// Feishu robot: text, or Markdown in a card; signed with the time in seconds, in the body; 20 KB at most.
+class FeishuRobot : public Connector
 {
 public:
-    Webhook(PostRoute route, Secrets secrets, const Clock& clock)
+    FeishuRobot(PostRoute route, Secrets secrets, const Clock& clock)
         : m_route(std::move(route)), m_secrets(std::move(secrets)), m_clock(clock)
     {
     }
     Receipt send(const Outgoing& message, std::stop_token stop = {}) override;
-    RepeatClass repeatClass() const override { return m_route.honoursKey ? RepeatClass::A : RepeatClass::C; }
 
 private:
     PostRoute m_route;

@@ -50,7 +50,7 @@ Result<QString> Secrets::value(const QString& name) const
     return missing(name);
 }
 
-Result<QString> Secrets::fill(const QString& text) const
+Result<QString> Secrets::fill(const QString& text, QStringList* used) const
 {
     static const QRegularExpression mark(QStringLiteral("\\$\\{secret:([A-Za-z0-9_.-]+)\\}"));
     QString out;
@@ -60,6 +60,8 @@ Result<QString> Secrets::fill(const QString& text) const
         Result<QString> secret = value(match.captured(1));
         if (!secret)
             return secret;
+        if (used)
+            *used << *secret;
         out += text.mid(from, match.capturedStart() - from) + *secret;
         from = match.capturedEnd();
     }

@@ -12,8 +12,8 @@ public:
     explicit Secrets(QString file = {}) : m_file(std::move(file)) {}
     /// Errors: secret.missing, secret.open_to_others (the file can be read by others), secret.unreadable.
     Result<QString> value(const QString& name) const;
-    /// `text` with every ${secret:name} put in.
-    Result<QString> fill(const QString& text) const;
+    /// `text` with every ${secret:name} put in; `used` gets the values, so that they can be kept out of what is shown.
+    Result<QString> fill(const QString& text, QStringList* used = nullptr) const;
 
 private:
     QString m_file;

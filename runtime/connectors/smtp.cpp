@@ -1,18 +1,9 @@
 #include "smtp.h"
 #include "mail.h"
+#include "post.h"
 
 namespace fw::connectors
 {
-
-namespace
-{
-
-Receipt refused(const Message& what)
-{
-    return {Receipt::Class::Permanent, what.text(), {}, {}};
-}
-
-} // namespace
 
 SmtpConnector::SmtpConnector(MailRoute route, Secrets secrets, QString app)
     : m_route(std::move(route)), m_secrets(std::move(secrets)), m_app(std::move(app))
@@ -29,7 +20,7 @@ Receipt SmtpConnector::send(const Outgoing& message, std::stop_token stop)
     if (!route.user.isEmpty()) {
         const Result<QString> password = m_secrets.fill(route.password);
         if (!password)
-            return {Receipt::Class::Permanent, password.error().text(), {}, {}};
+            return refused(password.error());
         route.password = *password;
     }
     return sendMail(route, message.to, mailBytes(message, route.from, m_app), stop);

@@ -1,11 +1,13 @@
 #include "transfer.h"
 
 #include <QFile>
+#include <QUrl>
 
 #include <array>
 #include <cstring>
 
 #include <curl/curl.h>
+#include <sys/socket.h>
 
 namespace fw::connectors
 {
@@ -14,8 +16,9 @@ namespace
 {
 
 constexpr long s_connectSeconds = 10;
-constexpr long s_totalSeconds = 30;
+constexpr long s_mailSeconds = 30;
 constexpr qsizetype s_mostAnswer = 1 << 20;
+constexpr int s_mostRedirects = 5;
 
 struct CurlDeleter {
     void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
@@ -46,19 +49,38 @@ Curl newTransfer(const QString& url, const char* protocols, const std::stop_toke
     curl_easy_setopt(curl.get(), CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl.get(), CURLOPT_CONNECTTIMEOUT, s_connectSeconds);
-    curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, s_totalSeconds);
+    curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, s_mailSeconds);
     curl_easy_setopt(curl.get(), CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, stopped);
     curl_easy_setopt(curl.get(), CURLOPT_XFERINFODATA, &stop);
     return curl;
 }
 
+/// What is too much ends the transfer; the answer's code still counts.
 size_t keepAnswer(char* data, size_t size, size_t count, void* into)
 {
     auto& answer = *static_cast<QByteArray*>(into);
     const auto length = static_cast<qsizetype>(size * count);
-    answer.append(data, std::min(length, s_mostAnswer - answer.size()));
-    return size * count; // what is too much is read and dropped: the answer's code still counts
+    const qsizetype room = s_mostAnswer - answer.size();
+    answer.append(data, std::min(length, room));
+    return length > room ? 0 : size * count;
+}
+
+/// Who may be connected to, and whom it was refused.
+struct Gate {
+    Reach reach;
+    QString refused;
+};
+
+/// Opens the socket for an address libcurl is about to connect to: the one place where a name has become an address.
+curl_socket_t openSocket(void* gate, curlsocktype, curl_sockaddr* address)
+{
+    auto& by = *static_cast<Gate*>(gate);
+    if (!mayConnect(by.reach, &address->addr)) {
+        by.refused = addressText(&address->addr);
+        return CURL_SOCKET_BAD;
+    }
+    return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 /// The mail as libcurl asks for it; `given` tells whether the last byte went out.
@@ -147,45 +169,137 @@ Receipt failure(CURLcode code, bool mayHaveArrived)
 
 } // namespace
 
-Answer postJson(const QString& url, const QByteArray& json, const QList<QByteArray>& headers, std::stop_token stop)
+namespace
 {
-    QList<QByteArray> all{"Content-Type: application/json; charset=utf-8"};
-    all << headers;
-    return exchange("POST", url, json, all, std::move(stop));
+
+/// Secrets in all the forms in which a server might repeat them. What is shorter than that is none.
+QByteArray hidden(QByteArray text, const QStringList& secrets)
+{
+    constexpr qsizetype shortest = 4;
+    for (const QString& secret : secrets) {
+        const QByteArray plain = secret.toUtf8();
+        if (plain.size() < shortest)
+            continue;
+        for (const QByteArray& form : {plain, plain.toPercentEncoding(), plain.toBase64()})
+            text.replace(form, "***");
+    }
+    return text;
 }
 
-Answer exchange(const QByteArray& method, const QString& url, const QByteArray& body, const QList<QByteArray>& headers,
-                std::stop_token stop)
+Answer refusal(const QString& url, const Gate& gate)
+{
+    const Message what =
+        gate.reach == Reach::Public
+            ? Message(FW_MSG("\"%1\" leads to %2, which is no address of the internet. If that is intended, "
+                             "set \"network\" of the connector to \"private\"."),
+                      {QUrl(url).host(), gate.refused})
+            : Message(FW_MSG("\"%1\" leads to %2, an address nothing may be sent to."),
+                      {QUrl(url).host(), gate.refused});
+    return {Receipt{Receipt::Class::Permanent, what.text(), {}, {}}, 0, {}, {}};
+}
+
+/// One request and its answer; `next` becomes the address of a redirect.
+Answer exchangeOnce(const Request& request, const QString& url, const std::stop_token& stop, QString& next)
 {
     Answer answer;
+    Gate gate{request.way.reach, {}};
     const Curl curl = newTransfer(url, "http,https", stop);
     List list;
     append(list, "Expect:");
-    for (const QByteArray& header : headers)
+    for (const QByteArray& header : request.headers)
         append(list, header);
     curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, list.get());
-    if (method == "POST" || !body.isEmpty()) {
-        curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
-        curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, body.constData());
+    curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT_MS, static_cast<long>(request.way.timeoutMs));
+    if (request.way.reach != Reach::Proxy)
+        curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");
+    curl_easy_setopt(curl.get(), CURLOPT_OPENSOCKETFUNCTION, openSocket);
+    curl_easy_setopt(curl.get(), CURLOPT_OPENSOCKETDATA, &gate);
+    if (request.method == "POST" || !request.body.isEmpty()) {
+        curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+        curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, request.body.constData());
     }
-    curl_easy_setopt(curl.get(), CURLOPT_CUSTOMREQUEST, method.constData());
+    curl_easy_setopt(curl.get(), CURLOPT_CUSTOMREQUEST, request.method.constData());
     curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, keepAnswer);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &answer.body);
     const CURLcode code = curl_easy_perform(curl.get());
-    if (code != CURLE_OK) {
+    const bool cut = code == CURLE_WRITE_ERROR && answer.body.size() == s_mostAnswer;
+    if (code != CURLE_OK && !cut) {
         curl_off_t connected = 0;
         curl_easy_getinfo(curl.get(), CURLINFO_PRETRANSFER_TIME_T, &connected);
+        if (connected == 0 && !gate.refused.isEmpty())
+            return refusal(url, gate);
         answer.receipt = failure(code, connected > 0);
         return answer;
     }
     long status = 0;
     curl_off_t retryAfter = 0;
+    const char* redirect = nullptr;
     curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
     curl_easy_getinfo(curl.get(), CURLINFO_RETRY_AFTER, &retryAfter);
+    curl_easy_getinfo(curl.get(), CURLINFO_REDIRECT_URL, &redirect);
     answer.status = static_cast<int>(status);
     if (retryAfter > 0)
         answer.retryAfterMs = qint64(retryAfter) * 1000;
+    next = QString::fromUtf8(redirect);
     return answer;
+}
+
+bool sameHost(const QUrl& from, const QUrl& to)
+{
+    return to.host() == from.host() && to.port() == from.port();
+}
+
+/// Whether an answer sends the request on to where it may go.
+bool mayFollow(const Request& request, const Answer& answer, const QUrl& from, const QUrl& to)
+{
+    const bool reads = request.method == "GET" || request.method == "HEAD";
+    const bool keepsMethod = answer.status == 307 || answer.status == 308;
+    const bool moved = keepsMethod || (reads && answer.status >= 301 && answer.status <= 303);
+    const bool safe = to.scheme() == from.scheme() || (to.scheme() == u"https" && from.scheme() == u"http");
+    const bool allowed = request.way.redirects == Way::Redirects::Any ||
+                         (request.way.redirects == Way::Redirects::SameHost && sameHost(from, to));
+    return moved && safe && allowed;
+}
+
+} // namespace
+
+Answer postJson(Request request, const QByteArray& json, std::stop_token stop)
+{
+    request.body = json;
+    request.headers.prepend("Content-Type: application/json; charset=utf-8");
+    return exchange(request, std::move(stop));
+}
+
+Answer exchange(const Request& request, std::stop_token stop)
+{
+    Request now = request;
+    QString url = request.url, next;
+    Answer answer = exchangeOnce(now, url, stop, next);
+    for (int hop = 0; hop < s_mostRedirects && !answer.receipt; ++hop) {
+        const QUrl from(url), to(next);
+        if (next.isEmpty() || !mayFollow(now, answer, from, to))
+            break;
+        if (!sameHost(from, to))
+            now.headers.removeIf([](const QByteArray& each) { return each.toLower().startsWith("authorization:"); });
+        url = std::exchange(next, {});
+        answer = exchangeOnce(now, url, stop, next);
+    }
+    answer.body = hidden(answer.body, request.secrets);
+    if (answer.receipt)
+        answer.receipt->words = QString::fromUtf8(hidden(answer.receipt->words.toUtf8(), request.secrets));
+    return answer;
+}
+
+Receipt judged(const Answer& answer)
+{
+    if (answer.receipt)
+        return *answer.receipt;
+    if (answer.status >= 200 && answer.status < 300)
+        return {};
+    const QString words =
+        QStringLiteral("HTTP %1 %2").arg(answer.status).arg(QString::fromUtf8(answer.body.left(200)).trimmed());
+    const bool later = answer.status == 408 || answer.status == 425 || answer.status == 429 || answer.status >= 500;
+    return {later ? Receipt::Class::Temporary : Receipt::Class::Permanent, words, {}, answer.retryAfterMs};
 }
 
 Receipt sendMail(const MailRoute& route, const QString& to, const QByteArray& mail, std::stop_token stop)
@@ -206,7 +320,7 @@ Receipt sendMail(const MailRoute& route, const QString& to, const QByteArray& ma
         curl_easy_setopt(curl.get(), CURLOPT_PASSWORD, route.password.toUtf8().constData());
     }
     // To libcurl signing in is part of connecting, and servers take their time over a wrong password.
-    curl_easy_setopt(curl.get(), CURLOPT_CONNECTTIMEOUT, s_totalSeconds);
+    curl_easy_setopt(curl.get(), CURLOPT_CONNECTTIMEOUT, s_mailSeconds);
     curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, from.constData());
     curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
     curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
@@ -222,7 +336,8 @@ Receipt sendMail(const MailRoute& route, const QString& to, const QByteArray& ma
         return {Receipt::Class::Sent, {}, QString::number(status), {}};
     if (const QString said = tlsWords(code, route, QString::fromUtf8(detail.data())); !said.isEmpty())
         return {Receipt::Class::Permanent, said, {}, {}};
-    const QString said = status >= 400 && !refusal.isEmpty() ? QString::fromUtf8(refusal) : words(code);
+    const QString said =
+        status >= 400 && !refusal.isEmpty() ? QString::fromUtf8(hidden(refusal, {route.password})) : words(code);
     if (status >= 500)
         return {Receipt::Class::Permanent, said, {}, {}};
     if (status >= 400)

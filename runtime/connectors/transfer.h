@@ -1,5 +1,6 @@
 #pragma once
 #include "connector.h"
+#include "reach.h"
 
 #include <QByteArray>
 #include <QList>
@@ -17,13 +18,22 @@ struct Answer {
     std::optional<qint64> retryAfterMs;
 };
 
-/// POST with JSON. Redirects are not followed, answers are cut at 1 MiB, 10 s to connect and 30 s in all. A failure before
-/// the request was on its way is temporary; after that it is in doubt. `stop` ends it within a second.
-Answer postJson(const QString& url, const QByteArray& json, const QList<QByteArray>& headers = {},
-                std::stop_token stop = {});
-/// The same with any method; an empty body is not sent.
-Answer exchange(const QByteArray& method, const QString& url, const QByteArray& body, const QList<QByteArray>& headers,
-                std::stop_token stop = {});
+struct Request {
+    QByteArray method = "POST";
+    QString url;
+    QByteArray body; ///< an empty one is sent with POST only
+    QList<QByteArray> headers;
+    Way way;
+    QStringList secrets; ///< never to be seen in what comes back, whatever the server repeats
+};
+/// One call by HTTP. Answers are cut at 1 MiB, five redirects at most (a changed method or a way from https to http is never
+/// followed; Authorization stays with its host). A failure before the request was on its way is temporary; after that it is
+/// in doubt; an address that may not be reached is permanent. `stop` ends it within a second.
+Answer exchange(const Request& request, std::stop_token stop = {});
+/// POST with JSON.
+Answer postJson(Request request, const QByteArray& json, std::stop_token stop = {});
+/// What a status without an own error code means: 2xx sent; 408, 425, 429 and 5xx may pass later, everything else never.
+Receipt judged(const Answer& answer);
 
 struct MailRoute {
     QString url;  ///< smtp://host:587 (STARTTLS) or smtps://host:465

@@ -55,6 +55,7 @@ void PlanCompiler::outwardStep(Step& step, const NodeAt& at) const
     step.connector = (http.exists() ? http : message)["through"].text();
     step.message = message["text"].text();
     step.messageTo = expression(message["to"]);
+    step.mention = expression(message["mention"]);
     step.urgent = message["urgent"].flag(false);
     step.notAfter = message["not_after"].duration().value_or(Duration{0, 1, 0});
     step.inDoubt = inDoubt((http.exists() ? http : message)["in_doubt"].text());

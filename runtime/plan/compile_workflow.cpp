@@ -138,6 +138,10 @@ MessageText PlanCompiler::message(const NodeAt& root) const
     message.table = root["for"].text(fallback);
     message.subject = textPlan(root["subject"]);
     message.text = textPlan(root["text"]);
+    message.markdown = root["format"].text() == u"markdown";
+    message.templateId = root["template"].text();
+    for (const NodeAt& at : root["values"].items())
+        message.values.push_back({at["name"].text(), textPlan(at["value"])});
     return message;
 }
 
@@ -172,16 +176,37 @@ static Allowance allowance(const NodeAt& at)
     return {at["count"].integer(0), at["within"].duration().value_or(Duration())};
 }
 
+/// What vendors let a group robot send; Feishu allows 5 a second and 100 a minute, and this keeps both.
+static Allowance vendorsRate(const QString& type)
+{
+    if (type == u"wecom_robot" || type == u"dingtalk_robot")
+        return {20, Duration{0, 0, 60'000}};
+    return type == u"feishu_robot" ? Allowance{4, Duration{0, 0, 3'000}} : Allowance();
+}
+
 Connector PlanCompiler::connector(const NodeAt& at) const
 {
-    Connector connector{
-        at["id"].text(), at["label"].localText(), at["type"].text(), at["honours_key"].flag(false), {}, {}, {}, {}};
+    Connector connector;
+    connector.id = at["id"].text();
+    connector.label = at["label"].localText();
+    connector.type = at["type"].text();
+    connector.honoursKey = at["honours_key"].flag(false);
     if (const NodeAt quiet = at["quiet"]; quiet.exists())
         connector.quiet =
             Calendar::Hours{quiet["from"].minuteOfDay().value_or(0), quiet["to"].minuteOfDay().value_or(0)};
     connector.open = at["open"].text();
     connector.cap = allowance(at["cap"]);
-    connector.rate = allowance(at["rate"]);
+    connector.rate = at["rate"].exists() ? allowance(at["rate"]) : vendorsRate(connector.type);
+    connector.signName = at["sign_name"].text();
+    connector.appId = at["app_id"].text();
+    connector.region = at["region"].text(QStringLiteral("ap-guangzhou"));
+    const QString redirects = at["redirects"].text(QStringLiteral("same_host"));
+    if (connector.type == u"http")
+        connector.redirects = redirects == u"any"    ? Connector::Redirects::Any
+                              : redirects == u"none" ? Connector::Redirects::None
+                                                     : Connector::Redirects::SameHost;
+    if (const auto timeout = at["timeout"].duration())
+        connector.timeoutMs = timeout->millis;
     return connector;
 }
 

@@ -165,6 +165,13 @@ struct MessageText {
     QString table; ///< `for`: whose record the text is about; default: the person table
     TextPlan subject;
     TextPlan text;
+    bool markdown = false; ///< of robots
+    QString templateId;    ///< of SMS: the provider's id of the approved text
+    struct Value {
+        QString name;
+        TextPlan value;
+    };
+    std::vector<Value> values; ///< of the template's placeholders
 };
 
 struct Column {

@@ -149,6 +149,7 @@ struct Step {
     QString connector;    ///< of Message and Http (`through`)
     QString message;      ///< message id (`text`)
     Expression messageTo; ///< address, user or list; invalid: the connector's own (a robot's group)
+    Expression mention;   ///< whom a robot calls: "all", telephone numbers, ids of the chat system
     bool urgent = false;  ///< of Message: goes out in quiet hours too
     Duration notAfter;    ///< of Message: held back longer than this it is dropped
     InDoubt inDoubt = InDoubt::ByKind;
@@ -217,12 +218,16 @@ struct Allowance {
 struct Connector {
     QString id;
     LocalText label;
-    QString type; ///< file | smtp | wecom_robot | dingtalk_robot | webhook | http
+    QString
+        type; ///< file | smtp | wecom_robot | dingtalk_robot | feishu_robot | aliyun_sms | tencent_sms | webhook | http
     bool honoursKey = false;
     std::optional<Calendar::Hours> quiet; ///< may go over midnight (from > to)
     QString open;                         ///< a calendar: only while it is open
     Allowance cap;                        ///< per recipient
-    Allowance rate;                       ///< of the whole channel
+    Allowance rate;                       ///< of the whole channel; robots: by default what the vendor allows
+    QString signName, appId, region;      ///< of SMS; the latter two of Tencent
+    enum class Redirects { None, SameHost, Any } redirects = Redirects::None; ///< of http
+    qint64 timeoutMs = 30'000;                                                ///< of what goes by HTTP
 };
 
 } // namespace fw::plan

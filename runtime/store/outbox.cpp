@@ -10,7 +10,7 @@ namespace
 constexpr const char* s_columns =
     "SELECT id, key, run, workflow, step, table_id, record, connector, message, to_user, address, language, subject,"
     " body, state, attempts, repeats, due, created_at, sent_at, words, reference, kind, in_doubt, branch_on_failure,"
-    " answer, urgent, not_after, tried_at FROM fw_outbox";
+    " answer, urgent, not_after, tried_at, manner, asking FROM fw_outbox";
 
 std::vector<OutboxRow> readRows(Connection& connection, Statement& read)
 {
@@ -44,7 +44,9 @@ std::vector<OutboxRow> readRows(Connection& connection, Statement& read)
                         read.text(25),
                         read.integer(26) != 0,
                         instantOrNothing(read, 27),
-                        instantOrNothing(read, 28)});
+                        instantOrNothing(read, 28),
+                        read.text(29),
+                        read.integer(30) != 0});
     }
     return rows;
 }
@@ -72,12 +74,12 @@ QStringList waitingConnectors(Connection& connection, const QStringList& busy)
 
 void enqueue(Connection& connection, const OutboxRow& row)
 {
-    Statement& insert =
-        connection.prepare("INSERT INTO fw_outbox (key, run, workflow, step, table_id, record, "
-                           "connector, message, to_user, address, language, subject, body,"
-                           " state, due, created_at, words, kind, in_doubt, branch_on_failure, urgent, not_after)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
-                           " ?16, ?17, ?18, ?19, ?20, ?21, ?22) ON CONFLICT (key) DO NOTHING");
+    Statement& insert = connection.prepare(
+        "INSERT INTO fw_outbox (key, run, workflow, step, table_id, record, "
+        "connector, message, to_user, address, language, subject, body,"
+        " state, due, created_at, words, kind, in_doubt, branch_on_failure, urgent, not_after, manner)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+        " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23) ON CONFLICT (key) DO NOTHING");
     insert.bind(0, row.key)
         .bind(1, orNull(row.run))
         .bind(2, orNull(row.workflow))
@@ -95,6 +97,7 @@ void enqueue(Connection& connection, const OutboxRow& row)
     insert.bind(17, row.kind).bind(18, notNull(row.inDoubt)).bind(19, row.branchOnFailure);
     insert.bind(20, row.urgent);
     bindInstant(insert, 21, row.notAfter);
+    insert.bind(22, notNull(row.manner));
     finish(connection, insert);
 }
 
@@ -172,13 +175,14 @@ void updateMessage(Connection& connection, const OutboxRow& row)
     Statement& update = connection.prepare(
         "UPDATE fw_outbox SET state = ?2, attempts = ?3, repeats = ?4, due = ?5, "
         "sent_at = ?6, words = ?7, reference = ?8, answer = ?9, tried_at = ?10, address = ?11, subject = ?12, "
-        "body = ?13 WHERE id = ?1");
+        "body = ?13, asking = ?14 WHERE id = ?1");
     update.bind(0, row.id).bind(1, row.state).bind(2, row.attempts).bind(3, row.repeats);
     bindInstant(update, 4, row.due);
     bindInstant(update, 5, row.sentAt);
     update.bind(6, notNull(row.words)).bind(7, notNull(row.reference)).bind(8, notNull(row.answer));
     bindInstant(update, 9, row.triedAt);
     update.bind(10, notNull(row.address)).bind(11, notNull(row.subject)).bind(12, notNull(row.body));
+    update.bind(13, row.asking);
     finish(connection, update);
 }
 

@@ -32,6 +32,8 @@ struct OutboxRow {
     bool urgent = false;             ///< goes out in quiet hours too
     std::optional<Instant> notAfter; ///< held back longer than this it is dropped ("expired")
     std::optional<Instant> triedAt;  ///< the first attempt
+    QString manner;                  ///< what the channel needs beside the text (connectors::Manner)
+    bool asking = false;             ///< the receiver is asked what became of the last attempt before anything is sent
 };
 
 // Errors stay in the connection (takeError).

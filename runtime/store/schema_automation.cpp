@@ -117,6 +117,12 @@ CREATE INDEX fw_outbox_waiting ON fw_outbox(connector, due, id) WHERE state = 'p
 DROP INDEX fw_outbox_due;
 )sql";
 
+/// What a channel needs beside the text; whether the receiver is to be asked first what became of the last attempt.
+constexpr const char* s_outboxManner = R"sql(
+ALTER TABLE fw_outbox ADD COLUMN manner TEXT NOT NULL DEFAULT '';
+ALTER TABLE fw_outbox ADD COLUMN asking INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 } // namespace
 
 /// Runs, timers, tasks, outbox, incidents, trace. A run stands in a queue (`queued`), waits (`waiting`), is to be carried on (`ready`), is parked
@@ -124,7 +130,7 @@ DROP INDEX fw_outbox_due;
 /// failed, in_doubt, cancelled or expired.
 SystemSchema automationSchema()
 {
-    return {"automation", {s_automation, s_triggers, s_outboxByConnector}};
+    return {"automation", {s_automation, s_triggers, s_outboxByConnector, s_outboxManner}};
 }
 
 } // namespace fw::store

@@ -26,10 +26,71 @@ void addMessage(Registry& registry)
               .help("Whose fields the text may use. Default: the table of persons.",
                     "文字中可使用哪张表的字段，默认为“人”所在的表。"),
           KeyOf("subject", ValueType::LocalTemplate, "Subject", "主题").scope(scope).group("content"),
-          KeyOf("text", ValueType::LocalTemplate, "Text", "正文").scope(scope).required().group("content"), wasKey(),
-          noteKey()},
+          KeyOf("text", ValueType::LocalTemplate, "Text", "正文").scope(scope).required().group("content"),
+          KeyOf("format", ValueType::Enum, "Format", "格式")
+              .byDefault("text")
+              .values({option("text", "Plain text", "纯文本"), option("markdown", "Markdown", "Markdown")})
+              .group("content")
+              .help("Chat robots show Markdown; other channels send the text as it is.",
+                    "群机器人按 Markdown 显示，其他渠道原样发送。"),
+          KeyOf("template", ValueType::Text, "SMS template", "短信模板编号")
+              .group("content")
+              .help(
+                  "The provider's id of the approved text, such as SMS_123456. The text above is what people see here.",
+                  "短信平台已审核模板的编号，如 SMS_123456；上面的正文仅供本系统内查看。"),
+          KeyOf("values", ValueType::Shape, "Values of the template", "模板变量")
+              .rows("message_value")
+              .with("template")
+              .group("content")
+              .help("In the order of the template's placeholders.", "按模板占位符的顺序填写。"),
+          wasKey(), noteKey()},
          {},
          {}});
+    registry.shapes.push_back(
+        {"message_value",
+         {"Value", "变量"},
+         {},
+         {KeyOf("name", ValueType::Text, "Name", "名称").required().group("content"),
+          KeyOf("value", ValueType::LocalTemplate, "Value", "值").scope(scope).required().group("content")},
+         {},
+         {}});
+}
+
+/// What only some types of connectors have.
+static std::vector<Key> channelKeys()
+{
+    const QStringList sms{"aliyun_sms", "tencent_sms"};
+    return {
+        KeyOf("sign_name", ValueType::Text, "Signature", "短信签名")
+            .required()
+            .when("type", sms)
+            .group("general")
+            .help("The approved signature in front of each SMS, without brackets.", "已审核的短信签名，不含括号。"),
+        KeyOf("app_id", ValueType::Text, "Application id", "短信应用编号")
+            .required()
+            .when("type", {"tencent_sms"})
+            .group("general")
+            .help("SmsSdkAppId of the provider's console.", "短信控制台中的 SmsSdkAppId。"),
+        KeyOf("region", ValueType::Text, "Region", "地域")
+            .byDefault("ap-guangzhou")
+            .when("type", {"tencent_sms"})
+            .group("general"),
+        KeyOf("timeout", ValueType::Duration, "Time limit", "超时")
+            .byDefault("PT30S")
+            .when("type",
+                  {"http", "webhook", "wecom_robot", "dingtalk_robot", "feishu_robot", "aliyun_sms", "tencent_sms"})
+            .group("behaviour")
+            .help("How long one attempt may take, 1 second to 2 minutes.", "单次调用的最长时间，1 秒至 2 分钟。"),
+        KeyOf("redirects", ValueType::Enum, "Redirects", "重定向")
+            .byDefault("same_host")
+            .values({option("none", "Not followed", "不跟随"),
+                     option("same_host", "Within the same host", "仅限同一主机"),
+                     option("any", "To any host", "任意主机")})
+            .when("type", {"http"})
+            .group("behaviour")
+            .help("Only reading follows 301 to 303; other methods follow 307 and 308, which keep method and body. The "
+                  "password stays with its host.",
+                  "仅读取请求跟随 301–303，其他方法只跟随保留方法与请求体的 307、308；密钥不会发往其他主机。")};
 }
 
 void addConnectors(Registry& registry)
@@ -66,6 +127,9 @@ void addConnectors(Registry& registry)
               .values({option("smtp", "E-mail (SMTP)", "邮件（SMTP）", "mail"),
                        option("wecom_robot", "WeCom group robot", "企业微信群机器人", "robot"),
                        option("dingtalk_robot", "DingTalk group robot", "钉钉群机器人", "robot"),
+                       option("feishu_robot", "Feishu group robot", "飞书群机器人", "robot"),
+                       option("aliyun_sms", "SMS by Alibaba Cloud", "短信（阿里云）", "phone"),
+                       option("tencent_sms", "SMS by Tencent Cloud", "短信（腾讯云）", "phone"),
                        option("webhook", "Webhook", "Webhook", "webhook"),
                        option("http", "HTTP service", "HTTP 服务", "webhook"),
                        option("file", "Files in a folder", "写入文件夹", "file")}),
@@ -87,10 +151,14 @@ void addConnectors(Registry& registry)
           KeyOf("rate", ValueType::Shape, "At most in all", "渠道发送上限")
               .map("allowance")
               .group("behaviour")
-              .help("What comes on top waits its turn.", "超出部分排队等候。"),
+              .help("What comes on top waits its turn. Default of chat robots: what the vendor allows.",
+                    "超出部分排队等候；群机器人默认取平台限额。"),
           noteKey()},
          "type",
          {}});
+    std::vector<Key>& keys = registry.shapes.back().keys;
+    const std::vector<Key> more = channelKeys();
+    keys.insert(keys.begin() + 3, more.begin(), more.end());
     registry.shapes.push_back({"quiet_hours",
                                {"Quiet hours", "免打扰时段"},
                                {},

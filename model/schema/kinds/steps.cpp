@@ -225,6 +225,12 @@ static std::vector<Shape> outwardSteps()
               .group("content")
               .help("An address, a user, or a list of them. A robot writes to its own group.",
                     "地址、用户或其列表；群机器人发往自己的群。"),
+          KeyOf("mention", ValueType::Value, "Mention", "提醒谁")
+              .scope(inStep(Expected::Any))
+              .group("content")
+              .help(
+                  "Whom a chat robot calls: all, telephone numbers, ids of the chat system, users, or a list of them.",
+                  "群机器人@谁：all、手机号、平台用户编号、用户，或其列表。"),
           KeyOf("urgent", ValueType::Bool, "Even in quiet hours", "免打扰时段也发送")
               .byDefault("false")
               .group("behaviour"),

@@ -1,9 +1,11 @@
 #include "mockserver.h"
 #include "runtime/connectors/connectorset.h"
 #include "runtime/connectors/file.h"
+#include "runtime/connectors/httpservice.h"
 #include "runtime/connectors/mail.h"
 #include "runtime/connectors/robots.h"
 #include "runtime/connectors/smtp.h"
+#include "runtime/connectors/webhook.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,6 +21,7 @@ namespace
 {
 
 constexpr Instant s_when = 1767574800000; // 2026-01-05T01:00:00Z
+const Way s_here{Reach::Private};         // the mock server stands on this machine
 
 Outgoing mailTo(const QString& address)
 {
@@ -197,7 +200,7 @@ private Q_SLOTS:
     {
         MockHttp server;
         qputenv("FORMWRIGHT_SECRET_ROBOT", "KEY1");
-        WecomRobot robot({server.url(QStringLiteral("/cgi-bin/webhook/send?key=${secret:robot}")), {}, false},
+        WecomRobot robot({server.url(QStringLiteral("/cgi-bin/webhook/send?key=${secret:robot}")), {}, false, s_here},
                          Secrets());
         QCOMPARE(robot.send(notice()).result, Receipt::Class::Sent);
         QMutexLocker lock(&server.mutex);
@@ -209,7 +212,7 @@ private Q_SLOTS:
     void aLongTextIsCutToTheLimit()
     {
         MockHttp server;
-        WecomRobot robot({server.url(QStringLiteral("/send")), {}, false}, Secrets());
+        WecomRobot robot({server.url(QStringLiteral("/send")), {}, false, s_here}, Secrets());
         Outgoing message = notice();
         message.body = QString(3000, QChar(0x5BA2));
         QCOMPARE(robot.send(message).result, Receipt::Class::Sent);
@@ -236,14 +239,14 @@ private Q_SLOTS:
         QFETCH(int, result);
         MockHttp server;
         server.answerJson(json);
-        WecomRobot robot({server.url(QStringLiteral("/send")), {}, false}, Secrets());
+        WecomRobot robot({server.url(QStringLiteral("/send")), {}, false, s_here}, Secrets());
         QCOMPARE(int(robot.send(notice()).result), result);
     }
     void anAnswerThatNeverCameIsInDoubt()
     {
         MockHttp server;
         server.answer.clear();
-        WecomRobot robot({server.url(QStringLiteral("/send")), {}, false}, Secrets());
+        WecomRobot robot({server.url(QStringLiteral("/send")), {}, false, s_here}, Secrets());
         QCOMPARE(robot.send(notice()).result, Receipt::Class::InDoubt);
         QMutexLocker lock(&server.mutex);
         QCOMPARE(server.requests.size(), 1);
@@ -252,7 +255,7 @@ private Q_SLOTS:
     {
         MockHttp server;
         server.answer = "HTTP/1.1 429 Too Many\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n";
-        WecomRobot robot({server.url(QStringLiteral("/send")), {}, false}, Secrets());
+        WecomRobot robot({server.url(QStringLiteral("/send")), {}, false, s_here}, Secrets());
         const Receipt receipt = robot.send(notice());
         QCOMPARE(receipt.result, Receipt::Class::Temporary);
         QCOMPARE(receipt.retryAfterMs.value_or(0), 120'000);
@@ -261,18 +264,16 @@ private Q_SLOTS:
     {
         MockHttp server;
         server.answer = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n";
-        WecomRobot robot({server.url(QStringLiteral("/send")), {}, false}, Secrets());
+        WecomRobot robot({server.url(QStringLiteral("/send")), {}, false, s_here}, Secrets());
         QCOMPARE(robot.send(notice()).result, Receipt::Class::Permanent);
     }
     void dingtalkSignature()
     {
-        QCOMPARE(DingtalkRobot::signature("SECdeadbeef", 1700000000000),
-                 QByteArray("NCJLKINTABhx3SnC%2BENZIPZzT1H3juvunEn%2FA3cdKGY%3D"));
         MockHttp server;
         const VirtualClock clock(1700000000000);
         DingtalkRobot robot(
-            {server.url(QStringLiteral("/robot/send?access_token=T")), QStringLiteral("SECdeadbeef"), false}, Secrets(),
-            clock);
+            {server.url(QStringLiteral("/robot/send?access_token=T")), QStringLiteral("SECdeadbeef"), false, s_here},
+            Secrets(), clock);
         QCOMPARE(robot.send(notice()).result, Receipt::Class::Sent);
         QMutexLocker lock(&server.mutex);
         QVERIFY(server.requests[0].head.contains(
@@ -282,7 +283,7 @@ private Q_SLOTS:
     {
         MockHttp server;
         const VirtualClock clock(1700000000000);
-        Webhook hook({server.url(QStringLiteral("/hook")), QStringLiteral("s3cret"), true}, Secrets(), clock);
+        Webhook hook({server.url(QStringLiteral("/hook")), QStringLiteral("s3cret"), true, s_here}, Secrets(), clock);
         QCOMPARE(hook.repeatClass(), RepeatClass::A);
         QCOMPARE(hook.send(notice()).result, Receipt::Class::Sent);
         QMutexLocker lock(&server.mutex);
@@ -312,8 +313,11 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         plan::Plan plan;
-        plan.connectors = {{QStringLiteral("mail"), {}, QStringLiteral("smtp"), false, {}, {}, {}, {}},
-                           {QStringLiteral("robot"), {}, QStringLiteral("wecom_robot"), false, {}, {}, {}, {}}};
+        plan.connectors.resize(2);
+        plan.connectors[0].id = QStringLiteral("mail");
+        plan.connectors[0].type = QStringLiteral("smtp");
+        plan.connectors[1].id = QStringLiteral("robot");
+        plan.connectors[1].type = QStringLiteral("wecom_robot");
         const VirtualClock clock;
         ConnectorSet set(plan, {[](const QString&) { return QString(); }, dir.path(), {}, clock});
         QCOMPARE(set.find(QStringLiteral("mail"))->send(mailTo(QStringLiteral("li@example.com"))).result,
