@@ -68,7 +68,7 @@ Receipt HttpService::send(const Outgoing& message, std::stop_token stop)
         request->headers << QByteArrayLiteral("Content-Type: application/json; charset=utf-8");
     for (const QJsonValue& each : written[QLatin1String("headers")].toArray())
         request->headers << header(each[0].toString(), each[1].toString());
-    const Answer answer = exchange(*request, std::move(stop));
+    const Answer answer = callHttp(*request, std::move(stop));
     Receipt receipt = judged(answer);
     if (answer.receipt)
         return receipt;

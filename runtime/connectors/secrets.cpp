@@ -1,4 +1,5 @@
 #include "secrets.h"
+#include "runtime/platform/keychain.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -20,7 +21,9 @@ QByteArray variableOf(const QString& name)
 Error missing(const QString& name)
 {
     return Error(QStringLiteral("secret.missing"), Message(FW_MSG("The secret \"%1\" is not set."), {name}),
-                 Message(FW_MSG("Set the environment variable %1, or write a line \"%2=…\" into the secrets file."),
+                 Message(FW_MSG("Set the environment variable %1, write a line \"%2=…\" into the secrets file, or put "
+                                "it into the keychain: "
+                                "secret-tool store --label=Formwright application formwright name %2"),
                          {QString::fromLatin1(variableOf(name)), name}));
 }
 
@@ -30,9 +33,20 @@ Result<QString> Secrets::value(const QString& name) const
 {
     if (const QByteArray variable = variableOf(name); qEnvironmentVariableIsSet(variable.constData()))
         return qEnvironmentVariable(variable.constData());
+    const auto written = m_file.isEmpty() ? Result<std::optional<QString>>(std::nullopt) : fromFile(name);
+    if (!written)
+        return written.error();
+    if (*written)
+        return **written;
+    const std::optional<QString> kept = platform::keychainSecret(name);
+    return kept ? Result<QString>(*kept) : Result<QString>(missing(name));
+}
+
+Result<std::optional<QString>> Secrets::fromFile(const QString& name) const
+{
     QFile file(m_file);
-    if (m_file.isEmpty() || !file.exists())
-        return missing(name);
+    if (!file.exists())
+        return std::optional<QString>();
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if (file.permissions() & others)
         return Error(QStringLiteral("secret.open_to_others"),
@@ -45,9 +59,9 @@ Result<QString> Secrets::value(const QString& name) const
     while (!file.atEnd()) {
         const QString line = QString::fromUtf8(file.readLine()).trimmed();
         if (line.section(u'=', 0, 0).trimmed() == name && line.contains(u'='))
-            return line.section(u'=', 1).trimmed();
+            return std::optional(line.section(u'=', 1).trimmed());
     }
-    return missing(name);
+    return std::optional<QString>();
 }
 
 Result<QString> Secrets::fill(const QString& text, QStringList* used) const

@@ -1,11 +1,15 @@
 #pragma once
 #include "model/base/result.h"
 
+#include <QStringList>
+
+#include <optional>
+
 namespace fw::connectors
 {
 
-/// Secrets by name. They stand in the environment variable FORMWRIGHT_SECRET_<NAME> or in a file of lines `name=value`
-/// with mode 0600; never in a definition, never in the store, never in a message for people.
+/// Secrets by name. They stand in the environment variable FORMWRIGHT_SECRET_<NAME>, in a file of lines `name=value` with
+/// mode 0600, or in the desktop's keychain, and are looked for in this order; never in a definition, never in the store, never in a message for people.
 class Secrets
 {
 public:
@@ -16,6 +20,8 @@ public:
     Result<QString> fill(const QString& text, QStringList* used = nullptr) const;
 
 private:
+    /// Nothing when there is no such line.
+    Result<std::optional<QString>> fromFile(const QString& name) const;
     QString m_file;
 };
 

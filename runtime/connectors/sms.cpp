@@ -72,7 +72,7 @@ ProviderAnswer askAliyun(const SmsRoute& route, const Secrets& secrets, AcsCall 
     call.nonce = QUuid::createUuid().toByteArray(QUuid::Id128);
     request.url = route.url + QStringLiteral("/?") + QString::fromLatin1(acsQuery(call));
     request.headers = acsHeaders(call, route.keyId.toUtf8(), secret->toUtf8());
-    const Answer answer = exchange(request, stop);
+    const Answer answer = callHttp(request, stop);
     const QJsonObject json = QJsonDocument::fromJson(answer.body).object();
     const QString code = json[QLatin1String("Code")].toString();
     if (answer.receipt || code.isEmpty()) {
@@ -114,7 +114,7 @@ ProviderAnswer askTencent(const SmsRoute& route, const Secrets& secrets, const c
     request.url = route.url + u'/';
     request.body = call.body;
     request.headers = tcHeaders(call, route.keyId.toUtf8(), secret->toUtf8());
-    const Answer answer = exchange(request, stop);
+    const Answer answer = callHttp(request, stop);
     const QJsonObject json = QJsonDocument::fromJson(answer.body).object()[QLatin1String("Response")].toObject();
     if (answer.receipt || json.isEmpty()) {
         const Receipt http = judged(answer);

@@ -267,10 +267,10 @@ Answer postJson(Request request, const QByteArray& json, std::stop_token stop)
 {
     request.body = json;
     request.headers.prepend("Content-Type: application/json; charset=utf-8");
-    return exchange(request, std::move(stop));
+    return callHttp(request, std::move(stop));
 }
 
-Answer exchange(const Request& request, std::stop_token stop)
+Answer callHttp(const Request& request, std::stop_token stop)
 {
     Request now = request;
     QString url = request.url, next;

@@ -29,7 +29,7 @@ struct Request {
 /// One call by HTTP. Answers are cut at 1 MiB, five redirects at most (a changed method or a way from https to http is never
 /// followed; Authorization stays with its host). A failure before the request was on its way is temporary; after that it is
 /// in doubt; an address that may not be reached is permanent. `stop` ends it within a second.
-Answer exchange(const Request& request, std::stop_token stop = {});
+Answer callHttp(const Request& request, std::stop_token stop = {});
 /// POST with JSON.
 Answer postJson(Request request, const QByteArray& json, std::stop_token stop = {});
 /// What a status without an own error code means: 2xx sent; 408, 425, 429 and 5xx may pass later, everything else never.

@@ -10,18 +10,17 @@ import json
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import threading
 import time
 import unittest
 
 from cli import BINARY, PATIENCE, lines, run
-from test_outside import OutsideTest
+from test_outside import OutsideTest, phone
 
 SLICE_SECONDS = 14
 SLICE_KILLS, ALL_KILLS = 1000, 300  # the slice ends by its time
-CUSTOMERS = 4
+CUSTOMERS = 4  # that the prepared store has
 
 
 class Kill(OutsideTest):
@@ -35,16 +34,14 @@ class Kill(OutsideTest):
         self.number = 0
         self.acknowledged, self.pending = set(), []  # numbers; lines nobody has answered for yet
         self.kills = collections.Counter()
-        self.feed(*({"key": f"c{i}", "create": "customer", "values": {"name": f"客户{i}", "phone": self.phone(i)}} for i in range(CUSTOMERS)))
 
     @staticmethod
-    def phone(i):
-        return f"138000000{i:02d}"
+    def line(number):
+        return {"key": f"w{number}", "event": "worked", "person": {"phone": phone(1 + number % CUSTOMERS)}, "properties": {"number": str(number)}}
 
-    def line(self):
+    def fresh_line(self):
         self.number += 1
-        return {"key": f"w{self.number}", "event": "worked", "person": {"phone": self.phone(self.number % CUSTOMERS)},
-                "properties": {"number": str(self.number)}}
+        return self.line(self.number)
 
     def killed(self, arguments, drive):
         """Starts formwright, lets `drive` do something meanwhile, kills it; what it had said by then."""
@@ -70,9 +67,9 @@ class Kill(OutsideTest):
         return said
 
     def kill_feed(self):
-        wanted = self.pending + [self.line() for _ in range(self.chance.randint(1, 6))]
+        wanted = self.pending + [self.fresh_line() for _ in range(self.chance.randint(1, 6))]
         again = self.chance.sample(sorted(self.acknowledged), min(len(self.acknowledged), self.chance.randint(0, 2)))
-        repeated = [{"key": f"w{n}", "event": "worked", "person": {"phone": self.phone(n % CUSTOMERS)}, "properties": {"number": str(n)}} for n in again]
+        repeated = [self.line(n) for n in again]
         answers = self.chance.randint(0, len(wanted))
         linger = self.chance.choice((0, 0.002, 0.01, 0.03))
 
@@ -113,22 +110,14 @@ class Kill(OutsideTest):
         self.kills["run"] += 1
         self.kills["run while sending"] += self.rows("SELECT count(*) AS n FROM fw_outbox WHERE state = 'sending'")[0]["n"] > 0
 
-    def rows(self, sql, *values):
-        with sqlite3.connect(f"file:{self.store}?mode=ro", uri=True) as db:
-            db.row_factory = sqlite3.Row
-            return [dict(r) for r in db.execute(sql, values)]
-
     def settle(self):
         """Without kills: everything comes in, what waits for its time is due now, people answer what they are asked."""
-        code, answers = self.feed(*self.pending, *([self.line()] if not self.pending else []))
+        code, answers = self.feed(*self.pending, self.fresh_line())
         self.assertEqual(code, 0, answers)
         self.acknowledged |= {int(answer["key"][1:]) for answer in answers}
         limit = time.monotonic() + 60 * PATIENCE
         while True:
-            with sqlite3.connect(self.store) as db:
-                now = int(time.time() * 1000)
-                db.execute("UPDATE fw_outbox SET due = ? WHERE state = 'pending' AND due > ?", (now, now))
-                db.execute("UPDATE fw_timer SET due = ? WHERE due > ? AND kind = 'run'", (now, now))
+            self.make_due("UPDATE fw_timer SET due = :now WHERE due > :now AND kind = 'run'")
             done = run("run", "--store", self.store, "--until-idle")
             self.assertEqual(done.returncode, 0, done.stderr)
             for incident in self.incidents():

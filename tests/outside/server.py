@@ -279,6 +279,12 @@ class Outside:
         self.server.shutdown()
         self.server.server_close()
 
+    def reset(self):
+        """Another test begins."""
+        with self.arrived:
+            self.ledger.clear()
+            self.faults.clear()
+
     def next_fault(self, channel):
         with self.arrived:
             return self.faults[channel].pop(0) if self.faults[channel] else ""

@@ -102,9 +102,9 @@ private Q_SLOTS:
         MockHttp server;
         Request request;
         request.url = QStringLiteral("http://rebind.test:%1/").arg(server.server.port());
-        const Answer first = exchange(request);
+        const Answer first = callHttp(request);
         QCOMPARE(int(first.receipt->result), int(Receipt::Class::Temporary)); // the harmless address was tried
-        const Answer second = exchange(request);
+        const Answer second = callHttp(request);
         QCOMPARE(s_asked.load(), 2);
         QCOMPARE(int(second.receipt->result), int(Receipt::Class::Permanent));
         QVERIFY(second.receipt->words.contains(QStringLiteral("127.0.0.1")));
@@ -117,9 +117,9 @@ private Q_SLOTS:
         qputenv("http_proxy", proxy.url({}).toUtf8());
         Request request;
         request.url = QStringLiteral("http://203.0.113.7/path");
-        QVERIFY(exchange(request).receipt);
+        QVERIFY(callHttp(request).receipt);
         request.way.reach = Reach::Proxy;
-        QCOMPARE(exchange(request).status, 200);
+        QCOMPARE(callHttp(request).status, 200);
         qunsetenv("http_proxy");
         QMutexLocker lock(&proxy.mutex);
         QCOMPARE(proxy.requests.size(), 1);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         request.url = server.url(QStringLiteral("/"));
         request.way.reach = Reach::Private;
         request.secrets = {QStringLiteral("p ss/wort")};
-        QCOMPARE(exchange(request).body, QByteArray("*** *** *** x").left(13));
+        QCOMPARE(callHttp(request).body, QByteArray("*** *** *** x").left(13));
     }
 };
 
