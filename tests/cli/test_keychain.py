@@ -21,7 +21,7 @@ class Keychain(test_outside.OutsideTest):
         self.secrets.unlink()
         home = self.folder / "home"
         home.mkdir(mode=0o700)
-        self.feed({"key": "e", "event": "said", "person": {"phone": test_outside.PHONE}, "properties": {"through": "wecom", "text": "hi"}})
+        self.feed({"key": "e", "event": "said", "person": {"phone": test_outside.PHONE}, "props": {"through": "wecom", "text": "hi"}})
         env = {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(home), "XDG_RUNTIME_DIR": str(home), "KEPT": kept}
         env.pop("DBUS_SESSION_BUS_ADDRESS", None)
         done = subprocess.run(["dbus-run-session", "--", "bash", "-c", SCRIPT, BINARY, self.store], env=env, capture_output=True, text=True,

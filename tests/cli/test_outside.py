@@ -35,7 +35,7 @@ def settings(url):
             "feishu": {"url": f"{url}/open-apis/bot/v2/hook/${{secret:feishu}}", "sign": "${secret:feishu_sign}"},
             "aliyun": {"url": url, "user": vendors.ALIYUN_ID}, "tencent": {"url": url, "user": vendors.TENCENT_ID},
             "hook": {"url": f"{url}/hook", "sign": "${secret:hook}"},
-            "erp": {"url": f"{url}/erp", "authorization": "Bearer ${secret:erp}"}}
+            "erp": {"url": f"{url}/erp", "authorization": "Bearer ${secret:erp}"}, "slow": {"url": f"{url}/silent"}}
 
 
 class OutsideTest(StoreTest):
@@ -66,9 +66,8 @@ class OutsideTest(StoreTest):
         self.outside.reset()
 
     def configure(self, values):
-        for key, value in values.items():
-            done = run("setting", key, value, "--store", self.store)
-            self.assertEqual(done.returncode, 0, done.stderr)
+        with contextlib.closing(sqlite3.connect(self.store)) as db, db:
+            db.executemany("INSERT OR REPLACE INTO fw_setting (key, value) VALUES (?, ?)", values.items())
 
     def rows(self, sql="SELECT * FROM fw_outbox ORDER BY id"):
         with contextlib.closing(sqlite3.connect(f"file:{self.store}?mode=ro", uri=True)) as db:
@@ -86,11 +85,13 @@ class OutsideTest(StoreTest):
 class Channels(OutsideTest):
     count = 0
 
-    def say(self, through, text="你好", **more):
-        """One message; the outbox row afterwards. Nothing secret is told or kept."""
-        self.count += 1
-        code, answers = self.feed({"key": f"e{self.count}", "event": "said", "person": {"phone": PHONE},
-                                   "properties": {"through": through, "text": text, **more}})
+    def say(self, *through, text="你好", **more):
+        """One message each; the last outbox row afterwards. Nothing secret is told or kept."""
+        events = []
+        for channel in through:
+            self.count += 1
+            events.append({"key": f"e{self.count}", "event": "said", "person": {"phone": PHONE}, "props": {"through": channel, "text": text, **more}})
+        code, answers = self.feed(*events)
         self.assertEqual(code, 0, answers)
         return self.work()
 
@@ -104,7 +105,7 @@ class Channels(OutsideTest):
         return self.rows()[-1]
 
     def answer(self):
-        (customer,) = self.query("customer", "--where", f'=phone = "{PHONE}"')
+        (customer,) = self.query("customer", "--where", f'phone = "{PHONE}"')
         return customer["answer"]
 
     # --- what each channel sends is what its vendor takes ---
@@ -138,14 +139,14 @@ class Channels(OutsideTest):
         self.assertEqual(self.outside.of("feishu", kind="interactive")[0]["text"], "**李雷**: 你好\n<at id=zhang></at>")
 
     def test_aliyun(self):
-        row = self.say("aliyun", "1234")
+        row = self.say("aliyun", text="1234")
         self.assertEqual((row["state"], row["body"]), ("sent", "Your code is 1234"))
         (seen,) = self.outside.of("aliyun")
         self.assertEqual((seen["to"], seen["text"], seen["key"]), (PHONE, '{"code":"1234"}', row["key"]))
         self.assertTrue(row["reference"].endswith("^0"))
 
     def test_tencent(self):
-        row = self.say("tencent", "1234")
+        row = self.say("tencent", text="1234")
         self.assertEqual(row["state"], "sent")
         (seen,) = self.outside.of("tencent")
         self.assertEqual((seen["to"], seen["text"], seen["key"]), (f"+86{PHONE}", ["1234"], row["key"]))
@@ -157,38 +158,39 @@ class Channels(OutsideTest):
         self.assertEqual((seen["key"], seen["text"]), (row["key"], "你好"))
 
     def test_a_customers_text_cannot_call_everybody(self):
-        for channel in ("feishu", "wecom_rich"):
-            self.assertEqual(self.say(channel, '<at user_id="all"></at><@all>')["state"], "sent")
+        self.say("feishu", "wecom_rich", text='<at user_id="all"></at><@all>')
+        self.assertEqual(len(self.outside.of("feishu") + self.outside.of("wecom")), 2)
         for seen in self.outside.ledger:
             self.assertNotIn('<at user_id="all"></at><', seen["text"])
             self.assertNotIn("<@all>", seen["text"])
 
     def test_long_texts_fit_the_limits(self):
-        for channel in ("wecom", "wecom_rich", "feishu"):
-            self.assertEqual(self.say(channel, "客" * 12000)["state"], "sent", channel)
-        self.assertEqual(self.say("feishu", '"' * 19000)["state"], "sent")
+        self.say("wecom", "wecom_rich", "feishu", "feishu_rich", "dingtalk", text="客" * 12000)
+        self.say("feishu", text='"' * 19000)
+        self.assertEqual([row["state"] for row in self.rows()], ["sent"] * 6)
 
     # --- what the vendors refuse, and what passes later ---
     def test_vendors_errors_decide(self):
-        for channel, fault, state in (("wecom", "code:45009", "pending"), ("wecom", "code:40058", "failed"), ("dingtalk", "code:130101", "pending"),
-                                      ("dingtalk", "code:310000", "failed"), ("feishu", "code:11232", "pending"), ("feishu", "code:19024", "failed"),
-                                      ("feishu", "code:9499", "failed"), ("aliyun", "code:isv.BUSINESS_LIMIT_CONTROL", "pending"),
-                                      ("aliyun", "code:Throttling.User", "pending"), ("aliyun", "code:isv.SMS_TEMPLATE_ILLEGAL", "failed"),
-                                      ("tencent", "code:RequestLimitExceeded", "pending"), ("tencent", "code:AuthFailure.SecretIdNotFound", "failed"),
-                                      ("tencent", "code:set:LimitExceeded.PhoneNumberDailyLimit", "pending"),
-                                      ("tencent", "code:set:FailedOperation.TemplateIncorrectOrUnapproved", "failed")):
-            with self.subTest(channel=channel, fault=fault):
-                self.outside.faults[channel].append(fault)
-                row = self.say(channel, "1")
-                self.assertEqual(row["state"], state, row["words"])
-                self.assertIn(fault[5:].split(":")[-1], row["words"])
+        expected = (("wecom", "45009", "pending"), ("wecom", "40058", "failed"), ("dingtalk", "130101", "pending"), ("dingtalk", "310000", "failed"),
+                    ("feishu", "11232", "pending"), ("feishu", "19024", "failed"), ("feishu", "9499", "failed"),
+                    ("aliyun", "isv.BUSINESS_LIMIT_CONTROL", "pending"), ("aliyun", "Throttling.User", "pending"), ("aliyun", "isv.SMS_TEMPLATE_ILLEGAL", "failed"),
+                    ("tencent", "RequestLimitExceeded", "pending"), ("tencent", "AuthFailure.SecretIdNotFound", "failed"),
+                    ("tencent", "set:LimitExceeded.PhoneNumberDailyLimit", "pending"), ("tencent", "set:FailedOperation.TemplateIncorrectOrUnapproved", "failed"))
+        for channel, code, _ in expected:
+            self.outside.faults[channel].append(f"code:{code}")
+        self.say(*(channel for channel, _, __ in expected))
+        for row, (channel, code, state) in zip(self.rows(), expected, strict=True):
+            with self.subTest(channel=channel, code=code):
+                self.assertEqual((row["connector"], row["state"]), (channel, state), row["words"])
+                self.assertIn(code.removeprefix("set:"), row["words"])
 
     def test_http_statuses_decide(self):
-        for fault, state in (("408", "pending"), ("425", "pending"), ("429:120", "pending"), ("500", "pending"), ("503", "pending"), ("400", "failed"), ("403", "failed")):
+        expected = (("408", "pending"), ("425", "pending"), ("429:120", "pending"), ("500", "pending"), ("503", "pending"), ("400", "failed"), ("403", "failed"))
+        self.outside.faults["hook"] += [fault for fault, _ in expected]
+        before = time.time() * 1000
+        self.say(*("hook" for _ in expected))
+        for row, (fault, state) in zip(self.rows(), expected, strict=True):
             with self.subTest(fault=fault):
-                self.outside.faults["hook"].append(fault)
-                before = time.time() * 1000
-                row = self.say("hook")
                 self.assertEqual(row["state"], state, row["words"])
                 if fault == "429:120":
                     self.assertGreaterEqual(row["due"], before + 120_000)
@@ -223,7 +225,7 @@ class Channels(OutsideTest):
 
     def test_class_b_is_asked_what_became_of_it(self):
         self.outside.faults["aliyun"].append("drop")
-        row = self.say("aliyun", "1234")
+        row = self.say("aliyun", text="1234")
         self.assertEqual((row["state"], row["asking"]), ("pending", 1))
         self.assertGreater(row["due"], time.time() * 1000 + 60_000)  # the provider needs a while
         self.make_due()
@@ -233,7 +235,7 @@ class Channels(OutsideTest):
 
     def test_class_b_that_never_arrived_is_sent(self):
         self.outside.faults["aliyun"].append("junk")  # an answer of something in between: nobody got it
-        self.assertEqual(self.say("aliyun", "1234")["asking"], 1)
+        self.assertEqual(self.say("aliyun", text="1234")["asking"], 1)
         self.make_due()
         self.work()
         self.make_due()
@@ -242,7 +244,7 @@ class Channels(OutsideTest):
 
     def test_tencents_silence_proves_nothing(self):
         self.outside.faults["tencent"] += ["junk", "500"]
-        self.assertEqual(self.say("tencent", "1234")["asking"], 1)
+        self.assertEqual(self.say("tencent", text="1234")["asking"], 1)
         self.make_due()
         self.assertEqual(self.work()["asking"], 1)  # it could not be asked: later
         self.make_due()
@@ -258,7 +260,7 @@ class Channels(OutsideTest):
 
     # --- the HTTP step ---
     def test_a_call_and_its_answer(self):
-        row = self.say("erp", '说"你好"', path="/orders?year=2026")
+        row = self.say("erp", text='说"你好"', path="/orders?year=2026")
         self.assertEqual(row["state"], "sent")
         (seen,) = self.outside.of("erp")
         self.assertEqual((seen["method"], seen["path"]), ("POST", "/erp/orders?year=2026"))
@@ -287,14 +289,12 @@ class Channels(OutsideTest):
         self.assertEqual(self.answer(), "401")
 
     def test_the_time_limit_holds(self):
-        self.configure({"connector.erp.url": self.outside.url("/silent?seconds=30&x=")})
-        begun = time.monotonic()
-        self.assertEqual(self.say("read", path="")["state"], "pending")
-        self.assertLess(time.monotonic() - begun, 20)
+        self.assertEqual(self.say("slow", path="?seconds=60")["state"], "pending")  # the server would still be silent otherwise
+        self.assertEqual(self.outside.ledger, [])
 
     def test_a_huge_answer_is_cut(self):
         self.configure({"connector.erp.url": self.outside.url("/big")})
-        row = self.say("read", path="?bytes=50000000")
+        row = self.say("read", path="?bytes=5000000")
         self.assertEqual(row["state"], "sent")
         self.assertLess(len(row["answer"]), 200_000)
 
@@ -329,8 +329,8 @@ class Channels(OutsideTest):
 
     def test_circles_end(self):
         self.configure({"connector.erp.url": self.outside.url("/redirect")})
-        self.assertEqual(self.say("read", path="?status=302&to=/redirect?status=302%26to=/redirect")["state"], "failed")
-        self.assertLess(len(self.outside.ledger), 10)
+        self.assertEqual(self.say("read", path="?round")["state"], "failed")
+        self.assertEqual(len(self.outside.ledger), 6)
 
     # --- where calls may lead ---
     def test_private_addresses_are_refused_unless_allowed(self):

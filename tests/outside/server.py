@@ -234,8 +234,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         return {"number": 4711, "order": {"state": "booked", "items": [1, 2, 3]}}, {"X-Request": "r1"}, 201 if self.command == "POST" else 200
 
     def do_redirect(self, entry, _):
-        status = int(self.query["status"])
-        return {}, {"Location": self.query["to"]}, status
+        return {}, {"Location": self.query.get("to", self.path)}, int(self.query.get("status", 302))  # to itself when nothing is said
 
     def do_big(self, entry, _):
         return b"[" + b"1," * (int(self.query["bytes"]) // 2) + b"1]", {}, 200

@@ -129,12 +129,12 @@ private Q_SLOTS:
     void secretsAreHiddenInEveryForm()
     {
         MockHttp server;
-        server.answer = "HTTP/1.1 400 Bad\r\nContent-Length: 37\r\n\r\np ss/wort p%20ss%2Fwort cCBzcy93b3J0 x";
+        server.answer = "HTTP/1.1 400 Bad\r\nContent-Length: 38\r\n\r\np ss/wort p%20ss%2Fwort cCBzcy93b3J0 x";
         Request request;
         request.url = server.url(QStringLiteral("/"));
         request.way.reach = Reach::Private;
         request.secrets = {QStringLiteral("p ss/wort")};
-        QCOMPARE(callHttp(request).body, QByteArray("*** *** *** x").left(13));
+        QCOMPARE(callHttp(request).body, QByteArray("*** *** *** x"));
     }
 };
 
