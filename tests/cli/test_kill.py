@@ -98,18 +98,24 @@ class Kill(OutsideTest):
         self.kills["feed stored but not answered"] += any(each["key"] in stored for each in self.pending)
 
     def kill_run(self):
-        arrivals, linger = self.chance.randint(0, 4), self.chance.choice((0, 0, 0.001, 0.003, 0.01, 0.03))
+        waiting = self.rows(f"SELECT count(*) AS n FROM fw_outbox WHERE state = 'pending' AND due <= {int(time.time() * 1000)}")[0]["n"]
+        if not waiting:
+            return self.kill_feed()
+        arrivals, linger = self.chance.randint(1, 3), self.chance.choice((0, 0, 0.001, 0.003, 0.01, 0.03))
+        held = self.chance.random() < 0.6  # killed while an answer is waited for, else at any time
         for channel in ("hook", "erp", "wecom"):
-            if self.chance.random() < 0.4:
-                self.outside.faults[channel].append(f"delay:{self.chance.choice((0.002, 0.01, 0.03))}")
-        before = len(self.outside.ledger)
+            if held or self.chance.random() < 0.3:
+                self.outside.faults[channel] += [f"delay:{0.1 if held else self.chance.choice((0.002, 0.01, 0.03))}"] * (arrivals if held else 1)
+        ledger, begun = len(self.outside.ledger), self.outside.begun
 
         def drive(_, __):
             with self.outside.arrived:
-                self.outside.arrived.wait_for(lambda: len(self.outside.ledger) >= before + arrivals, timeout=0.4 * PATIENCE)
+                self.outside.arrived.wait_for(lambda: self.outside.begun >= begun + arrivals if held else len(self.outside.ledger) >= ledger + arrivals,
+                                              timeout=(3 if held else 0.3) * PATIENCE)
             time.sleep(linger)
 
         self.killed(["run"], drive)
+        self.outside.faults.clear()
         self.kills["run"] += 1
         self.kills["run while sending"] += self.rows("SELECT count(*) AS n FROM fw_outbox WHERE state = 'sending'")[0]["n"] > 0
 

@@ -57,7 +57,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         channel = next((name for prefix, name in self.ROUTES if parts.path.startswith(prefix)), None)
         channel = channel or ("aliyun" if "x-acs-action" in self.headers else "tencent" if "X-TC-Action" in self.headers else "nothing")
         outside = self.server.outside
-        fault = outside.next_fault(channel)
+        fault = outside.begin(channel)
         entry = {"channel": channel, "method": self.command, "path": self.path, "headers": {k.lower(): v for k, v in self.headers.items()},
                  "body": self.body.decode("utf-8", "replace"), "at": time.time(), "accepted": False}
         try:
@@ -260,7 +260,7 @@ class Server(http.server.ThreadingHTTPServer):
 
 class Outside:
     def __init__(self, port=0, rate_limits=True):
-        self.ledger, self.nonces, self.rate_limits = [], set(), rate_limits
+        self.ledger, self.nonces, self.rate_limits, self.begun = [], set(), rate_limits, 0
         self.faults = collections.defaultdict(list)
         self.arrived = threading.Condition()
         self.server = Server(("127.0.0.1", port), Handler)
@@ -284,8 +284,11 @@ class Outside:
             self.ledger.clear()
             self.faults.clear()
 
-    def next_fault(self, channel):
+    def begin(self, channel):
+        """A request is here and waits for its answer."""
         with self.arrived:
+            self.begun += 1
+            self.arrived.notify_all()
             return self.faults[channel].pop(0) if self.faults[channel] else ""
 
     def remember(self, entry):
