@@ -5310,10 +5310,6 @@
         <translation>请设置参与其计算的字段。</translation>
     </message>
     <message>
-        <source>Set the environment variable %1, or write a line &quot;%2=…&quot; into the secrets file.</source>
-        <translation>请设置环境变量 %1，或在密钥文件中添加一行“%2=…”。</translation>
-    </message>
-    <message>
         <source>Sort by a stored field.</source>
         <translation>请按存储字段排序。</translation>
     </message>
@@ -7054,10 +7050,6 @@
         <translation>替换为 %1。</translation>
     </message>
     <message>
-        <source>Set &quot;%1&quot; to ${secret:name}, and the secret itself as an environment variable FORMWRIGHT_SECRET_NAME or as a line &quot;name=…&quot; of the secrets file.</source>
-        <translation>请将“%1”设为 ${secret:名称}，密钥本身放在环境变量 FORMWRIGHT_SECRET_名称 中，或写成密钥文件里的一行“名称=…”。</translation>
-    </message>
-    <message>
         <source>Set the clock before you go on: waits, due times and the audit depend on it.</source>
         <translation>请先校准时钟：等待、到期时间和审计都依赖它。</translation>
     </message>
@@ -7358,10 +7350,6 @@
         <translation>此处应为“%1”，而不是“%2”。</translation>
     </message>
     <message>
-        <source>&quot;formwright setting --store FILE&quot; shows those it has; addresses are connector.ID.url, .from, .user, .password, .sign, .tls, .ca.</source>
-        <translation>“formwright setting --store 文件”可列出现有设置；地址为 connector.标识.url、.from、.user、.password、.sign、.tls、.ca。</translation>
-    </message>
-    <message>
         <source>a file descriptor to read the passphrase from</source>
         <translation>用来读取口令的文件描述符</translation>
     </message>
@@ -7624,6 +7612,78 @@
     <message>
         <source>&quot;%1&quot; takes a list.</source>
         <translation>“%1”应为列表。</translation>
+    </message>
+    <message>
+        <source>A time limit is between 1 second and 2 minutes.</source>
+        <translation>超时应在 1 秒至 2 分钟之间。</translation>
+    </message>
+    <message>
+        <source>Add &quot;template:&quot; and &quot;values:&quot; to the message.</source>
+        <translation>请在消息中添加 &quot;template:&quot; 和 &quot;values:&quot;。</translation>
+    </message>
+    <message>
+        <source>An SMS needs a recipient.</source>
+        <translation>短信需要收件人。</translation>
+    </message>
+    <message>
+        <source>Only chat robots mention people.</source>
+        <translation>只有群机器人才能@人。</translation>
+    </message>
+    <message>
+        <source>Remove &quot;mention:&quot;, or send through a robot.</source>
+        <translation>删除 &quot;mention:&quot;，或改经群机器人发送。</translation>
+    </message>
+    <message>
+        <source>Say to whom: add &quot;to:&quot; with a number or an expression such as =phone.</source>
+        <translation>请说明发给谁：添加 &quot;to:&quot;，填写号码或 =phone 之类的表达式。</translation>
+    </message>
+    <message>
+        <source>Set &quot;user&quot; of the connector &quot;%1&quot; to the id of the access key.</source>
+        <translation>请将连接器“%1”的 &quot;user&quot; 设为访问密钥的编号。</translation>
+    </message>
+    <message>
+        <source>Set the environment variable %1, write a line &quot;%2=…&quot; into the secrets file, or put it into the keychain: secret-tool store --label=Formwright application formwright name %2</source>
+        <translation>设置环境变量 %1，或在密钥文件中写入一行“%2=…”，或存入钥匙串：secret-tool store --label=Formwright application formwright name %2</translation>
+    </message>
+    <message>
+        <source>The message &quot;%1&quot; has no template that the SMS provider has approved.</source>
+        <translation>消息“%1”没有短信平台已审核的模板。</translation>
+    </message>
+    <message>
+        <source>The message has no &quot;template&quot;: an SMS needs one that the provider has approved.</source>
+        <translation>消息缺少 &quot;template&quot;：短信必须使用平台已审核的模板。</translation>
+    </message>
+    <message>
+        <source>There is no network &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的网络范围。</translation>
+    </message>
+    <message>
+        <source>Write ${secret:name} in its place in &quot;%1&quot;, and the secret itself as an environment variable FORMWRIGHT_SECRET_NAME or as a line &quot;name=…&quot; of the secrets file.</source>
+        <translation>请在“%1”中以 ${secret:名称} 代替，密钥本身写入环境变量 FORMWRIGHT_SECRET_名称，或密钥文件中的一行 &quot;名称=…&quot;。</translation>
+    </message>
+    <message>
+        <source>Write public (addresses of the internet), private (this machine and the company&apos;s network too) or proxy (through the proxy of the environment).</source>
+        <translation>请填写 public（仅互联网地址）、private（也可访问本机与公司内网）或 proxy（经环境中设置的代理）。</translation>
+    </message>
+    <message>
+        <source>Write such as PT30S.</source>
+        <translation>例如写作 PT30S。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no telephone number.</source>
+        <translation>“%1”不是电话号码。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to %2, an address nothing may be sent to.</source>
+        <translation>“%1”指向 %2，该地址不允许访问。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to %2, which is no address of the internet. If that is intended, set &quot;network&quot; of the connector to &quot;private&quot;.</source>
+        <translation>“%1”指向 %2，不是互联网地址。如确有需要，请将连接器的 &quot;network&quot; 设为 &quot;private&quot;。</translation>
+    </message>
+    <message>
+        <source>&quot;formwright setting --store FILE&quot; shows those it has; addresses are connector.ID.url, .from, .user, .password, .sign, .authorization, .network, .tls, .ca.</source>
+        <translation>“formwright setting --store 文件”列出已有设置；地址为 connector.标识.url、.from、.user、.password、.sign、.authorization、.network、.tls、.ca。</translation>
     </message>
 </context>
 <context>
