@@ -86,6 +86,7 @@ QJsonObject answerTable(const QJsonObject& line)
     Model model;
     Options options;
     options.dialect = feel::optionsOf(line).dialect;
+    options.limits = feel::Limits::ofRequest();
     CompiledModel::Inputs inputs;
     for (const feel::Scope::Name& name : given.scope.names()) {
         InputData input;
@@ -178,6 +179,7 @@ QJsonObject LineSession::answerInModel(const QJsonObject& line, const QList<QJso
     QStringList warnings;
     Options options;
     options.dialect = feel::optionsOf(line).dialect;
+    options.limits = feel::Limits::ofRequest();
     CompiledModel::Inputs inputs;
     const feel::LineInputs given = feel::inputsOf(line);
     QSet<QString> typed;

@@ -395,6 +395,7 @@ TestNode Binder::bindTest(const Expression& e, const Type& input)
         const bool outer = std::exchange(m_usedInput, false);
         test.operand = bind(e);
         test.usesInput = m_usedInput && m_inputSlot >= 0;
+        test.range = test.usesInput ? nullptr : dynamic_cast<const RangeNode*>(test.operand.get());
         m_usedInput = outer || m_usedInput;
     }
     if (test.usesInput) {

@@ -338,29 +338,42 @@ std::optional<Decimal> Decimal::dividedBy(const Decimal& other) const
     return Raw::finite(bid128_div(Raw::raw(*this), Raw::raw(other), BID_ROUNDING_TO_NEAREST, &flags));
 }
 
+/// By repeated squaring; nothing when it is too large.
+static std::optional<Decimal> wholePower(Decimal base, qint64 exponent)
+{
+    Decimal result(1);
+    for (qint64 n = exponent; n > 0; n >>= 1) {
+        if (n & 1) {
+            const auto product = result.times(base);
+            if (!product)
+                return std::nullopt;
+            result = *product;
+        }
+        if (n > 1) {
+            const auto square = base.times(base);
+            if (!square)
+                return std::nullopt;
+            base = *square;
+        }
+    }
+    return result;
+}
+
 std::optional<Decimal> Decimal::power(const Decimal& exponent) const
 {
     // Whole exponents by repeated squaring stay exact where 34 digits hold the result; the library's pow is approximate.
     const auto whole = exponent.toInt64();
     if (whole && std::abs(*whole) <= 1'000'000) {
-        if (*whole < 0 && isZero())
+        if (*whole >= 0)
+            return wholePower(*this, *whole);
+        if (isZero())
             return std::nullopt;
-        Decimal result(1), base = *this;
-        for (qint64 n = std::abs(*whole); n > 0; n >>= 1) {
-            if (n & 1) {
-                const auto product = result.times(base);
-                if (!product)
-                    return std::nullopt;
-                result = *product;
-            }
-            if (n > 1) {
-                const auto square = base.times(base);
-                if (!square)
-                    return std::nullopt;
-                base = *square;
-            }
-        }
-        return *whole < 0 ? Decimal(1).dividedBy(result) : result;
+        if (const auto divisor = wholePower(*this, -*whole))
+            return Decimal(1).dividedBy(*divisor);
+        // The divisor is too large for a decimal, but the smallest decimals lie beyond its inverse: in two steps.
+        const auto half = wholePower(*this, -*whole / 2), rest = wholePower(*this, -*whole - -*whole / 2);
+        const auto part = half && rest ? Decimal(1).dividedBy(*half) : std::nullopt;
+        return part ? part->dividedBy(*rest) : Decimal();
     }
     unsigned flags = 0;
     return Raw::finite(bid128_pow(Raw::raw(*this), Raw::raw(exponent), BID_ROUNDING_TO_NEAREST, &flags));

@@ -55,11 +55,12 @@ public:
     /// Whether a text may have `length` UTF-16 units; if not, the run is over.
     bool allowsText(qint64 length, Span span);
     bool stopped() const { return m_stopped; }
-    void stop(Span span, const char* reason);
+    void stop(Span span, const char* reason, const char* code = "feel.limit");
     NullCause cause() const; ///< why it stopped
 
 private:
     bool check(Span span);
+    bool isLate();
 
     qint64 m_steps = 0;
     qint64 m_checkAt;      ///< the number of steps at which limits and clock are looked at; below all when stopped
@@ -68,6 +69,7 @@ private:
     bool m_stopped = false;
     const char* m_stackTop;
     const char* m_reason = nullptr;
+    const char* m_code = nullptr;
     Span m_place;
 };
 

@@ -15,11 +15,17 @@ constexpr size_t maximumTracedParts = 200;
 constexpr int maximumTraced = 20'000;
 constexpr qint64 stepsBetweenChecks = 256;
 const Environment noEnvironment;
+
+/// The number of steps at which the limits are looked at next: the clock has to be read now and then, steps need not.
+qint64 nextCheck(const Limits& limits, qint64 steps)
+{
+    return limits.millis == 0 ? limits.steps : std::min(limits.steps, steps + stepsBetweenChecks);
+}
 } // namespace
 
 Evaluation::Evaluation(const Frame& frame, const Limits& limitsOfRun)
     : slots(frame.slots), environment(frame.environment), limits(limitsOfRun),
-      m_checkAt(std::min(limitsOfRun.steps, stepsBetweenChecks)),
+      m_checkAt(nextCheck(limitsOfRun, 0)),
       m_stackTop(reinterpret_cast<const char*>(__builtin_frame_address(0)))
 {
     if (!environment)
@@ -34,17 +40,24 @@ bool Evaluation::check(Span span)
         stop(span, FW_MSG("The expression takes too many steps."));
         return false;
     }
+    if (isLate()) {
+        stop(span, FW_MSG("The expression takes too long."), "feel.too_long");
+        return false;
+    }
+    m_checkAt = nextCheck(limits, m_steps);
+    return true;
+}
+
+bool Evaluation::isLate()
+{
+    if (limits.millis == 0)
+        return false;
     const qint64 now =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
             .count();
     if (m_deadline == 0)
         m_deadline = now + limits.millis;
-    if (now > m_deadline) {
-        stop(span, FW_MSG("The expression takes too long."));
-        return false;
-    }
-    m_checkAt = std::min(limits.steps, m_steps + stepsBetweenChecks);
-    return true;
+    return now >= m_deadline;
 }
 
 bool Evaluation::enter(Span span)
@@ -71,19 +84,20 @@ bool Evaluation::allowsText(qint64 length, Span span)
     return !m_stopped;
 }
 
-void Evaluation::stop(Span span, const char* reason)
+void Evaluation::stop(Span span, const char* reason, const char* code)
 {
     if (m_stopped)
         return;
     m_stopped = true;
     m_checkAt = -1;
     m_reason = reason;
+    m_code = code;
     m_place = span;
 }
 
 NullCause Evaluation::cause() const
 {
-    return NullCause{QStringLiteral("feel.limit"), Message(m_reason), m_place};
+    return NullCause{QString::fromLatin1(m_code), Message(m_reason), m_place};
 }
 
 Truth Node::test(Evaluation& e) const
@@ -237,6 +251,12 @@ Value ContextNode::evaluate(Evaluation& e) const
 Value RangeNode::evaluate(Evaluation& e) const
 {
     RangeValue range;
+    auto problem = read(e, range);
+    return problem ? std::move(*problem) : Value::range(std::move(range));
+}
+
+std::optional<Value> RangeNode::read(Evaluation& e, RangeValue& range) const
+{
     range.start = start ? start->run(e) : Value();
     range.end = end ? end->run(e) : point || excluded ? range.start : Value();
     range.startIncluded = startIncluded;
@@ -258,7 +278,7 @@ Value RangeNode::evaluate(Evaluation& e) const
         if (both && *order(range.start, range.end) > 0)
             return nullOf("feel.range", Message(FW_MSG("The range ends before it begins.")), span);
     }
-    return Value::range(std::move(range));
+    return std::nullopt;
 }
 
 Value NegateNode::evaluate(Evaluation& e) const

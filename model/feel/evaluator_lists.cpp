@@ -64,6 +64,11 @@ Truth runTest(const TestNode& test, const Value& input, bool unary, Evaluation& 
     if (test.kind == TestNode::Kind::Anything)
         return Truth::True;
     Value scratch;
+    if (test.range && !e.trace && input.kind() != Value::Kind::Range) {
+        RangeValue range;
+        auto problem = test.range->read(e, range);
+        return problem ? valueTest(input, *problem) : rangeContains(range, input);
+    }
     const Value& operand = test.operand->reference(e, scratch);
     if (test.kind == TestNode::Kind::Comparison) {
         const Value result = applyOperator(test.op, input, operand, span);

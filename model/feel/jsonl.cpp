@@ -159,6 +159,7 @@ CompileOptions optionsOf(const QJsonObject& line)
     CompileOptions options;
     options.dialect =
         line.value(QStringLiteral("dialect")).toString() == QLatin1String("studio") ? Dialect::Studio : Dialect::Strict;
+    options.limits = Limits::ofRequest();
     return options;
 }
 

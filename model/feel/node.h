@@ -225,6 +225,8 @@ public:
             f(*end);
     }
     bool isFoldable() const override { return !bounds; }
+    /// The range itself, for who needs it for a moment only; a null with the cause when it is none.
+    std::optional<Value> read(Evaluation& e, RangeValue& range) const;
 
 protected:
     Value evaluate(Evaluation& e) const override;
@@ -340,7 +342,8 @@ struct TestNode {
     Kind kind = Kind::Value;
     Operator op = Operator::Equal;
     NodePtr operand;
-    bool usesInput = false; ///< the operand mentions "?" and must be true
+    bool usesInput = false;           ///< the operand mentions "?" and must be true
+    const RangeNode* range = nullptr; ///< the operand when it is written as a range: no value is made of it then
 };
 
 class TestsNode : public Node

@@ -146,7 +146,7 @@ Parser::Parser(const QString& source, Dialect dialect, NameTable names)
       m_tokens(tokenize(m_source.size() > maximumSource ? QString() : m_source, dialect, &diagnostics))
 {
     if (m_source.size() > maximumSource)
-        report("feel.too_long", Message(FW_MSG("The expression is too long.")),
+        report("feel.too_much_text", Message(FW_MSG("The expression is too long.")),
                Message(FW_MSG("Split it into several computed fields.")), {0, static_cast<int>(m_source.size())});
 }
 

@@ -116,7 +116,16 @@ struct Limits {
     qint64 steps = 5'000'000; ///< turns of loops and calls; work on long lists and texts counts as many
     qint64 listLength = 1'000'000;
     qint64 textLength = 4'000'000; ///< UTF-16 units
-    int millis = 10'000;           ///< of elapsed time, looked at now and then: a last resort, not a promise
+    /// Of elapsed time, looked at now and then; 0 = none. Off where a result is kept: there an evaluation must end at the
+    /// same place on every machine. On where a person or a program waits for an answer (`formwright feel`).
+    int millis = 0;
+    /// With the time somebody who asked waits at most.
+    static Limits ofRequest()
+    {
+        Limits limits;
+        limits.millis = 10'000;
+        return limits;
+    }
 };
 
 class ProgramImpl;

@@ -1,5 +1,7 @@
 #include "temporal.h"
 
+#include <limits>
+
 namespace fw::feel
 {
 
@@ -25,14 +27,31 @@ qint64 floorDiv(qint64 a, qint64 b)
     return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0);
 }
 
-/// QTimeZone asks the tables of the IANA database per call; the zone object itself is worth keeping per thread.
-const QTimeZone& zoneFor(const QByteArray& region)
+/// A zone and, from the last time it was asked, an offset with the time between two transitions in which it holds.
+struct KnownZone {
+    QTimeZone zone;
+    int offset = 0;
+    qint64 from = 0, until = 0; ///< seconds since 1970, `until` not included
+};
+
+/// QTimeZone goes through the tables of the IANA database and makes objects per call; most instants of one thread lie between
+/// the same two transitions.
+int regionOffset(const QByteArray& region, qint64 seconds)
 {
-    thread_local QHash<QByteArray, QTimeZone> zones;
+    thread_local QHash<QByteArray, KnownZone> zones;
     auto it = zones.find(region);
     if (it == zones.end())
-        it = zones.insert(region, QTimeZone(region));
-    return *it;
+        it = zones.insert(region, KnownZone{QTimeZone(region)});
+    KnownZone& known = *it;
+    if (seconds >= known.from && seconds < known.until)
+        return known.offset;
+    const QDateTime at = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+    const auto before = known.zone.previousTransition(at.addSecs(1)), after = known.zone.nextTransition(at);
+    known.offset = known.zone.offsetFromUtc(at);
+    using Seconds = std::numeric_limits<qint64>;
+    known.from = before.atUtc.isValid() ? before.atUtc.toSecsSinceEpoch() : Seconds::min();
+    known.until = after.atUtc.isValid() ? after.atUtc.toSecsSinceEpoch() : Seconds::max();
+    return known.offset;
 }
 
 /// Rules repeat every 400 years; years QDateTime cannot hold are mapped to an equal one.
@@ -54,7 +73,7 @@ int offsetAtInstant(const Zone& zone, qint64 epochSeconds)
     Date safe = date;
     safe.year = representativeYear(date.year);
     const qint64 seconds = safe.toEpochDay() * secondsPerDay + (epochSeconds - date.toEpochDay() * secondsPerDay);
-    return zoneFor(zone.region).offsetFromUtc(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC));
+    return regionOffset(zone.region, seconds);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ namespace fw::feel
 class Value;
 
 /// Whether two texts are the same. Names, options and codes are short: comparing them here beats calling a function for it.
-inline bool sameText(QStringView a, QStringView b)
+Q_ALWAYS_INLINE bool sameText(QStringView a, QStringView b)
 {
     const qsizetype n = a.size();
     const char16_t *p = a.utf16(), *q = b.utf16();

@@ -79,7 +79,9 @@ dmn::CompiledModel compiled(const Models& models, size_t which, QList<Problem>* 
     for (size_t i = 0; i < models.models.size(); ++i)
         if (i != which)
             others.push_back(&models.models[i]);
-    return dmn::CompiledModel::compile(models.models[which], others, dmn::Options(), problems);
+    dmn::Options options;
+    options.limits = feel::Limits::ofRequest();
+    return dmn::CompiledModel::compile(models.models[which], others, options, problems);
 }
 
 /// What there is to decide, with what each decision asks for.

@@ -57,6 +57,7 @@ int runFeel(const QCommandLineParser& parser, Console& console)
         return Usage;
     feel::CompileOptions options;
     options.dialect = parser.isSet(QStringLiteral("strict")) ? feel::Dialect::Strict : feel::Dialect::Studio;
+    options.limits = feel::Limits::ofRequest();
     const feel::Compiled compiled = feel::compile(*source, feel::Scope(), options);
     for (const feel::Diagnostic& diagnostic : compiled.diagnostics)
         console.problem(

@@ -66,6 +66,8 @@ Scope scalars()
     scope.add(QStringLiteral("vip"), Type::Kind::Boolean);
     scope.add(QStringLiteral("blank"), Type::Kind::Number);
     scope.add(QStringLiteral("item"), Type::context({{"qty", Type::Kind::Number}, {"unit price", Type::Kind::Number}}));
+    scope.add(QStringLiteral("made"), Type::Kind::DateTime);
+    scope.add(QStringLiteral("took"), Type::Kind::TimeDuration);
     return scope;
 }
 
@@ -77,7 +79,9 @@ std::vector<Value> scalarSlots()
             Value(Date{2026, 1, 5}),
             Value(true),
             Value(),
-            Value::context({{"qty", Value(3)}, {"unit price", Value(Decimal::fromScaled(250, 2))}})};
+            Value::context({{"qty", Value(3)}, {"unit price", Value(Decimal::fromScaled(250, 2))}}),
+            Value(DateTime::fromEpochMillis(1'767'600'000'000, QTimeZone("Asia/Shanghai"))),
+            Value(TimeDuration{5400, 0})};
 }
 
 Program program(const QString& text, const CompileOptions& options = {})
@@ -104,7 +108,15 @@ private Q_SLOTS:
                                  "-score < 0 and score ** 2 > 100",
                                  "score between 10 and price * 10",
                                  "score in [1..90]",
-
+                                 "score in [price..price * 10]",
+                                 "score in (blank..90]",
+                                 "score in (> price, [1..price])",
+                                 "signed in [@\"2026-01-01\"..signed]",
+                                 "string length(stage) = 5 and string length(\"报价\") < string length(stage)",
+                                 "made > @\"2026-01-01T00:00:00@Asia/Shanghai\" and made <= made",
+                                 "made.year = 2026 and made.hour < 12",
+                                 "took > @\"PT1H\" or took = @\"PT30M\"",
+                                 "@\"P1D\" + took > @\"P1D\"",
                                  "price in (> 3, [100..200])",
                                  "stage in (\"new\", \"quote\")",
                                  "stage < \"z\" and stage >= \"a\"",

@@ -202,6 +202,25 @@ private Q_SLOTS:
         QCOMPARE(got, results);
     }
 
+    /// The offsets of a zone are remembered between its transitions; whatever was asked before, they are QTimeZone's.
+    void offsetsAreThoseOfTheZone()
+    {
+        QRandomGenerator random(tests::seed());
+        for (const char* name : {"Asia/Shanghai", "Europe/Berlin", "America/New_York", "Africa/Casablanca",
+                                 "Australia/Lord_Howe", "America/Sao_Paulo", "UTC"}) {
+            const QTimeZone zone(name);
+            for (int i = 0; i < 500; ++i) {
+                // Half of them close together, as they are where they are used; 1850 to 2200 the others.
+                const qint64 seconds = i % 2 ? 1'743'000'000 + random.bounded(40'000'000)
+                                             : -3'786'912'000 + qint64(random.bounded(11'000'000)) * 1000;
+                const DateTime at = DateTime::fromEpochMillis(seconds * 1000, zone);
+                QCOMPARE(at.time.zone.offsetSeconds,
+                         zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)));
+                QCOMPARE(at.toEpochSeconds(), seconds);
+            }
+        }
+    }
+
     void instantsKeepTheirZone()
     {
         const auto value = DateTime::fromString(u"2026-01-05T09:30:00@Asia/Shanghai");
