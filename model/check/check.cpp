@@ -10,7 +10,7 @@ static std::vector<RulePtr> allRules()
     std::vector<RulePtr> rules;
     for (RulePtr (*make)() :
          {keysRule, valuesRule, literalsRule, idsRule, referencesRule, expressionsRule, cyclesRule, translationsRule,
-          scoringRule, workflowsRule, calendarsRule, loopsRule, viewsRule, appRule, secretsRule})
+          scoringRule, decisionsRule, workflowsRule, calendarsRule, loopsRule, viewsRule, appRule, secretsRule})
         rules.push_back(make());
     return rules;
 }

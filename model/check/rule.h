@@ -68,6 +68,7 @@ RulePtr expressionsRule();  ///< FEEL that does not compile in its scope
 RulePtr cyclesRule();       ///< computed fields that need themselves
 RulePtr translationsRule(); ///< texts missing in a language of the app
 RulePtr scoringRule();      ///< bands, criteria that never fire
+RulePtr decisionsRule();    ///< tables with gaps, overlaps, hidden rules; tests that fail; rows of criteria
 RulePtr workflowsRule();    ///< triggers, waits and branches that make no sense
 RulePtr calendarsRule();    ///< open hours and holidays that make no sense
 RulePtr loopsRule();        ///< workflows that start each other

@@ -56,7 +56,7 @@ private:
         QStringList nodes;
         const QString tableId = site.file->root[u"table"].string();
         const yaml::Node* table =
-            map.shape->id == u"criterion" && site.key->name == u"when" ? context.names().table(tableId) : nullptr;
+            map.shape->id.startsWith(QLatin1String("criterion")) ? context.names().table(tableId) : nullptr;
         if (table)
             for (const yaml::Node& field : (*table)[u"fields"].items)
                 if (field[u"type"].string() == u"score" && field[u"scoring"].string() == site.file->id())
@@ -81,6 +81,8 @@ private:
         const feel::Scope scope = schema::makeScope(expression.names, context.types);
         const auto references = expression.form == ExpressionSite::Form::Aggregate
                                     ? schema::compileFigure(expression.source, scope).references
+                                : expression.form == ExpressionSite::Form::Tests
+                                    ? schema::compileTests(expression.source, scope, expression.tested).references
                                     : feel::compile(expression.source, scope).references;
         for (const feel::Reference& reference : references)
             if (const QString field = fieldOf(reference, context); !field.isEmpty())

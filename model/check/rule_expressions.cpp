@@ -34,7 +34,9 @@ Outcome compile(const ExpressionSite& expression, const feel::Scope& scope)
     } else {
         feel::CompileOptions options;
         options.expected = expression.expected;
-        const feel::Compiled compiled = feel::compile(expression.source, scope, options);
+        const feel::Compiled compiled = expression.form == ExpressionSite::Form::Tests
+                                            ? schema::compileTests(expression.source, scope, expression.tested)
+                                            : feel::compile(expression.source, scope, options);
         outcome.diagnostics = compiled.diagnostics;
         outcome.program = compiled.program;
         outcome.references = compiled.references;
@@ -140,7 +142,8 @@ private:
             use.fields << reference.owner + u'.' + reference.name;
         if (where == u"field.value" && type == u"computed")
             m_computed[site.file->id() + u'.' + (*map.node)[u"id"].string()] = use;
-        const bool attribute = where == u"criterion.when" && !(*map.node)[u"event"].exists();
+        const bool attribute = (where == u"criterion.when" && !(*map.node)[u"event"].exists()) ||
+                               where == u"criterion.points" || map.shape->id.startsWith(QLatin1String("criterion_"));
         if (use.isRollup || attribute || where == u"segment.condition" || where == u"trigger.becomes")
             m_kept.push_back(use);
     }

@@ -113,7 +113,8 @@ private:
     static bool namesMember(const Site& site)
     {
         const schema::Shape* shape = site.enclosingMap()->shape;
-        return shape && QStringList{"field", "property", "setting", "table"}.contains(shape->id);
+        return shape &&
+               QStringList{"field", "property", "setting", "table", "decision", "decision_input"}.contains(shape->id);
     }
 
     static void missing(const Site& site, Context& context)

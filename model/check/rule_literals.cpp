@@ -29,7 +29,11 @@ public:
             expectScalar(site, context, QStringLiteral("number"));
         if (!entry && type != ValueType::Value && type != ValueType::Literal)
             return;
+        if (type == ValueType::Value && site.key->scope.expected == schema::Expected::Number)
+            return expectScalar(site, context, QStringLiteral("number"));
         const yaml::Node* field = schema::typedByField(site, context.names());
+        if (field && site.key->scope.tests) // a cell: what it says is compiled with its table
+            return;
         if (field)
             check(site, context, *field);
         else if (entry && !site.key->literalsOnly &&

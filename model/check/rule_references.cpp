@@ -19,6 +19,10 @@ Message missing(const Symbol& symbol)
     case Target::Table: return plain(FW_MSG("There is no table \"%1\"."));
     case Target::Event: return plain(FW_MSG("There is no event \"%1\"."));
     case Target::Scoring: return plain(FW_MSG("There is no scoring table \"%1\"."));
+    case Target::Decision: return plain(FW_MSG("There is no decision \"%1\"."));
+    case Target::Input: return of(FW_MSG("The decision \"%2\" has no input \"%1\"."));
+    case Target::Output: return of(FW_MSG("The decision \"%2\" has no output \"%1\"."));
+    case Target::Rule: return of(FW_MSG("The decision \"%2\" has no rule \"%1\"."));
     case Target::Segment: return plain(FW_MSG("There is no segment \"%1\"."));
     case Target::Workflow: return plain(FW_MSG("There is no workflow \"%1\"."));
     case Target::Message: return plain(FW_MSG("There is no message \"%1\"."));

@@ -62,12 +62,31 @@ private:
         reachable(file, context);
     }
 
+    /// The most one award of a criterion gives; unknown where an expression says it.
+    static std::optional<Decimal> mostOf(const yaml::Node& criterion)
+    {
+        if (!criterion[u"rows"].exists())
+            return criterion[u"points"].exists() ? number(criterion[u"points"]) : Decimal();
+        const bool all = criterion[u"match"].string() == u"all";
+        Decimal most;
+        for (const yaml::Node& row : criterion[u"rows"].items) {
+            const auto points = number(row[u"points"]);
+            if (!points)
+                return std::nullopt;
+            most = !all ? std::max(most, *points) : points->isNegative() ? most : most.plus(*points).value_or(most);
+        }
+        return most;
+    }
+
     /// The most points a record can have when every criterion is awarded once; unknown when one is awarded without limit.
     static std::optional<Decimal> highest(const yaml::Node& root)
     {
         Decimal total = number(root[u"start"]).value_or(Decimal());
         for (const yaml::Node& criterion : root[u"criteria"].items) {
-            Decimal points = number(criterion[u"points"]).value_or(Decimal());
+            const auto most = mostOf(criterion);
+            if (!most)
+                return std::nullopt;
+            Decimal points = *most;
             if (points.isNegative())
                 continue;
             if (criterion[u"award"].string() == u"each") {
@@ -97,15 +116,35 @@ private:
         }
     }
 
+    /// Rows and computed points belong to attributes.
+    static void attributes(const yaml::Node& criterion, bool caused, const Address& address, Context& context)
+    {
+        const yaml::Node &points = criterion[u"points"], &rows = criterion[u"rows"];
+        if (!points.exists() && !rows.exists())
+            context.report.error("scoring.no_points", FW_MSG("It is not said how many points this gives."),
+                                 FW_MSG("Add \"points:\", or \"rows:\" with points of their own."), address);
+        if (points.exists() && rows.exists())
+            context.report.error("scoring.two_points", FW_MSG("The rows give the points."),
+                                 FW_MSG("Remove \"points:\" beside \"rows:\"."), address.child("points"));
+        if (caused && rows.exists())
+            context.report.error("scoring.rows_of_event", FW_MSG("Rows are for attributes of the record."),
+                                 FW_MSG("Make a criterion for each row."), address.child("rows"));
+        if (caused && points.string().startsWith(u'='))
+            context.report.error("scoring.points_of_event",
+                                 FW_MSG("What an event or a silence gives is a fixed number."),
+                                 FW_MSG("Write the number of points."), address.child("points"));
+    }
+
     static void criteria(const DefinitionFile& file, Context& context)
     {
         for (const yaml::Node& criterion : file.root[u"criteria"].items) {
             const Address address = at(file, "criteria", criterion);
             const bool event = criterion[u"event"].exists(), inactive = criterion[u"inactive"].exists(),
-                       when = criterion[u"when"].exists();
-            if (!event && !inactive && !when)
+                       when = criterion[u"when"].exists(), rows = criterion[u"rows"].exists();
+            if (!event && !inactive && !when && !rows)
                 context.report.error("scoring.no_cause", FW_MSG("It is not said what gives these points."),
-                                     FW_MSG("Add \"event:\", \"inactive:\" or \"when:\"."), address);
+                                     FW_MSG("Add \"event:\", \"inactive:\", \"when:\" or \"rows:\"."), address);
+            attributes(criterion, event || inactive, address, context);
             if (event && inactive)
                 context.report.error("scoring.two_causes",
                                      FW_MSG("A criterion counts an event or a silence, not both."),

@@ -78,6 +78,9 @@ private:
     NodePtr bindHistory(const Expression& e, const Builtin& builtin, int signature,
                         const std::vector<const Expression*>& arguments);
     NodePtr bindFunctionValue(const Expression& e);
+    NodePtr bindDefined(const Expression& e, const DefinedFunction& function);
+    const DefinedFunction* definedFunction(const QString& name) const;
+    NodePtr functionNode(const Expression& name, const DefinedFunction& function);
     int chooseSignature(const Expression& e, const Builtin& builtin, std::vector<const Expression*>* ordered);
     void checkArgument(const Builtin& builtin, const Parameter& parameter, const Node& argument);
 

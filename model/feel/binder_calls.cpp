@@ -14,9 +14,11 @@ NodePtr Binder::bindCall(const Expression& e)
         std::any_of(m_locals.begin(), m_locals.end(), [&](const Local& l) { return l.name == callee.name; });
     const Scope::Name* name = m_scope.find(callee.name);
     const Builtin* builtin = findBuiltin(callee.name, m_options.dialect);
+    if (const DefinedFunction* defined = isLocal || name || builtin ? nullptr : definedFunction(callee.name))
+        return bindDefined(e, *defined);
     if (isLocal || name || !builtin) {
         if (!isLocal && !name && m_scope.strictNames) {
-            QStringList functions;
+            QStringList functions = m_scope.types ? m_scope.types->functions() : QStringList();
             for (const Builtin& b : builtins())
                 if (isHeard() && findBuiltin(b.name, m_options.dialect))
                     functions << b.name;
@@ -33,6 +35,64 @@ NodePtr Binder::bindCall(const Expression& e)
         return bindFunctionValue(e);
     }
     return bindBuiltin(e, *builtin);
+}
+
+const DefinedFunction* Binder::definedFunction(const QString& name) const
+{
+    return m_scope.types ? m_scope.types->function(name) : nullptr;
+}
+
+NodePtr Binder::functionNode(const Expression& name, const DefinedFunction& function)
+{
+    auto node = std::make_unique<ConstantNode>(function.value);
+    node->type = function.type;
+    node->span = name.span;
+    refer(name.nameSpan, QStringLiteral("decision"), name.name);
+    return node;
+}
+
+/// A call of a decision: arguments in their order or by name; those a call by name leaves out are null.
+NodePtr Binder::bindDefined(const Expression& e, const DefinedFunction& function)
+{
+    const auto& types = function.type.parameters();
+    auto node = std::make_unique<CallNode>();
+    node->callee = functionNode(*e.parts[0], function);
+    node->type = function.type.result();
+    node->arguments.resize(types.size());
+    const auto form = [&] {
+        QStringList parameters;
+        for (qsizetype i = 0; i < function.parameters.size(); ++i)
+            parameters << function.parameters[i] + QStringLiteral(": ") + types[static_cast<size_t>(i)].toString();
+        return e.parts[0]->name + u'(' + parameters.join(QStringLiteral(", ")) + u')';
+    };
+    if (e.names.isEmpty() && e.parts.size() - 1 != types.size())
+        report("feel.argument_count", Message(FW_MSG("The arguments do not fit %1."), {e.parts[0]->name}),
+               Message(FW_MSG("Its form is %1."), {form()}), e.span);
+    for (size_t i = 1; i < e.parts.size(); ++i) {
+        NodePtr argument = bind(*e.parts[i]);
+        const qsizetype at = e.names.isEmpty() ? static_cast<qsizetype>(i) - 1
+                                               : function.parameters.indexOf(e.names[static_cast<qsizetype>(i) - 1]);
+        if (at < 0)
+            report("feel.unknown_parameter",
+                   Message(FW_MSG("The function has no parameter \"%1\"."), {e.names[static_cast<qsizetype>(i) - 1]}),
+                   Message(FW_MSG("Its form is %1."), {form()}), e.parts[i]->span);
+        if (at < 0 || at >= function.parameters.size())
+            continue;
+        const Type& wanted = types[static_cast<size_t>(at)];
+        if (!argument->type.conformsTo(wanted))
+            report("feel.wrong_argument",
+                   Message(FW_MSG("\"%1\" of %2 must be %3, not %4."),
+                           {function.parameters[at], e.parts[0]->name, wanted.toString(), argument->type.toString()}),
+                   Message(FW_MSG("Its form is %1."), {form()}), argument->span);
+        ConstantNode subject{Value()};
+        subject.type = wanted;
+        checkChoice(subject, *argument);
+        node->arguments[static_cast<size_t>(at)] = std::move(argument);
+    }
+    for (NodePtr& argument : node->arguments)
+        if (!argument)
+            argument = std::make_unique<ConstantNode>(Value());
+    return node;
 }
 
 NodePtr Binder::bindFunctionValue(const Expression& e)

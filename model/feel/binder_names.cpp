@@ -259,6 +259,8 @@ NodePtr Binder::bindName(const Expression& e)
             node = std::make_unique<ConstantNode>(builtinValue(builtin));
             node->type = Type(Type::Kind::Function);
         }
+    if (const DefinedFunction* defined = node || !openItems.empty() ? nullptr : definedFunction(e.name))
+        node = functionNode(e, *defined);
     if (!node && openItems.empty()) {
         if (m_scope.strictNames && isHeard())
             unknownName(e, knownNames());

@@ -260,6 +260,31 @@ private:
             c.example = builtin.example;
             offer(typed.isEmpty() ? rank + 4 : rank, std::move(c));
         }
+        for (const QString& name : m_scope.types && !prefixOnly ? m_scope.types->functions() : QStringList())
+            decision(name, typed, replace);
+    }
+
+    /// A function the app defines itself.
+    void decision(const QString& name, const QString& typed, Span replace)
+    {
+        const int rank = rankOf(name, typed);
+        const DefinedFunction* function = rank < 0 ? nullptr : m_scope.types->function(name);
+        if (!function)
+            return;
+        Completion c;
+        c.kind = Completion::Kind::Function;
+        c.text = name;
+        const bool called = replace.end < m_text.size() && m_text[replace.end] == u'(';
+        c.insert = called ? name : name + QStringLiteral("()");
+        c.caret = static_cast<int>(name.size()) + (called ? 0 : 1);
+        c.replace = replace;
+        c.type = function->type.result();
+        QStringList parameters;
+        for (qsizetype i = 0; i < function->parameters.size(); ++i)
+            parameters << function->parameters[i] + QStringLiteral(": ") +
+                              function->type.parameters()[static_cast<size_t>(i)].toString();
+        c.signature = QStringLiteral("%1(%2): %3").arg(name, parameters.join(QStringLiteral(", ")), c.type.toString());
+        offer(typed.isEmpty() ? rank + 4 : rank, std::move(c));
     }
 
     void keywords(const QString& typed, Span replace, bool afterOperand)

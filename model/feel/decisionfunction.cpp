@@ -55,8 +55,8 @@ private:
 
 Value decisionFunction(const QStringList& parameters, const Type& type, std::function<CompiledTable()> make)
 {
-    return Value(std::shared_ptr<const FunctionValue>(
-        std::make_shared<DecisionFunction>(parameters, type, std::move(make))));
+    return Value(
+        std::shared_ptr<const FunctionValue>(std::make_shared<DecisionFunction>(parameters, type, std::move(make))));
 }
 
 } // namespace fw::feel

@@ -159,6 +159,52 @@ std::vector<int> CompiledTable::hits(const Frame& frame) const
     return {hit.begin(), hit.end()};
 }
 
+std::vector<std::pair<int, Value>> CompiledTable::results(const Frame& callerFrame) const
+{
+    const Slots slots = slotsFor(callerFrame);
+    const Frame frame{slots, callerFrame.environment, callerFrame.outer};
+    std::vector<std::pair<int, Value>> out;
+    for (const int rule : hitsAmong(frame))
+        out.emplace_back(rule, output(m_rules[static_cast<size_t>(rule)], frame));
+    return out;
+}
+
+std::vector<Program> CompiledTable::programs() const
+{
+    std::vector<Program> out = m_inputs;
+    const auto add = [&out](const std::vector<Program>& programs) {
+        std::copy_if(programs.begin(), programs.end(), std::back_inserter(out),
+                     [](const Program& program) { return program.isValid(); });
+    };
+    add(m_allowed);
+    add(m_defaults);
+    for (const Rule& rule : m_rules) {
+        add(rule.when);
+        add(rule.then);
+    }
+    return out;
+}
+
+bool CompiledTable::cellHolds(size_t rule, size_t input, const Frame& frame, const Value& value) const
+{
+    return testHolds(m_rules[rule].when[input], input, frame, value);
+}
+
+bool CompiledTable::allows(size_t input, const Frame& frame, const Value& value) const
+{
+    return testHolds(m_allowed[input], input, frame, value);
+}
+
+bool CompiledTable::testHolds(const Program& test, size_t input, const Frame& frame, const Value& value) const
+{
+    if (!test.isValid())
+        return true;
+    Slots slots(static_cast<qsizetype>(m_scopeSize + m_inputs.size()));
+    std::copy_n(frame.slots.begin(), std::min(frame.slots.size(), m_scopeSize), slots.begin());
+    slots[static_cast<qsizetype>(m_scopeSize + input)] = value;
+    return test.evaluate(Frame{slots, frame.environment, frame.outer}).isTrue();
+}
+
 Value CompiledTable::output(const Rule& rule, const Frame& frame) const
 {
     if (rule.then.size() == 1)

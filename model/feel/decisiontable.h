@@ -54,6 +54,20 @@ public:
     Value evaluate(const Frame& frame) const;
     /// The rules that hit, from 0 in the order of the table: what a trace shows, whatever the policy.
     std::vector<int> hits(const Frame& frame) const;
+    /// … with what each of them gives, not put together by the policy.
+    std::vector<std::pair<int, Value>> results(const Frame& frame) const;
+    /// Every expression of the table: for who has to know what it depends on.
+    std::vector<Program> programs() const;
+    /// Whether a cell holds for a value of its input; the frame has the parameters.
+    bool cellHolds(size_t rule, size_t input, const Frame& frame, const Value& value) const;
+    /// Whether the input may have that value at all.
+    bool allows(size_t input, const Frame& frame, const Value& value) const;
+    const Program& cell(size_t rule, size_t input) const { return m_rules[rule].when[input]; } ///< may be invalid
+    const Program& input(size_t column) const { return m_inputs[column]; }
+    const Program& outputCell(size_t rule, size_t column) const { return m_rules[rule].then[column]; }
+    size_t ruleCount() const { return m_rules.size(); }
+    size_t inputCount() const { return m_inputs.size(); }
+    size_t outputCount() const { return static_cast<size_t>(m_names.size()); }
 
 private:
     struct Rule {
@@ -66,6 +80,7 @@ private:
     /// The caller's slots, and behind them the values of the inputs.
     Slots slotsFor(const Frame& frame) const;
     Hits hitsAmong(const Frame& extended) const;
+    bool testHolds(const Program& test, size_t input, const Frame& frame, const Value& value) const;
     Value output(const Rule& rule, const Frame& extended) const;
     Value defaults(const Frame& extended) const;
     Value collected(std::vector<Value> results) const;

@@ -16,6 +16,13 @@ enum class Dialect { Strict, Studio }; ///< Studio adds upper-case Excel names, 
 /// When the value of an expression can change without a write (semantics.md, "Classes").
 enum class ExpressionClass { Stable, TimeDependent, ViewerDependent };
 
+/// A function an app defines itself: a decision, called by its id.
+struct DefinedFunction {
+    QStringList parameters;
+    Type type;   ///< Type::function of the parameters' types and the result's
+    Value value; ///< the function to call
+};
+
 /// The names an expression may use. Each has a slot in the frame given at evaluation.
 class Scope
 {

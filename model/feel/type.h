@@ -73,11 +73,20 @@ struct Type::Member {
     Type type;
 };
 
-/// Where the members of record types are looked up at design time.
+struct DefinedFunction;
+
+/// Where the members of record types, and the functions an app defines itself, are looked up at design time.
 class TypeSource
 {
 public:
     virtual ~TypeSource() = default;
+    /// nullptr when there is none of that name. What it points to lives as long as the source.
+    virtual const DefinedFunction* function(const QString& name) const
+    {
+        (void)name;
+        return nullptr;
+    }
+    virtual QStringList functions() const { return {}; }
     virtual std::optional<Type> member(const QString& recordName, const QString& field) const = 0;
     virtual QStringList members(const QString& recordName) const = 0; ///< for completion and "did you mean"
 };

@@ -199,6 +199,7 @@ void addFields(Registry& registry); ///< shapes of fields, options and propertie
 void addForm(Registry& registry);
 void addView(Registry& registry);
 void addScoring(Registry& registry);
+void addDecision(Registry& registry);
 void addWorkflow(Registry& registry);
 void addTriggers(Registry& registry);
 void addSteps(Registry& registry);

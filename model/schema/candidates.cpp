@@ -111,6 +111,15 @@ static QList<Candidate> referenced(const Site& site, const Types& types)
     case Target::Stage: return names.scoring(owner) ? stages(*names.scoring(owner)) : QList<Candidate>();
     case Target::Criterion:
         return names.scoring(owner) ? elements((*names.scoring(owner))[u"criteria"]) : QList<Candidate>();
+    case Target::Input:
+    case Target::Output:
+    case Target::Rule: {
+        const yaml::Node* decision = names.find(Target::Decision, owner);
+        const QStringView list = ref.target == Target::Input    ? u"inputs"
+                                 : ref.target == Target::Output ? u"outputs"
+                                                                : u"rules";
+        return decision ? elements((*decision)[list]) : QList<Candidate>();
+    }
     case Target::Source: return sources(names);
     case Target::Tile: return tiles(names);
     case Target::Identity:

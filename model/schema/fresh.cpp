@@ -160,6 +160,7 @@ static Node valueFor(const Key& key, const QString& variant)
     case ValueType::Date: return Node::plain(QStringLiteral("2026-01-01"));
     case ValueType::Enum: return Node::plain(key.values.empty() ? variant : key.values.front().id);
     case ValueType::Expression: return Node::text(QStringLiteral("=true"));
+    case ValueType::Value: return key.scope.expected == Expected::Number ? Node::integer(0) : Node::text({});
     case ValueType::FieldValues:
     case ValueType::PointsMap: return Node::map();
     case ValueType::Shape:
@@ -212,6 +213,8 @@ static Node freshMap(const Definition& definition, const Shape& shape, const QSt
 /// What a person would have to fill in first, in a form that is valid at once.
 static void fillIn(const Definition& definition, const Shape& shape, Node& element)
 {
+    if (shape.id == u"criterion") // instead of points it may have rows
+        element.entries.push_back({QStringLiteral("points"), Node::integer(0), {}});
     for (yaml::Entry& entry : element.entries) {
         const Key* key = shape.key(entry.key);
         if (key && key->name == u"options")

@@ -5,10 +5,10 @@ namespace fw::schema
 
 /// Targets that are files of a kind, and targets that are elements of a single file's list.
 static constexpr std::pair<Target, const char*> FileTargets[] = {
-    {Target::Table, "table"},      {Target::Event, "event"},       {Target::Scoring, "scoring"},
-    {Target::Segment, "segment"},  {Target::Workflow, "workflow"}, {Target::Message, "message"},
-    {Target::Form, "form"},        {Target::View, "view"},         {Target::Dashboard, "dashboard"},
-    {Target::Calendar, "calendar"}};
+    {Target::Table, "table"},       {Target::Event, "event"},       {Target::Scoring, "scoring"},
+    {Target::Segment, "segment"},   {Target::Workflow, "workflow"}, {Target::Message, "message"},
+    {Target::Form, "form"},         {Target::View, "view"},         {Target::Dashboard, "dashboard"},
+    {Target::Calendar, "calendar"}, {Target::Decision, "decision"}};
 struct ListTarget {
     Target target;
     const char* file;

@@ -1,5 +1,6 @@
 #include "references.h"
 
+#include "decisions.h"
 #include "figure.h"
 #include "scalarmap.h"
 
@@ -57,14 +58,27 @@ void expressionsAt(const Site& site, const Types& types, const std::function<voi
         templatesAt(site, std::move(expression), visit);
         return;
     }
-    expression.form = isAggregate(site) ? ExpressionSite::Form::Aggregate : ExpressionSite::Form::Expression;
+    expression.form = site.key->scope.tests ? ExpressionSite::Form::Tests
+                      : isAggregate(site)   ? ExpressionSite::Form::Aggregate
+                                            : ExpressionSite::Form::Expression;
     expression.scalar = site.node;
     expression.address = site.address;
     expression.source = site.node->scalar.mid(1);
     expression.offset = 1;
     if (expression.form == ExpressionSite::Form::Expression)
         expression.expected = expectedType(site, types);
+    else if (const yaml::Node* input = testedInput(site))
+        expression.tested = inputType(*input, expression.names, types);
     visit(expression);
+}
+
+feel::Compiled compileTests(const QString& source, feel::Scope scope, const feel::Type& tested)
+{
+    int slot = 0;
+    for (const feel::Scope::Name& name : scope.names())
+        slot = std::max(slot, name.slot + 1);
+    scope.addAt(slot, QStringLiteral("?"), tested);
+    return feel::compileUnaryTests(source, scope, slot);
 }
 
 void forEachExpression(const Definition& definition, const Types& types,
@@ -222,6 +236,15 @@ static Parts partsOf(const Site& site, const Types& types, const QString& text)
         const yaml::Node* scoring = names.scoring(owner);
         return {whole(Target::Criterion, owner, text, scoring && (*scoring)[u"criteria"].byId(text).exists())};
     }
+    case Target::Input:
+    case Target::Output:
+    case Target::Rule: {
+        const yaml::Node* decision = names.find(Target::Decision, owner);
+        const QStringView list = ref.target == Target::Input    ? u"inputs"
+                                 : ref.target == Target::Output ? u"outputs"
+                                                                : u"rules";
+        return {whole(ref.target, owner, text, decision && (*decision)[list].byId(text).exists())};
+    }
     case Target::Source: return sourceParts(names, text);
     case Target::Tile: return tileParts(names, text);
     case Target::Identity:
@@ -240,6 +263,8 @@ static std::optional<Symbol> optionSymbol(const Site& site, const Names& names)
     const yaml::Node* field = typedByField(site, names);
     const QString text = site.node->string();
     if (!field || text.isEmpty() || text.startsWith(u'=') || !(*field)[u"options"].exists())
+        return std::nullopt;
+    if (site.kind->id == u"decision") // its options are its own; the rules of the table are checked against them
         return std::nullopt;
     const QString owner = site.freeKey.isEmpty() ? site.file->id() : resolve(site.key->typedBy, site, names);
     return Symbol{Target::Option, owner + u'.' + (*field)[u"id"].string(), text};
@@ -287,11 +312,15 @@ void referencesAt(const Site& site, const Types& types, const std::function<void
 
 // --- references in expressions ---
 
-static std::optional<Part> partOf(const feel::Reference& reference, const Names& names)
+static std::optional<Part> partOf(const feel::Reference& reference, const Names& names, const QString& decision)
 {
     int length = int(reference.name.size());
     std::optional<Symbol> symbol;
-    if (reference.inString)
+    if (reference.owner == u"decision")
+        symbol = Symbol{Target::Decision, {}, reference.name};
+    else if (reference.owner.isEmpty() && !decision.isEmpty() && reference.name != u"?")
+        symbol = Symbol{Target::Input, decision.mid(9), reference.name};
+    else if (reference.inString)
         symbol = Symbol{reference.owner == u"segment" ? Target::Segment : Target::Event, {}, reference.name};
     else if (!reference.owner.isEmpty())
         symbol = memberSymbol(names, reference.owner, reference.name, &length);
@@ -308,6 +337,8 @@ static std::vector<feel::Reference> compiledReferences(const ExpressionSite& exp
     }
     if (expression.form == ExpressionSite::Form::Aggregate)
         return compileFigure(expression.source, scope).references;
+    if (expression.form == ExpressionSite::Form::Tests)
+        return compileTests(expression.source, scope, expression.tested).references;
     return feel::compile(expression.source, scope, {}).references;
 }
 
@@ -317,7 +348,7 @@ static void expressionReferences(const Site& site, const Types& types, const std
         const feel::Scope scope = makeScope(expression.names, types);
         const ScalarMap map(site.file->text, *expression.scalar);
         for (const feel::Reference& reference : compiledReferences(expression, scope))
-            if (const auto part = partOf(reference, types.names()))
+            if (const auto part = partOf(reference, types.names(), expression.names.decision))
                 visit({part->symbol, expression.address,
                        map.bytes(part->begin + expression.offset, part->end + expression.offset), true, true});
     });

@@ -8,7 +8,7 @@ namespace fw::schema
 
 /// An expression standing in a definition.
 struct ExpressionSite {
-    enum class Form { Expression, Aggregate, Template } form = Form::Expression;
+    enum class Form { Expression, Aggregate, Template, Tests } form = Form::Expression;
     const Site* site = nullptr; ///< the scalar; valid during the call
     const yaml::Node* scalar = nullptr;
     Address address; ///< of the scalar
@@ -16,7 +16,10 @@ struct ExpressionSite {
     int offset = 0;  ///< of the source in the scalar's value, in UTF-16 units (1 for "=…")
     ScopeNames names;
     feel::Type expected;
+    feel::Type tested; ///< of Tests: the type of the input
 };
+/// Compiles unary tests of a value of a type in the scope of other names.
+feel::Compiled compileTests(const QString& source, feel::Scope scope, const feel::Type& tested);
 /// Every expression and template of one file, or of all files.
 void forEachExpression(const Definition& definition, const Types& types,
                        const std::function<void(const ExpressionSite&)>& visit);

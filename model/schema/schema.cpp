@@ -32,6 +32,7 @@ Schema::Schema()
     addForm(registry);
     addView(registry);
     addScoring(registry);
+    addDecision(registry);
     addWorkflow(registry);
     addTriggers(registry);
     addSteps(registry);

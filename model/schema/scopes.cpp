@@ -7,6 +7,11 @@ feel::Scope makeScope(const ScopeNames& names, const feel::TypeSource& types)
 {
     feel::Scope scope;
     scope.types = &types;
+    if (!names.decision.isEmpty()) {
+        for (const QString& input : types.members(names.decision))
+            scope.add(input, types.member(names.decision, input).value_or(feel::Type()));
+        return scope;
+    }
     const feel::Type record = feel::Type::record(names.record);
     if (!names.record.isEmpty()) {
         scope.addAt(SlotRecord, QStringLiteral("record"), record);
@@ -129,6 +134,10 @@ static QString runType(const Site& site)
 ScopeNames scopeNames(const ExpressionScope& scope, const Site& site, const Names& names)
 {
     ScopeNames result;
+    if (scope.decision) {
+        result.decision = QStringLiteral("decision:") + site.file->id();
+        return result;
+    }
     result.record = resolve(scope.record, site, names);
     result.old = scope.old;
     result.me = scope.me;
@@ -150,9 +159,38 @@ ScopeNames scopeNames(const ExpressionScope& scope, const Site& site, const Name
     return result;
 }
 
+const yaml::Node* testedInput(const Site& site)
+{
+    if (!site.key || !site.key->scope.tests)
+        return nullptr;
+    if (site.freeKey.isEmpty()) // `allowed` of the input itself
+        return site.enclosingMap() ? site.enclosingMap()->node : nullptr;
+    for (const Site* map = site.enclosingMap(); map; map = map->enclosingMap())
+        for (const yaml::Node& input : (*map->node)[u"inputs"].items)
+            if (input[u"id"].string() == site.freeKey)
+                return &input;
+    return nullptr;
+}
+
+/// What types a cell of a decision: the input or output of its column.
+static const yaml::Node* typingColumn(const Site& site)
+{
+    const bool output = site.key->ref.target == Target::Output;
+    const yaml::Node& column = site.file->root[output ? u"outputs" : u"inputs"].byId(site.freeKey);
+    return column.exists() ? &column : nullptr;
+}
+
+static bool isColumn(const Site& site)
+{
+    const Target target = site.key->ref.target;
+    return !site.freeKey.isEmpty() && (target == Target::Input || target == Target::Output);
+}
+
 /// The field that a value is typed by; nullptr when there is none.
 static const yaml::Node* typingField(const Site& site, const Names& names)
 {
+    if (isColumn(site))
+        return typingColumn(site);
     if (!site.freeKey.isEmpty()) {
         const QString owner = resolve(site.key->typedBy, site, names);
         return names.field(site.key->ref.target == Target::Property ? QStringLiteral("event:") + owner : owner,
@@ -164,7 +202,7 @@ static const yaml::Node* typingField(const Site& site, const Names& names)
 
 const yaml::Node* typedByField(const Site& site, const Names& names)
 {
-    if (!site.key || site.key->scope.expected != Expected::TypedBy)
+    if (!site.key || (site.key->scope.expected != Expected::TypedBy && !isColumn(site)))
         return nullptr;
     if (!site.freeKey.isEmpty() && site.key->ref.target == Target::Setting)
         return names.find(Target::Setting, site.freeKey);
@@ -176,6 +214,10 @@ feel::Type expectedType(const Site& site, const Types& types)
     using FeelKind = feel::Type::Kind;
     if (!site.key)
         return FeelKind::Any;
+    if (site.key->ref.target == Target::Output && !site.freeKey.isEmpty()) {
+        const yaml::Node* output = typedByField(site, types.names());
+        return output ? types.fieldType(*output) : feel::Type(FeelKind::Any);
+    }
     switch (site.key->scope.expected) {
     case Expected::Boolean: return FeelKind::Boolean;
     case Expected::Number: return FeelKind::Number;

@@ -6,12 +6,14 @@
 
 #include <QHash>
 
+#include <mutex>
+
 /// Types of everything a definition names, and the scope each expression is compiled in.
 ///
 /// Record types: a table's id; "event:<id>" (its properties, `at`, `channel`, `person`); "user" (`id`, `login`, `name`, `email`,
 /// `phone`, `language`, `superior`, `roles`); the system sources "task", "message", "score_change"; "settings";
 /// "run:<workflow>:<table>" (`record`, `item` inside a for-each over that table, `key`, `started_at`, `step`) and
-/// "steps:<workflow>" (what its find, create, update, HTTP and start steps gave, by step id).
+/// "decision:<id>" (its inputs); "steps:<workflow>" (what its find, create, update, HTTP and start steps gave, by step id).
 /// A record has its fields, the system columns (id, version, created_at, created_by, updated_at, updated_by), for a
 /// score field x also x_stage and x_band, and for each relation of another table that points to it that relation's
 /// `inverse` name (default: the other table's id), a list of those records: `order[amount > 100]`.
@@ -67,6 +69,9 @@ public:
     explicit Types(const Definition& definition) : Types(std::make_shared<const Names>(definition)) {}
     std::optional<feel::Type> member(const QString& recordName, const QString& field) const override;
     QStringList members(const QString& recordName) const override;
+    /// The decisions: functions of their inputs.
+    const feel::DefinedFunction* function(const QString& name) const override;
+    QStringList functions() const override { return m_names->idsOf(Target::Decision); }
     const Names& names() const { return *m_names; }
     /// The type of a field, property or setting as it is written.
     feel::Type fieldType(const yaml::Node& field) const;
@@ -77,7 +82,12 @@ public:
 private:
     feel::Type rollupType(const yaml::Node& field) const;
     std::shared_ptr<const Names> m_names;
+    mutable std::once_flag m_declared;
+    mutable std::map<QString, feel::DefinedFunction> m_functions; ///< the decisions, once one is asked for
 };
+
+/// The field type whose values have that type: "text", "choice", "yes_no", "relation" …
+QString fieldTypeOf(const feel::Type& type);
 
 /// The names of one expression, resolved: what to give to makeScope.
 struct ScopeNames {
@@ -86,7 +96,8 @@ struct ScopeNames {
     QString event;         ///< "event:<id>"; "" = none
     bool old = false;
     bool me = false;
-    QString run; ///< "run:<workflow>" or, inside a for-each, "run:<workflow>:<table>"; "" = none
+    QString run;      ///< "run:<workflow>" or, inside a for-each, "run:<workflow>:<table>"; "" = none
+    QString decision; ///< "decision:<id>": nothing but its inputs; "" = none
     bool operator==(const ScopeNames&) const = default;
 };
 /// `types` (a Types, or Plan::types) must outlive what is compiled in the scope.
@@ -95,6 +106,8 @@ feel::Scope makeScope(const ScopeNames& names, const feel::TypeSource& types);
 /// The table (or other id) a From names at a site; "" when it cannot be told.
 QString resolve(const From& from, const Site& site, const Names& names);
 ScopeNames scopeNames(const ExpressionScope& scope, const Site& site, const Names& names);
+/// The input (of a decision, of a criterion with rows) whose values the unary tests at a site are about; nullptr elsewhere.
+const yaml::Node* testedInput(const Site& site);
 /// The field, property or setting whose type a value at this site has; nullptr when that cannot be told.
 const yaml::Node* typedByField(const Site& site, const Names& names);
 /// The type an expression at this site must give; Any when it may give anything.

@@ -79,6 +79,7 @@ enum class Target {
     Table,
     Event,
     Scoring,
+    Decision,
     Segment,
     Workflow,
     Message,
@@ -95,6 +96,9 @@ enum class Target {
     RelationTo, ///< "order.customer": a relation field of another table that points to the table `in`
     Stage,      ///< a stage (or the fading one) of the scoring `in`
     Criterion,  ///< a criterion of the scoring `in`
+    Input,      ///< an input of the decision `in`
+    Output,     ///< an output of the decision `in`
+    Rule,       ///< a rule of the decision `in`
     Source,     ///< what a tile counts: a table, "event.<id>", task, message, score_change
     Tile,       ///< "sales.hot": dashboard and tile
     Identity,   ///< an identity field of the person table, or `id`
@@ -120,7 +124,9 @@ struct ExpressionScope {
     bool workflowEvent = false; ///< `event` is whatever the workflow's triggers receive
     bool old = false;
     bool me = false;
-    bool run = false; ///< `run`: the run of the workflow that evaluates it
+    bool run = false;      ///< `run`: the run of the workflow that evaluates it
+    bool decision = false; ///< nothing but the inputs of the decision
+    bool tests = false;    ///< unary tests of an input (testedInput), not an expression
     Expected expected = Expected::Any;
 };
 

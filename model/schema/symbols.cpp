@@ -9,11 +9,11 @@ struct Member {
     Target file;      ///< the kind of file that has it
     const char* list; ///< the list of its elements
 };
-static constexpr Member Members[] = {{Target::Field, Target::Table, "fields"},
-                                     {Target::Property, Target::Event, "properties"},
-                                     {Target::Stage, Target::Scoring, "stages"},
-                                     {Target::Criterion, Target::Scoring, "criteria"},
-                                     {Target::Tile, Target::Dashboard, "tiles"}};
+static constexpr Member Members[] = {
+    {Target::Field, Target::Table, "fields"},    {Target::Property, Target::Event, "properties"},
+    {Target::Stage, Target::Scoring, "stages"},  {Target::Criterion, Target::Scoring, "criteria"},
+    {Target::Input, Target::Decision, "inputs"}, {Target::Output, Target::Decision, "outputs"},
+    {Target::Rule, Target::Decision, "rules"},   {Target::Tile, Target::Dashboard, "tiles"}};
 
 static std::optional<Address> existing(const Definition& definition, const Address& address)
 {
@@ -49,11 +49,11 @@ std::optional<Address> addressOf(const Definition& definition, const Symbol& sym
 
 static std::optional<Target> fileTarget(const QString& kind)
 {
-    static const QHash<QString, Target> targets = {{"table", Target::Table},         {"event", Target::Event},
-                                                   {"scoring", Target::Scoring},     {"segment", Target::Segment},
-                                                   {"workflow", Target::Workflow},   {"message", Target::Message},
-                                                   {"form", Target::Form},           {"view", Target::View},
-                                                   {"dashboard", Target::Dashboard}, {"calendar", Target::Calendar}};
+    static const QHash<QString, Target> targets = {
+        {"table", Target::Table},       {"event", Target::Event},       {"scoring", Target::Scoring},
+        {"segment", Target::Segment},   {"workflow", Target::Workflow}, {"message", Target::Message},
+        {"form", Target::Form},         {"view", Target::View},         {"dashboard", Target::Dashboard},
+        {"calendar", Target::Calendar}, {"decision", Target::Decision}};
     const auto it = targets.find(kind);
     return it == targets.end() ? std::nullopt : std::optional(*it);
 }

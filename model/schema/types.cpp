@@ -1,3 +1,4 @@
+#include "decisions.h"
 #include "scopes.h"
 #include "steplists.h"
 
@@ -142,9 +143,22 @@ static std::vector<std::pair<QString, Type>> runMembers(const QString& record, c
     return members;
 }
 
-/// The members of what is neither a table nor an event.
-static std::vector<std::pair<QString, Type>> systemMembers(const QString& record, const Names& names)
+/// What is given to a decision; columns that are worked out have no name.
+static std::vector<std::pair<QString, Type>> inputsOf(const yaml::Node* decision, const Types& types)
 {
+    std::vector<std::pair<QString, Type>> members;
+    for (const yaml::Node& input : decision ? (*decision)[u"inputs"].items : std::vector<yaml::Node>())
+        if (!input[u"value"].exists())
+            members.emplace_back(input[u"id"].string(), types.fieldType(input));
+    return members;
+}
+
+/// The members of what is neither a table nor an event.
+static std::vector<std::pair<QString, Type>> systemMembers(const QString& record, const Types& types)
+{
+    const Names& names = types.names();
+    if (record.startsWith(QLatin1String("decision:")))
+        return inputsOf(names.find(Target::Decision, record.mid(9)), types);
     if (record.startsWith(QLatin1String("run:")) || record.startsWith(QLatin1String("steps:")))
         return runMembers(record, names);
     const Type user = Type::record("user");
@@ -220,7 +234,7 @@ std::optional<Type> Types::member(const QString& recordName, const QString& fiel
         return in(eventMembers(recordName, *this));
     const yaml::Node* table = m_names->table(recordName);
     if (!table)
-        return in(systemMembers(recordName, *m_names));
+        return in(systemMembers(recordName, *this));
     if (const yaml::Node* own = m_names->field(recordName, field))
         return fieldType(*own);
     for (const yaml::Node& other : (*table)[u"fields"].items)
@@ -233,7 +247,7 @@ std::optional<Type> Types::member(const QString& recordName, const QString& fiel
     return in(columnsOfEveryRecord());
 }
 
-static QString nameOfType(const Type& type)
+QString fieldTypeOf(const Type& type)
 {
     switch (type.kind()) {
     case FeelKind::String: return type.options().isEmpty() ? QStringLiteral("text") : QStringLiteral("choice");
@@ -246,6 +260,16 @@ static QString nameOfType(const Type& type)
     case FeelKind::Record: return type.recordName() == u"user" ? QStringLiteral("user") : QStringLiteral("relation");
     default: return type.toString();
     }
+}
+
+const feel::DefinedFunction* Types::function(const QString& name) const
+{
+    std::call_once(m_declared, [this] {
+        for (const QString& id : functions())
+            m_functions.emplace(id, declaredFunction(m_names, id, *this));
+    });
+    const auto it = m_functions.find(name);
+    return it == m_functions.end() ? nullptr : &it->second;
 }
 
 QString Types::valueTypeAt(const QString& record, const QString& path) const
@@ -263,7 +287,7 @@ QString Types::valueTypeAt(const QString& record, const QString& path) const
     if (field && written != u"rollup")
         return written;
     const auto type = member(owner, steps.last());
-    return type ? nameOfType(*type) : QString();
+    return type ? fieldTypeOf(*type) : QString();
 }
 
 QStringList Types::members(const QString& recordName) const
@@ -277,7 +301,7 @@ QStringList Types::members(const QString& recordName) const
     if (recordName.startsWith(QLatin1String("event:")))
         add(eventMembers(recordName, *this));
     else if (!table)
-        add(systemMembers(recordName, *m_names));
+        add(systemMembers(recordName, *this));
     else {
         for (const yaml::Node& field : (*table)[u"fields"].items) {
             ids << field[u"id"].string();

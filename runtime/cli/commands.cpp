@@ -129,6 +129,9 @@ static void decideOptions(QCommandLineParser& parser)
     option(parser, "input", FW_MSG("the inputs as a JSON object"), "json");
     option(parser, "trace", FW_MSG("also show the decisions on the way"));
     option(parser, "convert", FW_MSG("write the model as a file of DMN 1.5 instead"), "file");
+    option(parser, "into", FW_MSG("make the decisions of the model part of an app instead"), "folder");
+    option(parser, "scoring", FW_MSG("with an app: one of its scoring tables; with --into: make one of this id"), "id");
+    option(parser, "for", FW_MSG("with --into and --scoring: the table whose records it scores"), "table");
 }
 
 const std::vector<Command>& commands()
@@ -192,9 +195,11 @@ const std::vector<Command>& commands()
          "formwright schema\nformwright schema workflow > workflow.schema.json", nullptr, runSchema},
         {"feel", FW_MSG("evaluates an expression"), "[EXPRESSION]",
          "formwright feel '0.1 + 0.2'\nformwright feel --jsonl < requests.jsonl", feelOptions, runFeel},
-        {"decide", FW_MSG("evaluates decisions of DMN files"), "FILE | FOLDER",
+        {"decide", FW_MSG("evaluates decisions of DMN files and of apps"), "FILE | FOLDER",
          "formwright decide loan.dmn\nformwright decide loan.dmn --decision Eligibility --input '{\"Age\": 18}'\n"
-         "formwright decide old.dmn --convert new.dmn",
+         "formwright decide old.dmn --convert new.dmn\nformwright decide my-app --decision discount --convert "
+         "discount.dmn\n"
+         "formwright decide loan.dmn --into my-app",
          decideOptions, runDecide},
         {"pack", FW_MSG("packs an app folder into one file"), "FOLDER FILE",
          "formwright pack templates/behaviour-crm crm.fwapp", nullptr, runPack},

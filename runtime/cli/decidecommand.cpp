@@ -5,6 +5,7 @@
 #include "model/dmn/xmlreader.h"
 #include "model/dmn/xmlwriter.h"
 #include "model/feel/jsonl.h"
+#include "model/interchange/interchange.h"
 
 #include <QDir>
 #include <QFile>
@@ -41,12 +42,36 @@ struct Models {
     std::deque<dmn::Model> models; ///< a file named on the command line comes first
     QList<Problem> problems;       ///< of the models that are asked for
     bool oneFile = false;
+    feel::Dialect dialect = feel::Dialect::Strict;
 };
 
-Result<Models> readModels(const QString& path)
+/// The decisions of an app, or one of them, or one of its scoring tables.
+Result<Models> modelOfApp(const QString& path, const QString& decision, const QString& scoring)
+{
+    const auto definition = Definition::fromFolder(path);
+    if (!definition)
+        return definition.error();
+    Models out;
+    out.oneFile = true;
+    out.dialect = feel::Dialect::Studio;
+    const bool named = !decision.isEmpty() && (*definition)->find(QStringLiteral("decision"), decision);
+    out.models.push_back(
+        scoring.isEmpty()
+            ? interchange::toModel(**definition, named ? QStringList{decision} : QStringList(), &out.problems)
+            : interchange::scoringToModel(**definition, scoring, &out.problems));
+    if (out.models.front().name.isEmpty())
+        return Error(QStringLiteral("dmn.unknown_scoring"),
+                     Message(FW_MSG("There is no scoring table \"%1\"."), {scoring}),
+                     Message(FW_MSG("formwright check FOLDER names what there is.")), Place{path, 0, 0, {}});
+    return out;
+}
+
+Result<Models> readModels(const QString& path, const QString& decision, const QString& scoring)
 {
     Models out;
     const QFileInfo info(path);
+    if (info.isDir() && QFile::exists(QDir(path).filePath(QStringLiteral("app.yaml"))))
+        return modelOfApp(path, decision, scoring);
     out.oneFile = !info.isDir();
     if (out.oneFile) {
         auto model = readModel(path, &out.problems);
@@ -81,6 +106,7 @@ dmn::CompiledModel compiled(const Models& models, size_t which, QList<Problem>* 
             others.push_back(&models.models[i]);
     dmn::Options options;
     options.limits = feel::Limits::ofRequest();
+    options.dialect = models.dialect;
     return dmn::CompiledModel::compile(models.models[which], others, options, problems);
 }
 
@@ -129,6 +155,44 @@ int convert(const Models& models, const QString& path, Console& console)
     return hasErrors(models.problems) ? Partly : Ok;
 }
 
+/// Files that are there already are never written over: what has the id of one gets another.
+int import(const Models& models, const QString& path, const QString& scoring, const QString& table, Console& console)
+{
+    const auto definition = Definition::fromFolder(path);
+    if (!definition)
+        return console.fail(definition.error());
+    QList<Problem> problems = models.problems;
+    QMap<QString, QByteArray> files;
+    if (!scoring.isEmpty()) {
+        if ((*definition)->find(QStringLiteral("scoring"), scoring))
+            return console.fail(Error(QStringLiteral("dmn.scoring_exists"),
+                                      Message(FW_MSG("There is a scoring table \"%1\" already."), {scoring}),
+                                      Message(FW_MSG("Choose another id.")), Place{path, 0, 0, {}}),
+                                Usage);
+        files.insert(QStringLiteral("scoring/%1.yaml").arg(scoring),
+                     interchange::scoringFromModel(models.models.front(), scoring, table, &problems));
+    } else {
+        QStringList taken;
+        for (const DefinitionFile* file : (*definition)->all(QStringLiteral("decision")))
+            taken << file->id();
+        files = interchange::fromModel(models.models.front(), taken, &problems);
+    }
+    for (auto it = files.begin(); it != files.end(); ++it) {
+        const QString target = QDir(path).filePath(it.key());
+        QDir().mkpath(QFileInfo(target).path());
+        QSaveFile file(target);
+        if (!file.open(QIODevice::WriteOnly) || file.write(it.value()) != it.value().size() || !file.commit())
+            return console.fail(Error(QStringLiteral("file.write"),
+                                      Message(FW_MSG("\"%1\" cannot be written: %2."), {target, file.errorString()}),
+                                      Message(FW_MSG("Check the folder, its rights and the free space.")),
+                                      Place{target, 0, 0, {}}));
+        console.line(it.key());
+    }
+    for (const Problem& problem : problems)
+        console.problem(problem);
+    return hasErrors(problems) || files.isEmpty() ? Partly : Ok;
+}
+
 void show(const dmn::CompiledModel::Evaluated& result, bool trace, Console& console)
 {
     if (console.json()) {
@@ -154,9 +218,12 @@ int runDecide(const QCommandLineParser& parser, Console& console)
     const auto path = onlyArgument(parser, console, "FILE");
     if (!path)
         return Usage;
-    auto models = readModels(*path);
+    auto models = readModels(*path, parser.value(QStringLiteral("decision")), parser.value(QStringLiteral("scoring")));
     if (!models)
         return console.fail(models.error());
+    if (const QString folder = parser.value(QStringLiteral("into")); !folder.isEmpty())
+        return import(*models, folder, parser.value(QStringLiteral("scoring")), parser.value(QStringLiteral("for")),
+                      console);
     if (const QString out = parser.value(QStringLiteral("convert")); !out.isEmpty())
         return convert(*models, out, console);
     const QString name = parser.value(QStringLiteral("decision"));

@@ -1,4 +1,5 @@
 #include "compiler.h"
+#include "model/schema/decisions.h"
 
 namespace fw::plan
 {
@@ -10,6 +11,27 @@ static Duration silenceOf(const NodeAt& at, bool* moreThan)
     return at[*moreThan ? "more_than" : "for"].duration().value_or(Duration());
 }
 
+void PlanCompiler::rowsOf(Criterion& criterion, const NodeAt& at, const QString& tableId) const
+{
+    const std::vector<NodeAt> rows = at["rows"].items();
+    if (rows.empty())
+        return;
+    std::vector<int> order;
+    const feel::DecisionTable table = schema::criterionTable(*at.node, tableId, *m_types, &order);
+    schema::ScopeNames names;
+    names.record = tableId;
+    auto compiled = schema::compileTable(table, names, *m_types, nullptr);
+    for (const feel::Program& program : compiled.programs())
+        criterion.reads.insert(criterion.reads.end(), program.references().begin(), program.references().end());
+    criterion.rows = std::make_shared<const feel::CompiledTable>(std::move(compiled));
+    for (const int row : order) {
+        const NodeAt& from = rows[static_cast<size_t>(row)];
+        criterion.rowNames.push_back({from["id"].text(),
+                                      from["label"].exists() ? from["label"].localText() : LocalText(),
+                                      from["else"].text() == u"true"});
+    }
+}
+
 Criterion PlanCompiler::criterion(const NodeAt& at, const Scoring& scoring) const
 {
     Criterion criterion;
@@ -19,6 +41,9 @@ Criterion PlanCompiler::criterion(const NodeAt& at, const Scoring& scoring) cons
     criterion.event = at["event"].text();
     criterion.when = expression(at["when"]);
     criterion.points = at["points"].decimal().value_or(feel::Decimal());
+    if (at["points"].text().startsWith(u'='))
+        criterion.formula = expression(at["points"]);
+    rowsOf(criterion, at, scoring.table);
     criterion.award = at["award"].text() == u"each" ? Criterion::Award::Each : Criterion::Award::Once;
     criterion.cap = at["cap"].decimal();
     if (!criterion.event.isEmpty())

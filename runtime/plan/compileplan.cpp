@@ -3,6 +3,7 @@
 #include "compiler.h"
 #include "model/check/check.h"
 #include "model/schema/figure.h"
+#include "model/schema/literals.h"
 
 namespace fw::plan
 {
@@ -113,7 +114,8 @@ void PlanCompiler::compileSource(const schema::ExpressionSite& expression)
 
 void PlanCompiler::compileAt(const schema::Site& site)
 {
-    if (!site.key || site.kind->id == u"story")
+    // Decisions are compiled when they are called, rows of a criterion as tables.
+    if (!site.key || site.kind->id == u"story" || site.kind->id == u"decision" || site.key->scope.tests)
         return;
     schema::expressionsAt(site, *m_types,
                           [this](const schema::ExpressionSite& expression) { compileSource(expression); });
@@ -124,33 +126,8 @@ void PlanCompiler::compileAt(const schema::Site& site)
         return;
     const yaml::Node* typing = schema::typedByField(site, *m_names);
     const QString type = typing ? (*typing)[u"type"].string() : QString();
-    m_programs.insert(site.address.toString(), feel::compile(literalSource(*site.node, type), feel::Scope()).program);
-}
-
-static QString quoted(const QString& text)
-{
-    QString escaped = text;
-    escaped.replace(u'\\', QLatin1String("\\\\"))
-        .replace(u'"', QLatin1String("\\\""))
-        .replace(u'\n', QLatin1String("\\n"));
-    return u'"' + escaped + u'"';
-}
-
-QString literalSource(const yaml::Node& value, const QString& fieldType)
-{
-    static const QStringList numbers = {"number", "money", "percent", "rating"},
-                             temporal = {"date", "time", "datetime", "duration"};
-    if (value.isSequence()) {
-        QStringList items;
-        for (const yaml::Node& item : value.items)
-            items << quoted(item.string());
-        return u'[' + items.join(u',') + u']';
-    }
-    if (!value.isScalar())
-        return QStringLiteral("null");
-    if (numbers.contains(fieldType) || fieldType == u"yes_no")
-        return value.scalar;
-    return temporal.contains(fieldType) ? u'@' + quoted(value.scalar) : quoted(value.scalar);
+    m_programs.insert(site.address.toString(),
+                      feel::compile(schema::literalSource(*site.node, type), feel::Scope()).program);
 }
 
 Expression PlanCompiler::expression(const NodeAt& at) const

@@ -42,6 +42,7 @@ private:
     // scoring and segments
     Scoring scoring(const NodeAt& root) const;
     Criterion criterion(const NodeAt& at, const Scoring& scoring) const;
+    void rowsOf(Criterion& criterion, const NodeAt& at, const QString& tableId) const;
     Segment segment(const NodeAt& root) const;
 
     // workflows, messages, connectors
@@ -81,8 +82,5 @@ private:
     QHash<QString, feel::TextTemplate> m_templates;
     QList<Problem> m_problems;
 };
-
-/// FEEL text of a literal value of a field: `won` of a choice → "\"won\"", 2026-01-05 of a date → @"2026-01-05".
-QString literalSource(const yaml::Node& value, const QString& fieldType);
 
 } // namespace fw::plan

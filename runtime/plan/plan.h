@@ -1,5 +1,6 @@
 #pragma once
 #include "fieldtypes.h"
+#include "model/feel/decisiontable.h"
 #include "planworkflow.h"
 
 /// The plan: a checked definition compiled once into immutable typed structs. Everything in runtime/ works on it, never
@@ -114,6 +115,13 @@ struct Event {
     std::vector<Field> properties;
 };
 
+/// A row of an attribute criterion.
+struct CriterionRow {
+    QString id;
+    LocalText label;
+    bool isElse = false; ///< holds when no other row does
+};
+
 struct Criterion {
     QString id;
     LocalText label;
@@ -128,8 +136,12 @@ struct Criterion {
     Duration silence;                 ///< of Inactivity (`inactive: {more_than: P30D}`)
     bool silenceMoreThan = true;      ///< more_than: one millisecond after the duration; `for`: at its end
     feel::Decimal points;
-    int stage = -1;      ///< index into Scoring::stages; -1 = none
-    bool fading = false; ///< its stage is the fading one
+    Expression formula;                              ///< of Attribute: gives the points, when it is there
+    std::shared_ptr<const feel::CompiledTable> rows; ///< of Attribute: input values → points, when it is there
+    std::vector<CriterionRow> rowNames;              ///< by rule of `rows`
+    std::vector<feel::Reference> reads;              ///< what the rows depend on
+    int stage = -1;                                  ///< index into Scoring::stages; -1 = none
+    bool fading = false;                             ///< its stage is the fading one
 };
 
 struct Band {

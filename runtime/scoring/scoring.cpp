@@ -86,7 +86,7 @@ public:
             return;
         m_rows = store::awardsOf(m_connection, scoring.id, m_record->id);
         m_fold.restore(QJsonDocument::fromJson(m_stored->state).object(), awards(scoring, m_rows));
-        m_attributes = m_stored->attributes;
+        m_attributes = heldFrom(scoring, m_stored->attributes);
     }
 
     bool isCurrent() const { return m_stored && m_stored->definition == m_unit.plan.number; }
@@ -134,9 +134,12 @@ private:
         const std::vector<store::AwardRow> rows = awardRows(m_scoring, m_fold.awards());
         const Score score = summarize(m_scoring, reasons(m_scoring, rows), m_attributes, m_fold.silentCriterion());
         const store::ScoreRow old = m_stored.value_or(store::ScoreRow());
-        const store::ScoreRow row{m_unit.plan.number, units(score.total),
-                                  score.stage,        score.band,
-                                  m_attributes,       QJsonDocument(m_fold.save()).toJson(QJsonDocument::Compact)};
+        const store::ScoreRow row{m_unit.plan.number,
+                                  units(score.total),
+                                  score.stage,
+                                  score.band,
+                                  toTexts(m_scoring, m_attributes),
+                                  QJsonDocument(m_fold.save()).toJson(QJsonDocument::Compact)};
         store::putScore(m_connection, m_scoring.id, m_record->id, row);
         if (rows.size() != m_kept)
             store::putAwards(m_connection, m_scoring.id, m_record->id, rows, m_kept);
@@ -196,7 +199,7 @@ private:
     Fold m_fold;
     std::optional<store::ScoreRow> m_stored;
     std::vector<store::AwardRow> m_rows;
-    QStringList m_attributes;
+    std::vector<Held> m_attributes;
     size_t m_kept = 0; ///< awards that stand in the store already
     bool m_late = false;
 };
@@ -204,16 +207,16 @@ private:
 /// Whether the score reads one of the fields (other than its own).
 bool reads(const plan::Scoring& scoring, const plan::Table& table, const QStringList& fields)
 {
-    for (const Criterion& criterion : scoring.criteria) {
-        if (!criterion.when)
-            continue;
-        for (const feel::Reference& reference : criterion.when.program.references()) {
+    const auto among = [&](const std::vector<feel::Reference>& references) {
+        return std::any_of(references.begin(), references.end(), [&](const feel::Reference& reference) {
             const plan::Field* field = reference.owner == scoring.table ? table.findField(reference.name) : nullptr;
-            if (field && field->scoring != scoring.id && fields.contains(field->id))
-                return true;
-        }
-    }
-    return false;
+            return field && field->scoring != scoring.id && fields.contains(field->id);
+        });
+    };
+    return std::any_of(scoring.criteria.begin(), scoring.criteria.end(), [&](const Criterion& criterion) {
+        return among(criterion.when.program.references()) || among(criterion.formula.program.references()) ||
+               among(criterion.reads);
+    });
 }
 
 bool cameBack(const Fact& fact)
@@ -296,8 +299,8 @@ std::optional<Score> current(store::Connection& connection, const plan::Scoring&
     const auto row = store::findScore(connection, scoring.id, record);
     if (!row)
         return std::nullopt;
-    Score score =
-        summarize(scoring, reasons(scoring, store::awardsOf(connection, scoring.id, record)), row->attributes, -1);
+    Score score = summarize(scoring, reasons(scoring, store::awardsOf(connection, scoring.id, record)),
+                            heldFrom(scoring, row->attributes), -1);
     score.stage = row->stage;
     return score;
 }

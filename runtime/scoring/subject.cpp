@@ -49,7 +49,7 @@ bool Subject::isInteraction(const engine::EventRow& event) const
     return !definition || definition->interaction;
 }
 
-QStringList Subject::attributes(Instant now) const
+std::vector<Held> Subject::attributes(Instant now) const
 {
     const AsOf environment(m_connection, m_plan, now, m_record->id);
     records::Evaluation evaluate(m_connection, m_plan, environment);

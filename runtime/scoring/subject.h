@@ -1,4 +1,5 @@
 #pragma once
+#include "criteria.h"
 #include "fold.h"
 #include "scoring.h"
 
@@ -16,8 +17,8 @@ public:
     std::vector<bool> matches(const engine::EventRow& event) const;
     /// Whether the event's definition lets it end a silence.
     bool isInteraction(const engine::EventRow& event) const;
-    /// Ids of the attribute criteria that hold at `now`.
-    QStringList attributes(Instant now) const;
+    /// The attribute criteria that hold at `now`.
+    std::vector<Held> attributes(Instant now) const;
     /// All that is kept, folded from the beginning: events dated or received up to `asOf`, silences complete at `silences`.
     Fold foldAll(Instant asOf, Instant silences) const;
 

@@ -74,17 +74,23 @@ QString stageOf(const plan::Scoring& scoring, const std::vector<Reason>& reasons
 
 } // namespace
 
-Score summarize(const plan::Scoring& scoring, std::vector<Reason> reasons, const QStringList& attributes, int silent)
+Score summarize(const plan::Scoring& scoring, std::vector<Reason> reasons, const std::vector<Held>& attributes,
+                int silent)
 {
     if (scoring.start && !scoring.start->isZero())
         reasons.insert(reasons.begin(), line(Reason::Kind::Start, *scoring.start));
-    for (const Criterion& criterion : scoring.criteria) {
-        if (criterion.kind != Criterion::Kind::Attribute || !attributes.contains(criterion.id))
-            continue;
-        Reason reason = line(Reason::Kind::Award, criterion.points);
+    for (const Held& held : attributes) {
+        const Criterion& criterion = scoring.criteria[static_cast<size_t>(held.criterion)];
+        Reason reason = line(Reason::Kind::Award, held.points);
         reason.criterion = criterion.id;
         reason.label = criterion.label;
-        reasons.push_back(reason);
+        if (held.row >= 0) {
+            const plan::CriterionRow& row = criterion.rowNames[static_cast<size_t>(held.row)];
+            reason.row = row.id;
+            if (!row.label.isEmpty())
+                reason.label = row.label;
+        }
+        reasons.push_back(std::move(reason));
     }
     capCriteria(scoring, reasons);
     Decimal total = sum(reasons);

@@ -22,7 +22,23 @@ static Shape criterion()
                  .help("With an event: over event and record. Alone: an attribute of the record.",
                        "有事件时针对事件与记录；单独使用时针对记录属性。"),
              KeyOf("count", ValueType::Shape, "Count", "次数").map("count").with("event").group("data"),
-             KeyOf("points", ValueType::Decimal, "Points", "分值").required().group("data"),
+             KeyOf("points", ValueType::Value, "Points", "分值")
+                 .scope(over(rootKey("table"), Expected::Number))
+                 .group("data")
+                 .help("A number; for an attribute of the record also an expression: \"=size / 10\".",
+                       "数字；针对记录属性时也可以是表达式，如 \"=size / 10\"。"),
+             KeyOf("inputs", ValueType::Shape, "Inputs", "输入")
+                 .elements("criterion_input")
+                 .group("rules")
+                 .help("What the rows test: fields of the record, or expressions.",
+                       "各行所检验的内容：记录的字段或表达式。"),
+             KeyOf("match", ValueType::Enum, "Rows that count", "计分的行")
+                 .byDefault("first")
+                 .with("rows")
+                 .group("rules")
+                 .values({option("first", "The first that holds", "首个成立的行"),
+                          option("all", "All that hold", "所有成立的行")}),
+             KeyOf("rows", ValueType::Shape, "Rows", "分档").elements("criterion_row").group("rules"),
              KeyOf("stage", ValueType::Reference, "Stage", "阶段").to(Target::Stage, thisFile()).group("data"),
              KeyOf("award", ValueType::Enum, "Awarded", "计分方式")
                  .byDefault("once")
@@ -33,6 +49,48 @@ static Shape criterion()
                  .when("award", {"each"})
                  .group("data")
                  .help("Most points in total.", "累计最多分值。"),
+             noteKey()},
+            {},
+            {}};
+}
+
+static Shape criterionInput()
+{
+    return {"criterion_input",
+            {"Input", "输入"},
+            {"What the rows of an attribute test.", "属性各行所检验的内容。"},
+            {idKey(), labelKey(),
+             KeyOf("value", ValueType::Expression, "Expression", "表达式")
+                 .scope(over(rootKey("table")))
+                 .required()
+                 .group("data")
+                 .help("A field of the record, or a value worked out from it.", "记录的字段，或由其计算得出的值。"),
+             noteKey()},
+            {},
+            {}};
+}
+
+static Shape criterionRow()
+{
+    ExpressionScope tests = over(rootKey("table"));
+    tests.tests = true;
+    return {"criterion_row",
+            {"Row", "分档"},
+            {"Values of the inputs that give points.", "使某分值成立的输入取值。"},
+            {idKey(), labelKey(),
+             KeyOf("when", ValueType::FieldValues, "When", "当")
+                 .scope(tests)
+                 .group("rules")
+                 .help("Per input a value, a list of values, or tests behind \"=\": \"=> 100\", \"=[1..5]\".",
+                       "每个输入一个值、若干值，或以“=”开头的条件，如 \"=> 100\"、\"=[1..5]\"。"),
+             KeyOf("blank", ValueType::Bool, "When an input is blank", "输入为空时").byDefault("false").group("rules"),
+             KeyOf("else", ValueType::Bool, "When no other row holds", "其他行都不成立时")
+                 .byDefault("false")
+                 .group("rules"),
+             KeyOf("points", ValueType::Value, "Points", "分值")
+                 .scope(over(rootKey("table"), Expected::Number))
+                 .required()
+                 .group("data"),
              noteKey()},
             {},
             {}};
@@ -80,7 +138,8 @@ void addScoring(Registry& registry)
           noteKey()},
          {},
          {}});
-    registry.shapes.push_back(criterion());
+    for (Shape (*make)() : {criterion, criterionInput, criterionRow})
+        registry.shapes.push_back(make());
     registry.shapes.push_back(
         {"stage", {"Stage", "阶段"}, {}, {idKey(), labelKey(), colorKey(), wasKey(), noteKey()}, {}, {}});
     registry.shapes.push_back({"band",

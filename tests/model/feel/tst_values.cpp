@@ -5,6 +5,7 @@
 #include "model/feel/predicate.h"
 #include "model/feel/timing.h"
 #include "testworld.h"
+#include "tests/rounds.h"
 
 #include <QtTest>
 
