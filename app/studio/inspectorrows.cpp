@@ -188,6 +188,8 @@ private:
             m_types = std::make_unique<schema::Types>(m_definition);
         schema::siteAt(m_definition, address, [&](const schema::Site& site) {
             const yaml::Node* field = schema::typedByField(site, m_types->names());
+            if (!field && site.key->scope.expected == schema::Expected::Number)
+                row.type = QStringLiteral("number");
             if (!field)
                 return;
             row.type = (*field)[u"type"].string();

@@ -66,17 +66,21 @@ void ScoringEditor::rebuild()
     const yaml::Node& criteria = root()[u"criteria"];
     for (int i = 0; i < int(criteria.items.size()); ++i) {
         const yaml::Node& row = criteria.items[size_t(i)];
-        const double points = row[u"points"].string().toDouble();
+        double points = row[u"points"].string().toDouble();
+        for (const yaml::Node& each : row[u"rows"].items)
+            points = std::max(points, each[u"points"].string().toDouble());
         if (points > 0)
             m_highest += points;
         const QString stage = row[u"stage"].string();
+        const auto rows = row[u"rows"].items.size();
         m_criteria << QVariantMap{
             {QStringLiteral("address"), at(QStringLiteral("criteria")).child(yaml::stepOf(criteria, i)).toString()},
             {QStringLiteral("index"), i},
             {QStringLiteral("title"), behaviour(row)},
-            {QStringLiteral("condition"), expressionText(row[u"when"])},
+            {QStringLiteral("condition"), rows > 0 ? tr("%1 rows").arg(rows) : expressionText(row[u"when"])},
             {QStringLiteral("count"), countText(row[u"count"])},
             {QStringLiteral("points"), row[u"points"].string()},
+            {QStringLiteral("hasRows"), rows > 0}, // they have the points
             {QStringLiteral("stage"), stage},
             {QStringLiteral("stageTitle"), stageTitle.value(stage, stage)},
             {QStringLiteral("stageRank"), rankOf.value(stage, -2)},

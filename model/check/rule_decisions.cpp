@@ -182,12 +182,10 @@ private:
     {
         const Address address{file.path, {QStringLiteral("criteria"), criterion[u"id"].string()}};
         const QStringList inputs = idsOf(criterion[u"inputs"]);
-        bool known = true;
         for (const yaml::Node& row : criterion[u"rows"].items)
             for (const yaml::Entry& cell : row[u"when"].entries) {
                 if (inputs.contains(cell.key))
                     continue;
-                known = false;
                 context.report.error(
                     "scoring.unknown_input", Message(FW_MSG("The criterion has no input \"%1\"."), {cell.key}),
                     inputs.isEmpty() ? Message(FW_MSG("List what the rows test under \"inputs:\"."))
@@ -195,7 +193,7 @@ private:
                     address.child("rows").child(row[u"id"].string()).child("when").child(cell.key));
             }
         const QString tableId = file.root[u"table"].string();
-        if (!known || !context.names().table(tableId))
+        if (!context.names().table(tableId))
             return;
         std::vector<int> order;
         QList<feel::TableDiagnostic> diagnostics;
@@ -241,6 +239,9 @@ private:
             const yaml::Node& node = context.definition.node(place);
             if (found.diagnostic.severity != Severity::Error || !node.exists() || node.string().startsWith(u'=') ||
                 found.part != feel::TableDiagnostic::Part::Cell)
+                continue;
+            // What a cell of a declared type may hold is the literals rule's business, but for options.
+            if (table.order.empty() && found.diagnostic.code != u"feel.not_an_option")
                 continue;
             Problem& problem = context.report.error("feel", found.diagnostic.what, found.diagnostic.remedy, place);
             problem.code = found.diagnostic.code;

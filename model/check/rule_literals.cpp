@@ -24,6 +24,8 @@ public:
         if (!site.key || site.node->string().startsWith(u'=') || site.node->kind == yaml::Node::Kind::Null)
             return;
         const ValueType type = site.key->type;
+        if (type == ValueType::Literal && site.key->list && !site.element)
+            return;
         const bool entry = type == ValueType::FieldValues && !site.freeKey.isEmpty();
         if (type == ValueType::PointsMap && !site.freeKey.isEmpty())
             expectScalar(site, context, QStringLiteral("number"));
@@ -32,9 +34,9 @@ public:
         if (type == ValueType::Value && site.key->scope.expected == schema::Expected::Number)
             return expectScalar(site, context, QStringLiteral("number"));
         const yaml::Node* field = schema::typedByField(site, context.names());
-        if (field && site.key->scope.tests) // a cell: what it says is compiled with its table
-            return;
-        if (field)
+        if (field && site.key->scope.tests)
+            cell(site, context, (*field)[u"type"].string());
+        else if (field)
             check(site, context, *field);
         else if (entry && !site.key->literalsOnly &&
                  context.types.member(resolve(site.key->typedBy, site, context.names()), site.freeKey))
@@ -61,6 +63,16 @@ private:
     }
 
     static bool isList(const QString& type) { return type == u"multi_choice" || type == u"tags"; }
+
+    /// A value or values an input is compared with; options are compared when the table is compiled.
+    static void cell(const Site& site, Context& context, const QString& type)
+    {
+        for (const yaml::Node& item : site.node->items)
+            if (!item.isScalar() || (!item.scalar.startsWith(u'=') && !fits(item.scalar, type)))
+                return wrong(site, context, item.isScalar() ? item.scalar : QStringLiteral("…"), type);
+        if (!site.node->isSequence())
+            expectScalar(site, context, type);
+    }
 
     static void notWritten(const Site& site, Context& context)
     {
@@ -123,7 +135,11 @@ private:
     {
         if (site.node->isScalar() && fits(site.node->scalar, type))
             return;
-        const QString shown = site.node->isScalar() ? site.node->scalar : QStringLiteral("…");
+        wrong(site, context, site.node->isScalar() ? site.node->scalar : QStringLiteral("…"), type);
+    }
+
+    static void wrong(const Site& site, Context& context, const QString& shown, const QString& type)
+    {
         context.report.error("value.wrong_type",
                              Message(FW_MSG("\"%1\" is no value for \"%2\" (%3)."), {shown, nameOf(site), type}),
                              example(type), site);

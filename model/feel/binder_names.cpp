@@ -110,7 +110,8 @@ QStringList Binder::knownNames() const
     for (const Scope::Spread& spread : m_scope.spreads())
         names << memberNames(Type::record(spread.recordName));
     for (const Scope::Name& name : m_scope.names())
-        names << name.name;
+        if (!name.name.startsWith(u'?')) // the inputs of a table have no name a person writes
+            names << name.name;
     return names;
 }
 

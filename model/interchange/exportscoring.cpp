@@ -41,8 +41,8 @@ public:
                 continue;
             }
             m_model.decisions.push_back(attribute(criterion));
-            total.requiredDecisions << u'#' + id;
-            parts << id;
+            total.requiredDecisions << u'#' + nameOf(id);
+            parts << nameOf(id);
         }
         total.logic = literal(limited(parts.isEmpty() ? QStringLiteral("0") : parts.join(QStringLiteral(" + "))));
         m_model.decisions.push_back(std::move(total));
@@ -62,6 +62,9 @@ private:
                     Place{m_file.path, 0, 0, Address{m_file.path, {QStringLiteral("criteria"), id}}.toString()},
                     {}});
     }
+
+    /// Decisions and inputs share their names: a criterion may have the id of a field.
+    QString nameOf(const QString& criterion) const { return m_file.id() + u'_' + criterion; }
 
     static dmn::Expression literal(const QString& text)
     {
@@ -83,7 +86,7 @@ private:
     {
         dmn::Decision out;
         m_default = QStringLiteral("0"); // what does not hold gives nothing
-        out.id = out.name = criterion[u"id"].string();
+        out.id = out.name = nameOf(criterion[u"id"].string());
         out.typeRef = QStringLiteral("number");
         if (const LocalText label = schema::localText(criterion[u"label"]); !label.isEmpty())
             out.question = label.in(QStringLiteral("en"));

@@ -95,8 +95,10 @@ private:
 
     Node criterion(const dmn::Decision& decision, const dmn::Table& table)
     {
-        Node out = Node::map({entry("id", Node::plain(idFor(decision.name, &m_taken, QStringLiteral("criterion"))))});
-        const QString label = decision.question.isEmpty() ? decision.name : decision.question;
+        const QString prefix = m_model.name + u'_';
+        const QString name = decision.name.startsWith(prefix) ? decision.name.mid(prefix.size()) : decision.name;
+        Node out = Node::map({entry("id", Node::plain(idFor(name, &m_taken, QStringLiteral("criterion"))))});
+        const QString label = decision.question.isEmpty() ? name : decision.question;
         if (label != out[u"id"].string())
             out.entries.push_back(entry("label", Node::text(label)));
         const qsizetype when = table.inputLabels.indexOf(QStringLiteral("when"));

@@ -66,6 +66,7 @@ Item {
     }
     TextField {
         name: qsTr("Points of %1").arg(item.row.title)
+        visible: !item.row.hasRows
         x: 40 + item.behaviourWidth + 16
         width: 76
         implicitHeight: 30

@@ -68,7 +68,7 @@ std::vector<Reason> reasons(const plan::Scoring& scoring, const std::vector<stor
         const int index = criterionIndex(scoring, row.criterion);
         const LocalText label =
             index < 0 ? LocalText(row.criterion) : scoring.criteria[static_cast<size_t>(index)].label;
-        reasons.push_back({Reason::Kind::Award, row.criterion, label, row.event, row.at, decimal(row.points)});
+        reasons.push_back({Reason::Kind::Award, row.criterion, label, row.event, row.at, decimal(row.points), {}});
     }
     return reasons;
 }

@@ -8,11 +8,11 @@ namespace fw::scoring
 struct Reason {
     enum class Kind { Award, Start, CriterionCap, Floor, Cap } kind = Kind::Award;
     QString criterion; ///< of Award and CriterionCap
-    QString row;       ///< of Award: the row of an attribute that has rows
     LocalText label;
     qint64 event = 0; ///< seq of the event that earned it, 0 for silence and attributes
     Instant at = 0;   ///< when it was earned; 0 for what holds now (attributes, start, floor, cap)
     feel::Decimal points;
+    QString row; ///< of Award: the row of an attribute that has rows
     bool operator==(const Reason&) const = default;
 };
 

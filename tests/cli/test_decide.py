@@ -54,6 +54,64 @@ class Decide(StoreTest):
         self.assertEqual(run("decide", CASES / "boxed.dmn", "--decision", "sign", "--input", "[").returncode, 2)
 
 
+class Apps(StoreTest):
+    APP = {
+        "app.yaml": "kind: app\nformat: 1\nid: shop\nlanguages: [en]\ntimezone: Asia/Shanghai\n",
+        "tables/customer.yaml": "kind: table\nid: customer\nfields:\n  - {id: size, type: number}\n",
+        "decisions/discount.yaml": "kind: decision\nid: discount\ninputs:\n  - {id: amount, type: number}\noutputs:\n"
+        "  - {id: percent, type: number}\nrules:\n  - {id: low, when: {amount: \"=< 100\"}, then: {percent: 0}}\n"
+        "  - {id: high, when: {amount: \"=>= 100\"}, then: {percent: \"=amount / 100\"}}\n"
+        "tests:\n  - {id: some, given: {amount: 500}, expect: {percent: 5}}\n",
+        "scoring/fit.yaml": "kind: scoring\nid: fit\ntable: customer\ncriteria:\n  - id: size\n    inputs:\n"
+        "      - {id: size, value: \"=size\"}\n    rows:\n      - {id: big, when: {size: \"=> 10\"}, points: 20}\n"
+        "      - {id: other, else: true, points: 1}\n",
+    }
+
+    def app(self, name, files=None):
+        folder = self.folder / name
+        for path, text in (files or self.APP).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text)
+        return folder
+
+    def test_an_app_decides(self):
+        app = self.app("shop")
+        self.assertEqual(run("check", app).returncode, 0)
+        self.assertIn("discount(amount: number): number", run("decide", app).stdout)
+        self.assertEqual(run("decide", app, "--decision", "discount", "--input", '{"amount": 250}').stdout.strip(), "2.5")
+
+    def test_a_failing_test_of_a_decision_fails_the_check(self):
+        app = self.app("shop")
+        file = app / "decisions/discount.yaml"
+        file.write_text(file.read_text().replace("percent: 5", "percent: 6"))
+        done = run("check", app)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("The test expects 6", done.stdout + done.stderr)
+
+    def test_tables_travel_as_dmn(self):
+        app, other = self.app("shop"), self.app("other", {k: v for k, v in self.APP.items() if k in ("app.yaml", "tables/customer.yaml")})
+        out = self.folder / "discount.dmn"
+        self.assertEqual(run("decide", app, "--decision", "discount", "--convert", out).returncode, 0)
+        self.assertEqual(run("decide", out, "--decision", "discount", "--input", '{"amount": 250}').stdout.strip(), "2.5")
+        done = run("decide", out, "--into", other)
+        self.assertEqual(done.stdout.strip(), "decisions/discount.yaml")
+        self.assertEqual(run("decide", other, "--decision", "discount", "--input", '{"amount": 40}').stdout.strip(), "0")
+        # A second time the file that is there stays, and the new one has another id.
+        self.assertEqual(run("decide", out, "--into", other).stdout.strip(), "decisions/discount_2.yaml")
+        self.assertEqual(run("check", other).returncode, 0)
+
+    def test_scoring_tables_travel_as_dmn(self):
+        app, other = self.app("shop"), self.app("other", {k: v for k, v in self.APP.items() if k in ("app.yaml", "tables/customer.yaml")})
+        out = self.folder / "fit.dmn"
+        self.assertEqual(run("decide", app, "--scoring", "fit", "--convert", out).returncode, 0)
+        self.assertEqual(run("decide", out, "--decision", "fit", "--input", '{"size": 11}').stdout.strip(), "20")
+        done = run("decide", out, "--into", other, "--scoring", "fit", "--for", "customer")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertEqual((other / "scoring/fit.yaml").read_text(), self.APP["scoring/fit.yaml"])
+        self.assertEqual(run("decide", out, "--into", other, "--scoring", "fit", "--for", "customer").returncode, 2)
+        self.assertEqual(run("decide", app, "--scoring", "none").returncode, 1)
+
+
 class Lines(StoreTest):
     MODEL = {"model": "m", "name": "M", "namespace": "urn:m", "inputData": [{"id": "n", "name": "n", "typeRef": "number"}],
              "decisions": [{"id": "d", "name": "d", "requiredInputs": ["#n"],

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aTableTakesItsFileAndSampleDataAlong();
     void anEventAndAProperty();
     void aStageWrittenAsAWord();
+    void aDecisionAndItsInputs();
     void everySymbolOfTheTemplateCanBeRenamedAndBack();
     void refusals_data();
     void refusals();
@@ -119,6 +120,40 @@ void RenameTest::aFieldIsFollowedEverywhere()
     QCOMPARE(m_document->historyIndex(), 1);
     m_document->undo();
     QCOMPARE(m_document->definition()->allBytes(), Shop);
+}
+
+void RenameTest::aDecisionAndItsInputs()
+{
+    QMap<QString, QByteArray> files = Shop;
+    files["decisions/discount.yaml"] = R"yaml(kind: decision
+id: discount
+inputs:
+  - {id: level, type: text}
+  - {id: amount, type: number}
+  - {id: twice, type: number, value: "=amount * 2"}
+outputs: [{id: percent, type: number}]
+rules:
+  - {id: small, when: {amount: "=< 10, amount", level: amount}, then: {percent: "=amount + 1"}}
+tests:
+  - {id: one, given: {level: amount, amount: 1}, expect: {percent: 2}, rules: [small]}
+)yaml";
+    files["tables/order.yaml"] +=
+        "  - {id: off, type: computed, result: number, value: \"=discount(\\\"discount\\\", amount)\"}\n";
+    open(files);
+    QVERIFY(check::rename(*m_document, {Target::Input, "discount", "amount"}, "price").ok());
+    QByteArray wanted = files["decisions/discount.yaml"];
+    wanted.replace("{id: amount, type: number}", "{id: price, type: number, was: [amount]}")
+        .replace("=amount * 2", "=price * 2")
+        .replace("when: {amount: \"=< 10, amount\"", "when: {price: \"=< 10, price\"")
+        .replace("=amount + 1", "=price + 1")
+        .replace("level: amount, amount: 1", "level: amount, price: 1");
+    QCOMPARE(QString::fromUtf8(text("decisions/discount.yaml")), QString::fromUtf8(wanted));
+    QVERIFY(check::rename(*m_document, {Target::Rule, "discount", "small"}, "low").ok());
+    QVERIFY(text("decisions/discount.yaml").contains("rules: [low]"));
+    const auto renamed = check::rename(*m_document, {Target::Decision, {}, "discount"}, "reduction");
+    QVERIFY2(renamed.ok(), renamed ? "" : qPrintable(renamed.error().text()));
+    QCOMPARE(renamed->address.file, QStringLiteral("decisions/reduction.yaml"));
+    QVERIFY(text("tables/order.yaml").contains("=reduction(\\\"discount\\\", amount)"));
 }
 
 void RenameTest::aTableTakesItsFileAndSampleDataAlong()

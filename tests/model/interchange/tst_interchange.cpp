@@ -33,7 +33,17 @@ QStringList errors(const Definition& definition)
     for (const Problem& problem : check::check(definition))
         if (problem.severity == Severity::Error)
             found << problem.place.toString() + u' ' + problem.what.english();
+    if (!found.isEmpty())
+        qWarning().noquote() << found.join(u'\n');
     return found;
+}
+
+/// Two files, shown whole where they differ.
+bool same(const QByteArray& got, const QByteArray& wanted)
+{
+    if (got != wanted)
+        qWarning().noquote() << "got:\n" + QString::fromUtf8(got) + "\nwanted:\n" + QString::fromUtf8(wanted);
+    return got == wanted;
 }
 
 dmn::Model throughXml(const dmn::Model& model)
@@ -108,7 +118,7 @@ private Q_SLOTS:
         const auto files =
             interchange::fromModel(throughXml(interchange::toModel(*definition, {}, &problems)), {}, &problems);
         QCOMPARE(files.keys(), QStringList{path});
-        QCOMPARE(QString::fromUtf8(files[path]), QString::fromUtf8(text));
+        QVERIFY(same(files[path], text));
         QVERIFY(problems.isEmpty());
     }
 
@@ -209,16 +219,15 @@ private Q_SLOTS:
             "      - {id: big, when: {size: \"=>= 100\"}, points: 20}\n      - {id: other, else: true, points: 1}\n"
             "  - id: parts\n    inputs:\n      - {id: size, value: \"=size\"}\n    match: all\n    rows:\n"
             "      - {id: odd, when: {size: \"=odd(?)\"}, points: 1}\n"
-            "      - {id: some, when: {size: \"=> 3\"}, points: \"=size\"}\n"
+            "      - {id: several, when: {size: \"=> 3\"}, points: \"=size\"}\n"
             "      - {id: other, else: true, points: 7}\n"
             "bands:\n  - {id: cold}\n  - {id: warm, from: 20}\n  - {id: hot, above: 80}\n";
         const auto definition = app({{"scoring/fit.yaml", text}});
         QCOMPARE(errors(*definition), QStringList());
         QList<Problem> problems;
         const dmn::Model model = throughXml(interchange::scoringToModel(*definition, QStringLiteral("fit"), &problems));
-        QCOMPARE(QString::fromUtf8(interchange::scoringFromModel(model, QStringLiteral("fit"),
-                                                                 QStringLiteral("customer"), &problems)),
-                 QString::fromUtf8(text));
+        QVERIFY(same(interchange::scoringFromModel(model, QStringLiteral("fit"), QStringLiteral("customer"), &problems),
+                     text));
         QVERIFY(problems.isEmpty());
         const auto total = [&](const feel::Value& size, const feel::Value& industry, bool listed, const char* of) {
             return decide(model, QString::fromLatin1(of),

@@ -106,7 +106,7 @@ private Q_SLOTS:
         const plan::Scoring& fit = world.plan->scorings[0];
         const auto score = [&] { return *scoring::current(world.connection(), fit, id); };
         QCOMPARE(told(score()), "size/unknown=-5 parts/little=-1");
-        QCOMPARE(score().reasons[0].label.english(), "Size unknown");
+        QCOMPARE(score().reasons[0].label.in(QStringLiteral("en")), "Size unknown");
         world.update(QStringLiteral("company"), id, {{"size", 100}});
         QCOMPARE(told(score()), "size/big_it=40 parts/little=-1");
         QCOMPARE(score().stage, "high");
