@@ -24,8 +24,7 @@ qint64 nextCheck(const Limits& limits, qint64 steps)
 } // namespace
 
 Evaluation::Evaluation(const Frame& frame, const Limits& limitsOfRun)
-    : slots(frame.slots), environment(frame.environment), limits(limitsOfRun),
-      m_checkAt(nextCheck(limitsOfRun, 0)),
+    : slots(frame.slots), environment(frame.environment), limits(limitsOfRun), m_checkAt(nextCheck(limitsOfRun, 0)),
       m_stackTop(reinterpret_cast<const char*>(__builtin_frame_address(0)))
 {
     if (!environment)

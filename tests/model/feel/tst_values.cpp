@@ -4,8 +4,8 @@
 #include "model/feel/operators.h"
 #include "model/feel/predicate.h"
 #include "model/feel/timing.h"
-#include "testworld.h"
 #include "tests/rounds.h"
+#include "testworld.h"
 
 #include <QtTest>
 
