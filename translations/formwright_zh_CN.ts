@@ -4746,10 +4746,6 @@
         <translation>请添加“event:”或“if:”。</translation>
     </message>
     <message>
-        <source>Add &quot;event:&quot;, &quot;inactive:&quot; or &quot;when:&quot;.</source>
-        <translation>请添加“event:”“inactive:”或“when:”。</translation>
-    </message>
-    <message>
         <source>Add &quot;event:&quot;, &quot;interaction: true&quot; or &quot;if:&quot;.</source>
         <translation>请添加“event:”“interaction: true”或“if:”。</translation>
     </message>
@@ -6806,10 +6802,6 @@
         <translation>同时显示途经的决策</translation>
     </message>
     <message>
-        <source>evaluates decisions of DMN files</source>
-        <translation>计算 DMN 文件中的决策</translation>
-    </message>
-    <message>
         <source>formwright decide FILE lists the decisions.</source>
         <translation>用 formwright decide FILE 可列出决策。</translation>
     </message>
@@ -7685,6 +7677,206 @@
         <source>&quot;formwright setting --store FILE&quot; shows those it has; addresses are connector.ID.url, .from, .user, .password, .sign, .authorization, .network, .tls, .ca.</source>
         <translation>“formwright setting --store 文件”列出已有设置；地址为 connector.标识.url、.from、.user、.password、.sign、.authorization、.network、.tls、.ca。</translation>
     </message>
+    <message>
+        <source>A decision knows nothing but its inputs.</source>
+        <translation>决策表只能使用自己的输入。</translation>
+    </message>
+    <message>
+        <source>Add &quot;event:&quot;, &quot;inactive:&quot;, &quot;when:&quot; or &quot;rows:&quot;.</source>
+        <translation>请添加“event:”、“inactive:”、“when:”或“rows:”。</translation>
+    </message>
+    <message>
+        <source>Add &quot;points:&quot;, or &quot;rows:&quot; with points of their own.</source>
+        <translation>请添加“points:”，或各行自带分值的“rows:”。</translation>
+    </message>
+    <message>
+        <source>Add &quot;values:&quot; to each output, best first.</source>
+        <translation>请为每个输出添加“values:”，优先的在前。</translation>
+    </message>
+    <message>
+        <source>Add a rule, or give the outputs a &quot;default:&quot;.</source>
+        <translation>请增加规则，或为输出设置“default:”。</translation>
+    </message>
+    <message>
+        <source>Add an input, and let who calls give it now(), today() or the count.</source>
+        <translation>请增加一个输入，由调用方传入 now()、today() 或次数。</translation>
+    </message>
+    <message>
+        <source>Change it, or remove it.</source>
+        <translation>请修改或删除。</translation>
+    </message>
+    <message>
+        <source>Change one of them, or choose another &quot;hit_policy:&quot;.</source>
+        <translation>请修改其中一条，或选择其他“hit_policy:”。</translation>
+    </message>
+    <message>
+        <source>Change one of these decisions so that the ring is open.</source>
+        <translation>请修改其中一个决策表，打破循环。</translation>
+    </message>
+    <message>
+        <source>Change the rules, or the test.</source>
+        <translation>请修改规则或测试。</translation>
+    </message>
+    <message>
+        <source>Change the type of the output, or collect in another way.</source>
+        <translation>请更改输出的类型，或换一种汇集方式。</translation>
+    </message>
+    <message>
+        <source>Choose another id: decisions are called like functions.</source>
+        <translation>请换一个标识：决策表像函数一样被调用。</translation>
+    </message>
+    <message>
+        <source>Give both the same results, or choose another &quot;hit_policy:&quot;.</source>
+        <translation>请让两者结果一致，或选择其他“hit_policy:”。</translation>
+    </message>
+    <message>
+        <source>It is not said how many points this gives.</source>
+        <translation>没有说明给多少分。</translation>
+    </message>
+    <message>
+        <source>It is not said which results come first.</source>
+        <translation>没有说明哪些结果优先。</translation>
+    </message>
+    <message>
+        <source>Keep one output, or remove &quot;aggregate:&quot;.</source>
+        <translation>请只保留一个输出，或删除“aggregate:”。</translation>
+    </message>
+    <message>
+        <source>List what the rows test under &quot;inputs:&quot;.</source>
+        <translation>请在“inputs:”下列出各行检验的内容。</translation>
+    </message>
+    <message>
+        <source>Make a criterion for each row.</source>
+        <translation>请为每一行单独建立评分项。</translation>
+    </message>
+    <message>
+        <source>Move it up, change it, or remove it.</source>
+        <translation>请将其上移、修改或删除。</translation>
+    </message>
+    <message>
+        <source>No rule holds for: %1.</source>
+        <translation>没有规则适用于：%1。</translation>
+    </message>
+    <message>
+        <source>Only numbers and durations have a sum.</source>
+        <translation>只有数字和时长可以求和。</translation>
+    </message>
+    <message>
+        <source>Remove &quot;points:&quot; beside &quot;rows:&quot;.</source>
+        <translation>请删除与“rows:”并存的“points:”。</translation>
+    </message>
+    <message>
+        <source>Results of several outputs cannot be added up.</source>
+        <translation>多个输出的结果无法汇集。</translation>
+    </message>
+    <message>
+        <source>Rows are for attributes of the record.</source>
+        <translation>分档只用于记录的属性。</translation>
+    </message>
+    <message>
+        <source>The criterion has no input &quot;%1&quot;.</source>
+        <translation>该评分项没有输入“%1”。</translation>
+    </message>
+    <message>
+        <source>The decision &quot;%1&quot; needs itself: %2.</source>
+        <translation>决策表“%1”依赖自身：%2。</translation>
+    </message>
+    <message>
+        <source>The decision &quot;%2&quot; has no input &quot;%1&quot;.</source>
+        <translation>决策表“%2”没有输入“%1”。</translation>
+    </message>
+    <message>
+        <source>The decision &quot;%2&quot; has no output &quot;%1&quot;.</source>
+        <translation>决策表“%2”没有输出“%1”。</translation>
+    </message>
+    <message>
+        <source>The decision &quot;%2&quot; has no rule &quot;%1&quot;.</source>
+        <translation>决策表“%2”没有规则“%1”。</translation>
+    </message>
+    <message>
+        <source>The rows give the points.</source>
+        <translation>分值由各行给出。</translation>
+    </message>
+    <message>
+        <source>The test expects %1 of &quot;%2&quot;; the decision gives %3.</source>
+        <translation>测试期望“%2”为 %1，决策表给出 %3。</translation>
+    </message>
+    <message>
+        <source>The test expects the rules %1; %2 hold.</source>
+        <translation>测试期望规则 %1 成立，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>There is a scoring table &quot;%1&quot; already.</source>
+        <translation>已有评分表“%1”。</translation>
+    </message>
+    <message>
+        <source>This never counts: wherever it holds, &quot;%1&quot; comes first.</source>
+        <translation>此行永远不起作用：凡它成立之处，“%1”都在前。</translation>
+    </message>
+    <message>
+        <source>This never holds.</source>
+        <translation>此行永远不成立。</translation>
+    </message>
+    <message>
+        <source>What an event or a silence gives is a fixed number.</source>
+        <translation>行为或沉默的分值必须是固定数字。</translation>
+    </message>
+    <message>
+        <source>Write it as an expression where it is needed.</source>
+        <translation>请在需要处直接写成表达式。</translation>
+    </message>
+    <message>
+        <source>Write the number of points.</source>
+        <translation>请写出分值。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; both hold for: %3. Only one may.</source>
+        <translation>“%1”与“%2”同时适用于：%3，但只允许一条成立。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; give different results for: %3.</source>
+        <translation>“%1”与“%2”在以下情况给出不同结果：%3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; counts what happens, which DMN cannot say; it is left out.</source>
+        <translation>“%1”按发生的行为计分，DMN 无法表达，已略去。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives no points and is left out.</source>
+        <translation>“%1”不给分，已略去。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a function of the expression language.</source>
+        <translation>“%1”是表达式语言的函数名。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no decision table and is left out.</source>
+        <translation>“%1”不是决策表，已略去。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes a record; in DMN it may be anything.</source>
+        <translation>“%1”传入的是记录，在 DMN 中为任意类型。</translation>
+    </message>
+    <message>
+        <source>evaluates decisions of DMN files and of apps</source>
+        <translation>计算 DMN 文件与应用中的决策</translation>
+    </message>
+    <message>
+        <source>formwright check FOLDER names what there is.</source>
+        <translation>formwright check FOLDER 会列出现有内容。</translation>
+    </message>
+    <message>
+        <source>make the decisions of the model part of an app instead</source>
+        <translation>改为把模型中的决策加入应用</translation>
+    </message>
+    <message>
+        <source>with --into and --scoring: the table whose records it scores</source>
+        <translation>与 --into、--scoring 同用：评分对象所在的表</translation>
+    </message>
+    <message>
+        <source>with an app: one of its scoring tables; with --into: make one of this id</source>
+        <translation>对应用：选择其中一张评分表；与 --into 同用：以此标识新建</translation>
+    </message>
 </context>
 <context>
     <name>fw::player</name>
@@ -7989,6 +8181,10 @@
     <message>
         <source>Other reasons</source>
         <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 档</translation>
     </message>
 </context>
 <context>
