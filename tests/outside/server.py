@@ -7,6 +7,7 @@
 Faults: drop (the connection goes after the body was read), delay:SECONDS, STATUS or STATUS:RETRY_AFTER, code:VENDORCODE, junk.
 """
 import base64
+import calendar
 import collections
 import hashlib
 import hmac
@@ -170,7 +171,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         wanted = f"ACS3-HMAC-SHA256 Credential={ALIYUN_ID},SignedHeaders={names},Signature={signature}"
         if self.headers["Authorization"] != wanted:
             raise Fault({"Code": "SignatureDoesNotMatch", "Message": "Specified signature is not matched.", "RequestId": "r"}, 400)
-        stamp = time.mktime(time.strptime(self.headers["x-acs-date"], "%Y-%m-%dT%H:%M:%SZ")) - time.timezone
+        stamp = calendar.timegm(time.strptime(self.headers["x-acs-date"], "%Y-%m-%dT%H:%M:%SZ"))
         if abs(time.time() - stamp) > 15 * MINUTE:
             raise Fault({"Code": "InvalidTimeStamp.Expired", "Message": "expired", "RequestId": "r"}, 400)
         nonce = self.headers["x-acs-signature-nonce"]
