@@ -35,7 +35,7 @@ public:
         if (events.isEmpty())
             return Error(QStringLiteral("analytics.no_steps"), FW_MSG("This funnel has no steps."),
                          FW_MSG("Add at least one step with an event."));
-        m_source = store::AnalyticsSource::ofEvents(m_plan, events);
+        m_source = store::AnalyticsSource::ofEvents(m_connection.dialect(), m_plan, events);
         m_query.base.source = m_source.get();
         m_query.base.zone = m_plan.zone;
         m_query.columns = m_source->rowColumns();

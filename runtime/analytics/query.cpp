@@ -39,7 +39,7 @@ Result<std::unique_ptr<RowQuery>> RowQuery::make(store::Connection& connection, 
                                                  const Request& request)
 {
     std::unique_ptr<RowQuery> query(new RowQuery(connection, plan, request));
-    query->m_source = store::AnalyticsSource::find(plan, request.tile->from);
+    query->m_source = store::AnalyticsSource::find(connection.dialect(), plan, request.tile->from);
     if (!query->m_source)
         return Error(QStringLiteral("analytics.unknown_source"),
                      Message(FW_MSG("There is no table or event \"%1\"."), {request.tile->from}),

@@ -29,13 +29,12 @@ Result<std::unique_ptr<Sealer>> Sealer::forStore(store::Store& store)
 Result<int> Sealer::sealBatch(Instant now)
 {
     store::Connection& connection = m_store.writer();
-    store::AuditHead head = store::auditHead(connection);
-    std::vector<store::AuditRow> rows = store::unsealedAudit(connection, head, s_batch);
-    if (auto error = connection.takeError())
-        return *error;
-    if (rows.empty())
-        return 0;
+    store::AuditHead head;
+    std::vector<store::AuditRow> rows;
     const auto committed = m_store.commit([&] {
+        // Read under the lock of the commit: another runtime of the database may be sealing too.
+        head = store::auditHead(connection);
+        rows = store::unsealedAudit(connection, head, s_batch);
         for (store::AuditRow& row : rows) {
             row.position = ++head.position;
             row.seal = sealOf(m_key, row);
@@ -46,6 +45,8 @@ Result<int> Sealer::sealBatch(Instant now)
     });
     if (!committed)
         return committed.error();
+    if (rows.empty())
+        return 0;
     if (auto anchored = m_anchors.append({head.position, head.link, now, QStringLiteral("sealed")}); !anchored)
         return anchored.error();
     return static_cast<int>(rows.size());

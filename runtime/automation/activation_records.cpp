@@ -101,7 +101,7 @@ Result<std::vector<std::shared_ptr<const engine::Record>>> Activation::query(con
     if (query.where) {
         // What the store can say is left to it; the rest is tested row by row.
         const auto predicate = feel::toPredicate(query.where.program, rows.frame(), query.table);
-        if (predicate && store::predicateSql(*predicate, m_unit.plan, **table, "t"))
+        if (predicate && store::predicateSql(*predicate, m_unit.store.writer().dialect(), m_unit.plan, **table, "t"))
             list.where.push_back(*predicate);
         else
             list.test = [&](const std::shared_ptr<const engine::Record>& record) {

@@ -62,7 +62,8 @@ Result<int> OutboxWorker::recover(Instant now)
 {
     int found = 0;
     const Result<void> committed = m_store.commit([&] {
-        for (store::OutboxRow& row : store::messagesInState(m_store.writer(), QStringLiteral("sending"))) {
+        found = 0;
+        for (store::OutboxRow& row : store::abandonedMessages(m_store.writer())) {
             judgeDoubt(row, now);
             store::updateMessage(m_store.writer(), row);
             ++found;
@@ -104,10 +105,19 @@ Result<std::vector<store::OutboxRow>> OutboxWorker::claim(Instant now, const QSt
             return *error;
         return claimed;
     }
-    const Result<void> committed = m_store.commit([&] { claimAll(claimed, now, busy, static_cast<size_t>(most)); });
-    if (!committed)
-        return committed.error();
-    return claimed;
+    const auto release = [&] {
+        for (const store::OutboxRow& row : std::exchange(claimed, {}))
+            store::letGoOfMessage(m_store.writer(), row.id);
+    };
+    const Result<void> committed = m_store.commit([&] {
+        release(); // of what an attempt that came to nothing has held
+        claimAll(claimed, now, busy, static_cast<size_t>(most));
+    });
+    if (committed)
+        return claimed;
+    release();
+    m_store.writer().takeError();
+    return committed.error();
 }
 
 /// The first message of each connector; where it may not go yet, the next one of the same.
@@ -127,6 +137,7 @@ void OutboxWorker::claimAll(std::vector<store::OutboxRow>& claimed, Instant now,
             ++row.attempts;
             row.triedAt = row.triedAt.value_or(now);
             row.due.reset();
+            store::holdMessage(m_store.writer(), row.id);
             store::updateMessage(m_store.writer(), row);
             busy << row.connector;
             claimed.push_back(row);
@@ -177,7 +188,7 @@ SenderPool::Send OutboxWorker::sender(const store::OutboxRow& row) const
 
 Result<void> OutboxWorker::settle(const std::vector<SenderPool::Sent>& sent, Instant now)
 {
-    return m_store.commit([&] {
+    const Result<void> settled = m_store.commit([&] {
         for (const auto& [claimed, receipt] : sent) {
             store::OutboxRow row = claimed;
             row.words = receipt.words;
@@ -188,6 +199,11 @@ Result<void> OutboxWorker::settle(const std::vector<SenderPool::Sent>& sent, Ins
             bringAnswer(row, now);
         }
     });
+    if (!settled)
+        return settled; // tried again: they are still ours
+    for (const auto& [claimed, receipt] : sent)
+        store::letGoOfMessage(m_store.writer(), claimed.id);
+    return settled;
 }
 
 /// The run that waits for the answer of a call is woken by a timer, so that the engine carries it on as a cause of its own.

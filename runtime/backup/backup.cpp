@@ -3,6 +3,7 @@
 #include "encryption.h"
 #include "runtime/platform/filesystem.h"
 #include "runtime/platform/privatefile.h"
+#include "runtime/store/place.h"
 #include "runtime/store/publishedplan.h"
 #include "runtime/store/store.h"
 #include "scratch.h"
@@ -95,6 +96,8 @@ QList<Entry> list(const QString& folder)
 
 Result<Made> make(store::Connection& from, const QString& storePath, const Options& options)
 {
+    if (auto file = store::mustBeFile(storePath); !file)
+        return file.error();
     const QString folder = options.folder.isEmpty() ? folderOf(storePath) : options.folder;
     const QString path = QDir(folder).filePath(fileName(storePath, options));
     if (auto made = platform::makePrivateFolder(folder); !made)

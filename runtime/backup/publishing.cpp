@@ -10,7 +10,7 @@ constexpr int s_kept = 5;
 
 Result<QString> backUp(store::Store& store, const Publication& publication)
 {
-    if (!publication.backup || store.isPrivate() || store.publishedNumber() == 0)
+    if (!publication.backup || store.isPrivate() || store.isShared() || store.publishedNumber() == 0)
         return QString();
     const auto reader = store.reader();
     if (!reader)

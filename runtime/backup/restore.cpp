@@ -3,6 +3,7 @@
 #include "runtime/audit/auditkey.h"
 #include "runtime/platform/fileerrors.h"
 #include "runtime/platform/privatefile.h"
+#include "runtime/store/place.h"
 #include "runtime/store/store.h"
 #include "scratch.h"
 
@@ -106,6 +107,8 @@ Result<void> tellAnchor(const Manifest& manifest, Instant now)
 
 Result<Restored> restore(const QString& path, const QString& storePath, const RestoreOptions& options)
 {
+    if (auto file = store::mustBeFile(storePath); !file)
+        return file.error();
     const QString store = realPath(storePath);
     const auto lock = store::lockStore(store, options.program);
     if (!lock)

@@ -62,6 +62,7 @@ int runUser(const QCommandLineParser&, Console&);
 int runRun(const QCommandLineParser&, Console&);
 int runFeed(const QCommandLineParser&, Console&);
 int runImport(const QCommandLineParser&, Console&);
+int runMove(const QCommandLineParser&, Console&);
 int runQuery(const QCommandLineParser&, Console&);
 int runRuns(const QCommandLineParser&, Console&);
 int runTrace(const QCommandLineParser&, Console&);

@@ -113,6 +113,12 @@ static void incidentsOptions(QCommandLineParser& parser)
     option(parser, "workflow", FW_MSG("only incidents of this workflow"), "id");
 }
 
+static void moveOptions(QCommandLineParser& parser)
+{
+    option(parser, "from", FW_MSG("the store that has the data"), "store");
+    option(parser, "to", FW_MSG("the empty store that is to have them"), "store");
+}
+
 static void feelOptions(QCommandLineParser& parser)
 {
     option(parser, "jsonl", FW_MSG("read one JSON request a line from standard input"));
@@ -191,6 +197,8 @@ const std::vector<Command>& commands()
          addStoreOption, runDoctor},
         {"audit", FW_MSG("checks the audit chain of a store: whether anything was changed behind its back"), "verify",
          "formwright audit verify --store crm.db", addStoreOption, runAudit},
+        {"move", FW_MSG("moves a whole app's data from one store to another and verifies it"), "",
+         "formwright move --from crm.db --to postgresql://crm@db.example.com/crm", moveOptions, runMove},
         {"schema", FW_MSG("lists the kinds of files, or prints the JSON Schema of one"), "[KIND]",
          "formwright schema\nformwright schema workflow > workflow.schema.json", nullptr, runSchema},
         {"feel", FW_MSG("evaluates an expression"), "[EXPRESSION]",

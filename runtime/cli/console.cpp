@@ -39,7 +39,9 @@ int Console::fail(const Error& error, int code)
 {
     for (const Problem& each : error.problems())
         problem(each);
-    return code;
+    // A database that goes away in the middle of a command is unavailable, whatever the command was about.
+    const bool gone = error.code() == QLatin1String("store.gone") || error.code() == QLatin1String("store.in_doubt");
+    return gone ? Unavailable : code;
 }
 
 void Console::flush()

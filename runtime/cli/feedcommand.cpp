@@ -15,8 +15,14 @@ namespace
 
 constexpr int s_batch = 500; ///< lines that share one durable commit at most
 
+bool isGone(const engine::Outcome& outcome)
+{
+    const QString code = outcome.problems.value(0).code;
+    return code == QLatin1String("store.gone") || code == QLatin1String("store.in_doubt");
+}
+
 /// Answers a batch: what can be read goes into one group commit, what cannot is answered in its place.
-int answer(engine::Engine& engine, const QList<QByteArray>& lines, bool quiet, QFile& out)
+int answer(engine::Engine& engine, const QList<QByteArray>& lines, bool quiet, QFile& out, std::optional<Error>* gone)
 {
     struct Slot {
         QString key;
@@ -41,6 +47,10 @@ int answer(engine::Engine& engine, const QList<QByteArray>& lines, bool quiet, Q
     int failed = 0;
     qsizetype next = 0;
     QByteArray text;
+    for (const engine::Outcome& outcome : outcomes) {
+        if (isGone(outcome))
+            *gone = Error(outcome.problems);
+    }
     for (const Slot& slot : answers) {
         const QJsonObject json =
             slot.error ? transfer::feedAnswer(slot.key, *slot.error) : transfer::feedAnswer(slot.key, outcomes[next++]);
@@ -69,9 +79,12 @@ int runFeed(const QCommandLineParser& parser, Console& console)
         const QList<QByteArray> lines = source.next(s_batch, transfer::MaxFeedLine);
         if (lines.isEmpty())
             break;
-        failed += answer(*opened->engine, lines, parser.isSet(QStringLiteral("quiet")), out);
+        std::optional<Error> gone;
+        failed += answer(*opened->engine, lines, parser.isSet(QStringLiteral("quiet")), out, &gone);
         if (out.error() != QFile::NoError) // nobody would learn what became of the lines
             return console.fail(platform::cannotWrite(QStringLiteral("stdout"), out.errorString()), Unavailable);
+        if (gone) // the lines behind would only wait for it in vain; none of them is acknowledged
+            return console.fail(*gone, Unavailable);
         if (opened->owned->sealer)
             (void)opened->owned->sealer->sealNowAndThen(opened->clock.now());
     }

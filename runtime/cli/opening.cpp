@@ -11,7 +11,9 @@ namespace fw::cli
 void addStoreOption(QCommandLineParser& parser)
 {
     parser.addOption(
-        {QStringLiteral("store"), Message(FW_MSG("the SQLite file of the app's data")).text(), QStringLiteral("file")});
+        {QStringLiteral("store"),
+         Message(FW_MSG("where the app's data lie: a SQLite file, or postgresql://user@host/database")).text(),
+         QStringLiteral("store")});
 }
 
 std::optional<QString> storePath(const QCommandLineParser& parser, Console& console, int* code)

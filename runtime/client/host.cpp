@@ -12,6 +12,8 @@
 #include "runtime/store/users.h"
 #include "runtime/transfer/sampledata.h"
 
+#include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <condition_variable>
@@ -30,6 +32,9 @@ static constexpr std::chrono::seconds s_pauseAfterFailure{5};
 
 /// Messages on their way when the program ends get this long to arrive by themselves.
 static constexpr std::chrono::seconds s_grace{2};
+
+/// How often a host of a shared store looks for messages that a runtime which ended had begun to send.
+static constexpr Instant s_recoverEvery = 30'000;
 
 namespace
 {
@@ -56,15 +61,19 @@ struct Host::Private {
     QMap<int, std::function<void()>> listeners;
     int nextListener = 1;
     std::optional<Trouble> trouble;
+    Instant recoveredAt = 0;
+    int planTaken = 0; ///< number of the published version the connectors are made for
 
     std::mutex mutex;
     std::condition_variable wake, turned;
     std::deque<std::function<void()>> work;
     bool nudged = false; ///< there is something to do beside `work`
     bool stopping = false;
+    bool othersCommitted = false;
     quint64 turnsBegun = 0, turnsEnded = 0;
     std::optional<Result<void>>
         rest; ///< of the last turn: nothing to do before a later time, or why nothing can be done
+    std::unique_ptr<store::Watch> watch; // wakes through what stands above
     std::thread thread;
 
     bool design() const { return options.purpose == HostOptions::Purpose::Design; }
@@ -76,6 +85,10 @@ struct Host::Private {
     void loop();
     bool serve();
     void startSealing();
+    void startWatching();
+    void followOthers();
+    Result<void> recoverMessages();
+    QString beside() const;
     void keepBackups();
     void noteTrouble(const Error& error);
     Result<void> endTrouble();
@@ -115,12 +128,14 @@ Result<void> Host::Private::open()
     outbox = std::make_unique<automation::OutboxDispatch>(
         *store, [this](const QString& id) { return connectors->find(id); }, [this] { return &engine->plan(); },
         [this] { nudge(); });
-    if (auto recovered = outbox->recover(clock.now()); !recovered)
-        return recovered.error();
+    if (auto recovered = recoverMessages(); !recovered)
+        return recovered;
     startSealing();
+    const bool isFile = !store->isPrivate() && !store->isShared(); // a server has backups of its own
     backups = std::make_unique<backup::Schedule>(
-        store->isPrivate() ? backup::Rhythm() : options.backups, options.storePath, [this] { return store->reader(); },
+        isFile ? options.backups : backup::Rhythm(), options.storePath, [this] { return store->reader(); },
         [this] { nudge(); });
+    startWatching();
     return {};
 }
 
@@ -134,6 +149,36 @@ void Host::Private::startSealing()
         sealer = std::move(*made);
     else if (options.onTrouble)
         options.onTrouble(made.error());
+}
+
+void Host::Private::startWatching()
+{
+    watch = store->watch([this] {
+        const std::lock_guard guard(mutex);
+        othersCommitted = true;
+        nudged = true;
+        wake.notify_one();
+    });
+}
+
+/// What was being sent when its runtime ended. Another one may end at any time, so a shared store is looked through again,
+/// while this one has nothing on its way.
+Result<void> Host::Private::recoverMessages()
+{
+    recoveredAt = clock.now();
+    const auto recovered = outbox->recover(recoveredAt);
+    return recovered ? Result<void>() : Result<void>(recovered.error());
+}
+
+/// Where messages and secrets of the store lie: beside its file; for a database in the user's own data.
+QString Host::Private::beside() const
+{
+    if (!store->isShared())
+        return options.storePath;
+    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9.@_-]+"));
+    const QString name = store->path().section(QStringLiteral("://"), 1).replace(odd, QStringLiteral("_"));
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/formwright/") +
+           name;
 }
 
 Result<void> Host::Private::publish(const QByteArray& package)
@@ -169,14 +214,14 @@ Result<void> Host::Private::takePlan()
     if (!plan)
         return plan.error();
     engine = std::make_unique<engine::Engine>(*store, *plan, clock, ids);
+    planTaken = (*plan)->number;
     if (auto filled = engine->backfill(); !filled)
         return filled.error();
-    const QString beside =
-        options.storePath.isEmpty() ? scratch.path() : options.storePath + QStringLiteral(".messages");
+    const QString messages = options.storePath.isEmpty() ? scratch.path() : beside() + QStringLiteral(".messages");
     const connectors::Surroundings around{
         [this](const QString& key) { return store->setting(key); },
-        options.messagesFolder.isEmpty() ? beside : options.messagesFolder,
-        options.storePath.isEmpty() ? QString() : options.storePath + QStringLiteral(".secrets"), clock};
+        options.messagesFolder.isEmpty() ? messages : options.messagesFolder,
+        options.storePath.isEmpty() ? QString() : beside() + QStringLiteral(".secrets"), clock};
     connectors = std::make_unique<connectors::ConnectorSet>(**plan, around);
     return {};
 }
@@ -230,18 +275,23 @@ void Host::Private::nudge()
 
 void Host::Private::loop()
 {
+    auto sleep = untilNextDue();
     std::unique_lock lock(mutex);
     while (!stopping) {
         if (work.empty() && !nudged)
-            wake.wait_for(lock, untilNextDue(), [this] { return stopping || nudged || !work.empty(); });
+            wake.wait_for(lock, sleep, [this] { return stopping || nudged || !work.empty(); });
+        const bool others = std::exchange(othersCommitted, false);
         std::deque<std::function<void()>> now;
         now.swap(work);
         nudged = false;
         ++turnsBegun;
         lock.unlock();
+        if (others)
+            followOthers();
         for (const auto& each : now)
             each();
         const bool atRest = serve();
+        sleep = untilNextDue(); // asks the store: not while others wait for the lock
         lock.lock();
         rest.reset();
         if (trouble)
@@ -261,6 +311,18 @@ void Host::Private::loop()
         (void)sealer->seal(clock.now()); // or at the next start
 }
 
+/// Another runtime has committed: its version of the app is taken over, and whoever looks at lists is told.
+void Host::Private::followOthers()
+{
+    const int number = store->publishedNumber();
+    if (number != 0 && number != planTaken) {
+        if (auto taken = takePlan(); !taken)
+            noteTrouble(taken.error());
+    }
+    for (const auto& listener : std::as_const(listeners))
+        listener();
+}
+
 /// Due timers, then messages: a few at a time, so that requests of people are not kept waiting. True when nothing is left
 /// to do before a later time.
 bool Host::Private::serve()
@@ -277,7 +339,12 @@ bool Host::Private::serve()
     const auto sealed = sealer ? sealer->sealNowAndThen(clock.now()) : Result<int>(0);
     if (!sealed)
         noteTrouble(sealed.error());
-    if (fired >= 0 && recorded && sealed && trouble) {
+    Result<void> recovered;
+    if (store->isShared() && outbox->idle() && clock.now() - recoveredAt >= s_recoverEvery)
+        recovered = recoverMessages();
+    if (!recovered)
+        noteTrouble(recovered.error());
+    if (fired >= 0 && recorded && sealed && recovered && trouble) {
         if (auto ended = endTrouble(); !ended)
             noteTrouble(ended.error());
     }
@@ -331,7 +398,7 @@ void Host::Private::noteTrouble(const Error& error)
 Result<void> Host::Private::endTrouble()
 {
     const Problem problem = trouble->error.problems().value(0);
-    const auto told = store->commit([&] {
+    auto told = store->commit([&] {
         store::raiseIncident(
             store->writer(),
             {0,
@@ -386,6 +453,7 @@ Host::~Host()
         d->stopping = true;
         d->wake.notify_one();
     }
+    d->watch.reset();
     if (d->thread.joinable())
         d->thread.join();
 }

@@ -20,7 +20,7 @@ struct HostOptions {
     /// Run: the app works. Design: a store is looked at and published into; one without an app is opened too, no timer
     /// fires, no message is sent, no person is added.
     enum class Purpose { Run, Design } purpose = Purpose::Run;
-    QString storePath;       ///< "" = a private scratch store
+    QString storePath;       ///< a file or postgresql://…; "" = a private scratch store
     QByteArray package;      ///< a definition to publish first (Try it); empty = what the store holds
     bool sampleData = false; ///< fill an empty store from the definition's seed/ folder
     QString messagesFolder;  ///< where the file connector writes; "" = beside the store
@@ -29,10 +29,10 @@ struct HostOptions {
     std::function<void(const Error&)> onTrouble; ///< timers or messages cannot be committed; on the engine's thread
 };
 
-/// A running app: the store's owner, the engine and its one thread. It wakes for due timers (sleeping 30 s at most, so
-/// that a suspended machine is noticed), fires them, and hands messages to a pool of sending threads, so that no server
-/// outside can delay it. When the store cannot be written (disk full) it tries again every 5 s and raises an incident
-/// afterwards.
+/// A running app: the store, the engine and its one thread. It wakes for due timers (sleeping 30 s at most, so that a
+/// suspended machine is noticed), fires them, and hands messages to a pool of sending threads, so that no server outside
+/// can delay it. When the store cannot be written (disk full, database gone) it tries again every 5 s and raises an
+/// incident afterwards. Several hosts may share a database: each is woken by the commits of the others.
 class Host
 {
 public:
@@ -61,7 +61,7 @@ public:
     Result<void> adoptPublished();
     /// When the next timer or message is due; nothing when none waits.
     std::optional<Instant> nextDue();
-    /// Called after each commit of this host, on the engine's thread.
+    /// Called after each commit of this host and of others on the same database, on the engine's thread.
     int addCommitListener(std::function<void()> listener);
     void removeCommitListener(int id);
     void notifyCommit();

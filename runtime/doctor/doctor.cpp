@@ -3,6 +3,7 @@
 #include "runtime/backup/backup.h"
 #include "runtime/platform/filesystem.h"
 #include "runtime/store/health_sqlite.h"
+#include "runtime/store/place.h"
 #include "runtime/store/publishedplan.h"
 
 #include <QFileInfo>
@@ -33,21 +34,28 @@ public:
     Examination(QString path, Instant now) : m_path(std::move(path)), m_now(now) {}
     QList<Check> run()
     {
-        if (file() && disk()) {
+        if (store::isPostgresPlace(m_path)) {
+            if (open() && schema())
+                contents();
+        } else if (file() && disk()) {
             owner();
             log();
-            if (open() && schema() && integrity()) {
-                app();
-                clock();
-                audit();
-                work();
-            }
+            if (open() && schema() && integrity())
+                contents();
             backups();
         }
         return m_checks;
     }
 
 private:
+    void contents()
+    {
+        app();
+        clock();
+        audit();
+        work();
+    }
+
     void note(State state, const char* id, Message what, Message remedy = {})
     {
         m_checks << Check{state, QString::fromLatin1(id), std::move(what), std::move(remedy)};

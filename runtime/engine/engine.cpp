@@ -39,8 +39,10 @@ QList<Outcome> Engine::perform(const QList<Command>& commands)
     const Instant now = d->clock.now();
     QList<Outcome> outcomes;
     bool refused = false;
-    d->broken.reset();
     const Result<void> committed = d->store.commit([&] {
+        outcomes.clear();
+        refused = false;
+        d->broken.reset();
         if (const Result<void> followed = d->follow(); !followed) {
             refused = true;
             d->broken = followed.error();
@@ -72,6 +74,7 @@ Result<qint64> Engine::perform(const Cause& cause, const std::function<Result<vo
     const Instant now = d->clock.now();
     Result<qint64> seq = qint64(0);
     const Result<void> committed = d->store.commit([&] {
+        d->broken.reset();
         QStringList activations;
         Result<void> done = d->follow();
         if (done) {
@@ -121,6 +124,8 @@ int Engine::runDue(int limit, std::optional<TimeReading> reading, Error* why)
         d->resumed = d->follow().ok() && d->recover(now);
     d->broken.reset();
     const Result<void> committed = d->store.commit([&] {
+        fired = 0;
+        d->broken.reset();
         if (const Result<void> followed = d->follow(); !followed) {
             d->broken = followed.error();
             return;

@@ -31,7 +31,7 @@ void addFilter(store::ListQuery& query, const feel::Program& program, const plan
     const engine::SubjectEnvironment nobody(connection, plan, now, QString());
     const Evaluation known(connection, plan, nobody, me);
     if (const auto predicate = feel::toPredicate(program, known.frame(), query.table->id)) {
-        if (store::predicateSql(*predicate, plan, *query.table, "t")) {
+        if (store::predicateSql(*predicate, connection.dialect(), plan, *query.table, "t")) {
             query.where.push_back(*predicate);
             return;
         }

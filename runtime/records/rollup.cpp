@@ -47,9 +47,10 @@ private:
     std::optional<store::SqlPiece> condition(const feel::Program& program)
     {
         if (!program.isValid())
-            return store::SqlPiece{"1", {}};
+            return store::SqlPiece{"TRUE", {}};
         const auto predicate = feel::toPredicate(program, m_evaluation.frame(), m_table.id);
-        return predicate ? store::predicateSql(*predicate, m_unit.plan, m_table, "t") : std::nullopt;
+        return predicate ? store::predicateSql(*predicate, m_unit.store.writer().dialect(), m_unit.plan, m_table, "t")
+                         : std::nullopt;
     }
 
     std::optional<store::SqlPiece> conditions(const feel::Program& filter)

@@ -32,8 +32,9 @@ QByteArray offsetSql(const QByteArray& sql, const QTimeZone& zone)
 QByteArray daySql(const ColumnSql& column, const QTimeZone& zone)
 {
     if (column.type.storage == Storage::Date)
-        return "CAST(julianday(" + column.sql + ") - 2440587.5 AS INTEGER)";
-    const QByteArray local = '(' + column.sql + " + (" + offsetSql(column.sql, zone) + ") * 1000)";
+        return column.dialect.dayOf(column.sql);
+    const QByteArray millis = column.millis ? column.sql : column.dialect.millis(column.sql);
+    const QByteArray local = '(' + millis + " + (" + offsetSql(millis, zone) + ") * 1000)";
     return "((" + local + " - ((" + local + " % 86400000) + 86400000) % 86400000) / 86400000)";
 }
 
@@ -45,7 +46,7 @@ QByteArray keySql(const GroupSql& group, const QTimeZone& zone)
     if (group.every == u"week") // day 0 was a Thursday
         return '(' + day + " - ((" + day + " + 3) % 7 + 7) % 7)";
     if (group.every == u"month")
-        return "CAST(julianday(date(" + day + " * 86400, 'unixepoch', 'start of month')) - 2440587.5 AS INTEGER)";
+        return group.column.dialect.monthOf(day);
     return day;
 }
 
@@ -101,6 +102,7 @@ QByteArrayList measureColumns(const MeasureSql& measure, bool wide)
     case Function::Max: return {"max(" + value + ')'};
     case Function::Sum:
     case Function::Average:
+        // PostgreSQL adds up exactly and without bound by itself.
         if (!wide)
             return {"sum(" + value + ')', "count(" + value + ')'};
         return {"sum((" + value + ") / " + chunk + ')', "sum((" + value + ") % " + chunk + ')', "count(" + value + ')'};
@@ -120,6 +122,11 @@ feel::Value readMeasure(const Statement& row, int index, const MeasureSql& measu
     const qint64 count = row.integer(index + (wide ? 2 : 1));
     if (count == 0)
         return {};
+    if (measure.column->dialect.isPostgres()) {
+        const auto sum = Decimal::fromString(row.text(index));
+        const auto result = sum && measure.function == Function::Average ? sum->dividedBy(Decimal(count)) : sum;
+        return result ? feel::Value(*result) : feel::Value();
+    }
     std::optional<Decimal> units(row.integer(index));
     if (wide) {
         const auto high = units->times(Decimal(s_chunk));
@@ -215,11 +222,11 @@ SqlPiece groupIs(const GroupSql& group, const feel::Value& key, const QTimeZone&
         return part;
     if (!group.every.isEmpty() && key.kind() == feel::Value::Kind::Date)
         part.parameters.emplace_back(key.date().toEpochDay());
-    else if (key.kind() == feel::Value::Kind::Number)
+    else if (key.kind() == feel::Value::Kind::Number && group.column.type.storage == Storage::Scaled)
         part.parameters.emplace_back(
-            key.number()
-                .toScaled(group.column.type.storage == Storage::Scaled ? group.column.type.decimals : 0)
-                .value_or(0));
+            Scaled{key.number().toScaled(group.column.type.decimals).value_or(0), group.column.type.decimals});
+    else if (key.kind() == feel::Value::Kind::Number)
+        part.parameters.emplace_back(key.number().toInt64().value_or(0));
     else if (key.kind() == feel::Value::Kind::Boolean)
         part.parameters.emplace_back(qint64(key.boolean()));
     else if (key.kind() == feel::Value::Kind::DateTime)
@@ -231,7 +238,7 @@ SqlPiece groupIs(const GroupSql& group, const feel::Value& key, const QTimeZone&
 
 std::optional<SqlPiece> conditionSql(AnalyticsSource& source, const feel::Predicate& predicate, const QTimeZone& zone)
 {
-    return predicateSql(predicate, zone, [&](const QStringList& path) -> std::optional<PathSql> {
+    return predicateSql(predicate, source.dialect(), zone, [&](const QStringList& path) -> std::optional<PathSql> {
         const auto column = source.resolve(path.join(QLatin1Char('.')));
         if (!column)
             return std::nullopt;
@@ -248,8 +255,8 @@ std::optional<SqlPiece> scopeSql(AnalyticsSource& source, const plan::Plan& plan
                                  const feel::Predicate& scope)
 {
     if (source.table())
-        return predicateSql(scope, plan, table, "t");
-    auto seen = predicateSql(scope, plan, table, "s");
+        return predicateSql(scope, source.dialect(), plan, table, "t");
+    auto seen = predicateSql(scope, source.dialect(), plan, table, "s");
     if (!seen)
         return std::nullopt;
     SqlPiece part{

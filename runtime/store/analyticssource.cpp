@@ -32,7 +32,7 @@ ColumnSql scaled(const QByteArray& sql, int decimals)
 class TableSource : public AnalyticsSource
 {
 public:
-    TableSource(const plan::Plan& plan, const plan::Table& table) : AnalyticsSource(plan)
+    TableSource(Dialect dialect, const plan::Plan& plan, const plan::Table& table) : AnalyticsSource(dialect, plan)
     {
         m_table = &table;
         m_from = quoted(table.id) + " t";
@@ -46,7 +46,7 @@ public:
 class EventSource : public AnalyticsSource
 {
 public:
-    EventSource(const plan::Plan& plan, const QStringList& events) : AnalyticsSource(plan)
+    EventSource(Dialect dialect, const plan::Plan& plan, const QStringList& events) : AnalyticsSource(dialect, plan)
     {
         QByteArrayList names;
         for (const QString& event : events)
@@ -72,7 +72,7 @@ public:
         if (m_event) {
             for (const plan::Field& property : m_event->properties) {
                 if (property.id == name)
-                    return propertyColumn(property);
+                    return propertyColumn(m_dialect, property);
             }
         }
         return ofPerson(name);
@@ -81,12 +81,15 @@ public:
 
 private:
     /// Decimals are kept as text in the log; they are rounded to the property's own decimals, exactly up to 15 digits.
-    static std::optional<ColumnSql> propertyColumn(const plan::Field& property)
+    static std::optional<ColumnSql> propertyColumn(Dialect dialect, const plan::Field& property)
     {
-        const QByteArray json = "json_extract(t.props, '$." + property.id.toUtf8() + "')";
+        const QByteArray json = dialect.isPostgres() ? "(CAST(t.props AS jsonb) ->> '" + property.id.toUtf8() + "')"
+                                                     : "json_extract(t.props, '$." + property.id.toUtf8() + "')";
         ColumnType type{property.type, property.storage, property.decimals, &property, property.relationTo};
         if (property.type == FieldType::User)
             type.refers = QStringLiteral("user");
+        if (dialect.isPostgres())
+            return typed(json, property, type);
         switch (property.storage) {
         case Storage::Scaled: {
             const QByteArray factor = '1' + QByteArray("0").repeated(property.decimals);
@@ -103,6 +106,28 @@ private:
         case Storage::Location:
         case Storage::Json: return std::nullopt;
         default: return ColumnSql{json, type};
+        }
+    }
+    /// A property's text in the type its field has in PostgreSQL.
+    static std::optional<ColumnSql> typed(const QByteArray& json, const plan::Field& property, const ColumnType& type)
+    {
+        switch (property.storage) {
+        case Storage::Scaled:
+            return ColumnSql{"round(CAST(" + json + " AS numeric), " + QByteArray::number(property.decimals) + ')',
+                             type};
+        case Storage::Integer:
+            if (property.type == FieldType::Duration)
+                return std::nullopt;
+            return ColumnSql{"CAST(trunc(CAST(" + json + " AS numeric)) AS bigint)", type};
+        case Storage::Instant: return ColumnSql{"CAST(" + json + " AS timestamptz(3))", type, false};
+        case Storage::Date: return ColumnSql{"CAST(" + json + " AS date)", type};
+        case Storage::Time: return ColumnSql{"CAST(" + json + " AS time)", type};
+        case Storage::Boolean: return ColumnSql{"CAST(" + json + " AS boolean)", type};
+        case Storage::TextList:
+        case Storage::DateRange:
+        case Storage::Location:
+        case Storage::Json: return std::nullopt;
+        default: return ColumnSql{'(' + json + " COLLATE \"C\")", type};
         }
     }
     std::optional<ColumnSql> ofPerson(const QString& name)
@@ -123,12 +148,12 @@ private:
 class SystemSource : public AnalyticsSource
 {
 public:
-    SystemSource(const plan::Plan& plan, const QByteArray& from, const QByteArray& id, const QString& at,
-                 const QString& counts, QMap<QString, ColumnSql> columns)
-        : AnalyticsSource(plan), m_columns(std::move(columns))
+    SystemSource(Dialect dialect, const plan::Plan& plan, const QByteArray& from, const QByteArray& id,
+                 const QString& at, const QString& counts, QMap<QString, ColumnSql> columns)
+        : AnalyticsSource(dialect, plan), m_columns(std::move(columns))
     {
         m_from = from;
-        m_always = "1";
+        m_always = "TRUE";
         m_id = id;
         m_defaultAt = at;
         m_counts = counts;
@@ -151,10 +176,10 @@ private:
     QMap<QString, ColumnSql> m_columns;
 };
 
-std::unique_ptr<AnalyticsSource> tasks(const plan::Plan& plan, const QString& persons)
+std::unique_ptr<AnalyticsSource> tasks(Dialect dialect, const plan::Plan& plan, const QString& persons)
 {
     return std::make_unique<SystemSource>(
-        plan, "fw_task t", "t.id", QStringLiteral("created_at"), QStringLiteral("tasks"),
+        dialect, plan, "fw_task t", "t.id", QStringLiteral("created_at"), QStringLiteral("tasks"),
         QMap<QString, ColumnSql>{{QStringLiteral("id"), text("t.id")},
                                  {QStringLiteral("title"), text("t.title")},
                                  {QStringLiteral("to"), user("t.to_user")},
@@ -168,10 +193,10 @@ std::unique_ptr<AnalyticsSource> tasks(const plan::Plan& plan, const QString& pe
                                  {QStringLiteral("subject"), text("t.record", persons)}});
 }
 
-std::unique_ptr<AnalyticsSource> messages(const plan::Plan& plan, const QString& persons)
+std::unique_ptr<AnalyticsSource> messages(Dialect dialect, const plan::Plan& plan, const QString& persons)
 {
     return std::make_unique<SystemSource>(
-        plan, "fw_outbox t", "t.id", QStringLiteral("at"), QStringLiteral("messages"),
+        dialect, plan, "fw_outbox t", "t.id", QStringLiteral("at"), QStringLiteral("messages"),
         QMap<QString, ColumnSql>{{QStringLiteral("connector"), text("t.connector")},
                                  {QStringLiteral("to"), text("t.address")},
                                  {QStringLiteral("state"), text("t.state")},
@@ -182,19 +207,20 @@ std::unique_ptr<AnalyticsSource> messages(const plan::Plan& plan, const QString&
                                  {QStringLiteral("subject"), text("t.record", persons)}});
 }
 
-std::unique_ptr<AnalyticsSource> scoreChanges(const plan::Plan& plan, const QString& persons)
+std::unique_ptr<AnalyticsSource> scoreChanges(Dialect dialect, const plan::Plan& plan, const QString& persons)
 {
     return std::make_unique<SystemSource>(
-        plan, "fw_score_change t", "t.seq", QStringLiteral("at"), QStringLiteral("changes"),
-        QMap<QString, ColumnSql>{{QStringLiteral("scoring"), text("t.scoring")},
-                                 {QStringLiteral("record"), text("t.record", persons)},
-                                 {QStringLiteral("at"), instant("t.at")},
-                                 {QStringLiteral("old_total"), scaled("t.old_total", scoreDecimals)},
-                                 {QStringLiteral("new_total"), scaled("t.new_total", scoreDecimals)},
-                                 {QStringLiteral("old_band"), text("t.old_band")},
-                                 {QStringLiteral("band"), text("t.band")},
-                                 {QStringLiteral("old_stage"), text("t.old_stage")},
-                                 {QStringLiteral("stage"), text("t.stage")}});
+        dialect, plan, "fw_score_change t", "t.seq", QStringLiteral("at"), QStringLiteral("changes"),
+        QMap<QString, ColumnSql>{
+            {QStringLiteral("scoring"), text("t.scoring")},
+            {QStringLiteral("record"), text("t.record", persons)},
+            {QStringLiteral("at"), instant("t.at")},
+            {QStringLiteral("old_total"), scaled(dialect.decimal("t.old_total", scoreDecimals), scoreDecimals)},
+            {QStringLiteral("new_total"), scaled(dialect.decimal("t.new_total", scoreDecimals), scoreDecimals)},
+            {QStringLiteral("old_band"), text("t.old_band")},
+            {QStringLiteral("band"), text("t.band")},
+            {QStringLiteral("old_stage"), text("t.old_stage")},
+            {QStringLiteral("stage"), text("t.stage")}});
 }
 
 const QMap<QString, ColumnSql>& systemColumns()
@@ -211,27 +237,28 @@ const QMap<QString, ColumnSql>& systemColumns()
 
 } // namespace
 
-std::unique_ptr<AnalyticsSource> AnalyticsSource::find(const plan::Plan& plan, const QString& from)
+std::unique_ptr<AnalyticsSource> AnalyticsSource::find(Dialect dialect, const plan::Plan& plan, const QString& from)
 {
     if (const plan::Table* table = plan.findTable(from))
-        return std::make_unique<TableSource>(plan, *table);
+        return std::make_unique<TableSource>(dialect, plan, *table);
     if (from.startsWith(QLatin1String("event."))) {
         const QString event = from.mid(6);
-        return plan.findEvent(event) ? ofEvents(plan, {event}) : nullptr;
+        return plan.findEvent(event) ? ofEvents(dialect, plan, {event}) : nullptr;
     }
     const QString persons = plan.personTable() ? plan.personTable()->id : QString();
     if (from == u"task")
-        return tasks(plan, persons);
+        return tasks(dialect, plan, persons);
     if (from == u"message")
-        return messages(plan, persons);
+        return messages(dialect, plan, persons);
     if (from == u"score_change")
-        return scoreChanges(plan, persons);
+        return scoreChanges(dialect, plan, persons);
     return nullptr;
 }
 
-std::unique_ptr<AnalyticsSource> AnalyticsSource::ofEvents(const plan::Plan& plan, const QStringList& events)
+std::unique_ptr<AnalyticsSource> AnalyticsSource::ofEvents(Dialect dialect, const plan::Plan& plan,
+                                                           const QStringList& events)
 {
-    return std::make_unique<EventSource>(plan, events);
+    return std::make_unique<EventSource>(dialect, plan, events);
 }
 
 std::optional<ColumnSql> AnalyticsSource::columnOf(const plan::Table& table, const QByteArray& alias,
@@ -242,12 +269,13 @@ std::optional<ColumnSql> AnalyticsSource::columnOf(const plan::Table& table, con
             return std::nullopt;
         const QString refers = field->type == FieldType::User ? QStringLiteral("user") : field->relationTo;
         return ColumnSql{alias + '.' + quoted(field->id),
-                         {field->type, field->storage, field->decimals, field, refers}};
+                         {field->type, field->storage, field->decimals, field, refers},
+                         !m_dialect.isPostgres()};
     }
     const auto found = systemColumns().constFind(name);
     if (found == systemColumns().constEnd())
         return std::nullopt;
-    return ColumnSql{alias + '.' + found->sql, found->type};
+    return ColumnSql{alias + '.' + found->sql, found->type, !m_dialect.isPostgres()};
 }
 
 QByteArray AnalyticsSource::join(const QByteArray& key, const QByteArray& table, const QByteArray& on)
@@ -288,6 +316,8 @@ std::optional<ColumnSql> AnalyticsSource::resolve(const QString& path)
     std::optional<ColumnSql> column = own(names.first());
     for (qsizetype i = 1; column && i < names.size(); ++i)
         column = step(*column, names[i]);
+    if (column)
+        column->dialect = m_dialect;
     return column;
 }
 

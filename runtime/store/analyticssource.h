@@ -1,4 +1,5 @@
 #pragma once
+#include "dialect.h"
 #include "runtime/plan/plan.h"
 #include "sqltext.h"
 
@@ -18,6 +19,8 @@ struct ColumnType {
 struct ColumnSql {
     QByteArray sql;
     ColumnType type;
+    bool millis = true;                ///< an instant is a number (system tables), not the database's own type
+    Dialect dialect = Dialect::Sqlite; ///< of the source that gave it
 };
 
 /// The source of a tile. Paths walk over relations ("customer.owner"); each step adds a join.
@@ -25,9 +28,10 @@ class AnalyticsSource
 {
 public:
     /// `from`: a table id, "event.<id>", "task", "message" or "score_change". nullptr when there is no such source.
-    static std::unique_ptr<AnalyticsSource> find(const plan::Plan& plan, const QString& from);
+    static std::unique_ptr<AnalyticsSource> find(Dialect dialect, const plan::Plan& plan, const QString& from);
     /// All rows of several events, with the person's own columns: what funnels walk over.
-    static std::unique_ptr<AnalyticsSource> ofEvents(const plan::Plan& plan, const QStringList& events);
+    static std::unique_ptr<AnalyticsSource> ofEvents(Dialect dialect, const plan::Plan& plan,
+                                                     const QStringList& events);
     virtual ~AnalyticsSource() = default;
 
     /// The column at the end of a path; nothing when it leads nowhere or to what is computed on reading only.
@@ -38,6 +42,7 @@ public:
     /// recordColumns() order; of events person, event, at, received, channel, props; of others those of ownNames().
     virtual QByteArray rowColumns() = 0;
     virtual QStringList ownNames() const { return {}; }
+    Dialect dialect() const { return m_dialect; }
     /// What a row is known by: record id, event seq.
     QByteArray idSql() const { return m_id; }
     /// The person's record a row that is no record is about.
@@ -49,12 +54,13 @@ public:
     const plan::Event* event() const { return m_event; }
 
 protected:
-    explicit AnalyticsSource(const plan::Plan& plan) : m_plan(plan) {}
+    AnalyticsSource(Dialect dialect, const plan::Plan& plan) : m_dialect(dialect), m_plan(plan) {}
     /// A column of the source itself.
     virtual std::optional<ColumnSql> own(const QString& name) = 0;
     std::optional<ColumnSql> columnOf(const plan::Table& table, const QByteArray& alias, const QString& name) const;
     QByteArray join(const QByteArray& key, const QByteArray& table, const QByteArray& on);
 
+    const Dialect m_dialect;
     const plan::Plan& m_plan;
     QByteArray m_from, m_always, m_id = "t.id", m_record = "t.record";
     QString m_defaultAt = QStringLiteral("created_at");

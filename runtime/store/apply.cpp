@@ -63,13 +63,17 @@ namespace
 Result<void> runAll(Connection& connection, const QList<QByteArray>& statements)
 {
     for (const QByteArray& sql : statements) {
+        if (sql.isEmpty())
+            continue;
         if (auto done = connection.execute(sql); !done)
             return done;
     }
     return {};
 }
 
-Result<void> change(Connection& connection, const ApplyPlan& plan)
+} // namespace
+
+Result<void> changeTables(Connection& connection, const ApplyPlan& plan)
 {
     if (auto done = runAll(connection, plan.begin); !done)
         return done;
@@ -79,8 +83,6 @@ Result<void> change(Connection& connection, const ApplyPlan& plan)
     }
     return runAll(connection, plan.finish);
 }
-
-} // namespace
 
 Result<int> apply(Store& store, const ApplyPlan& plan, const QByteArray& package, const QString& author,
                   const QString& note, bool consent, Instant at)
@@ -93,7 +95,7 @@ Result<int> apply(Store& store, const ApplyPlan& plan, const QByteArray& package
     Connection& connection = store.writer();
     auto committed = store.commit([&] {
         Savepoint whole(connection);
-        if (auto done = change(connection, plan); !done) {
+        if (auto done = changeTables(connection, plan); !done) {
             number = done.error();
             return;
         }

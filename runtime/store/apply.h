@@ -45,6 +45,8 @@ Result<ApplyPlan> planApply(Store& store, const plan::Plan& target);
 Result<void> mayApply(const Store& store, const ApplyPlan& plan, bool consent);
 /// Whether applying it changes anything.
 bool changesNothing(const Store& store, const ApplyPlan& plan);
+/// Only the changes of the tables, inside a transaction of the caller.
+Result<void> changeTables(Connection& connection, const ApplyPlan& plan);
 /// One transaction: the changes, then the published definition. Refuses a stale plan (apply.stale) and, without `consent`,
 /// one that loses data (apply.needs_consent). Gives the published number; applying what is applied gives the one there is.
 /// Columns that are computed from others are empty afterwards: records::backfill fills them.

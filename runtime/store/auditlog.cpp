@@ -42,8 +42,8 @@ QByteArray auditDigest(const AuditValues& values)
 
 Result<void> appendAudit(Connection& connection, const Audit& audit)
 {
-    Statement& row = connection.prepare("INSERT INTO fw_audit (at, cause, user, kind, table_id, record, version, "
-                                        "digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    Statement& row = connection.prepare("INSERT INTO fw_audit (at, cause, \"user\", kind, table_id, record, version, "
+                                        "digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING seq");
     row.bind(0, audit.at)
         .bind(1, audit.cause)
         .bind(3, QString::fromLatin1(audit.kind))
@@ -53,11 +53,12 @@ Result<void> appendAudit(Connection& connection, const Audit& audit)
         row.bind(2, audit.user);
     if (!audit.record.isEmpty())
         row.bind(5, audit.record).bind(6, audit.version);
-    if (auto done = connection.run(row); !done)
-        return done;
+    const qint64 seq = numberFrom(connection, row);
+    if (auto error = connection.takeError())
+        return *error;
     Statement& values =
         connection.prepare("INSERT INTO fw_audit_value (audit, salt, before, after, kept) VALUES (?1, ?2, ?3, ?4, ?5)");
-    values.bind(0, connection.lastInsertRowId()).bind(1, audit.salt);
+    values.bind(0, seq).bind(1, audit.salt);
     values.bind(2, QString::fromUtf8(audit.before))
         .bind(3, QString::fromUtf8(audit.after))
         .bind(4, QString::fromUtf8(audit.kept));
@@ -77,9 +78,9 @@ AuditHead auditHead(Connection& connection)
 
 std::vector<AuditRow> unsealedAudit(Connection& connection, const AuditHead& head, int limit)
 {
-    Statement& read =
-        connection.prepare("SELECT seq, position, at, cause, user, kind, table_id, record, version, digest, seal, link "
-                           "FROM fw_audit WHERE position IS NULL AND seq > ?1 ORDER BY seq LIMIT ?2");
+    Statement& read = connection.prepare(
+        "SELECT seq, position, at, cause, \"user\", kind, table_id, record, version, digest, seal, link "
+        "FROM fw_audit WHERE position IS NULL AND seq > ?1 ORDER BY seq LIMIT ?2");
     read.bind(0, head.seq).bind(1, limit);
     return allRows(connection, read, readAudit);
 }
@@ -97,7 +98,7 @@ void visitAudit(Connection& connection,
     for (const char* part :
          {"WHERE a.position IS NOT NULL ORDER BY a.position, a.seq", "WHERE a.position IS NULL ORDER BY a.seq"}) {
         Statement& read = connection.prepare(
-            QByteArray("SELECT a.seq, a.position, a.at, a.cause, a.user, a.kind, a.table_id, a.record, a.version, "
+            QByteArray("SELECT a.seq, a.position, a.at, a.cause, a.\"user\", a.kind, a.table_id, a.record, a.version, "
                        "a.digest, a.seal, a.link, v.audit, v.salt, v.before, v.after, v.kept FROM fw_audit a LEFT JOIN "
                        "fw_audit_value v ON v.audit = a.seq ") +
             part);

@@ -13,16 +13,15 @@ qint64 appendCause(Connection& connection, const CauseRow& cause)
         expired.bind(0, cause.key);
         finish(connection, expired);
     }
-    Statement& insert = connection.prepare("INSERT INTO fw_cause (key, body_hash, kind, user, parent, root, depth, "
-                                           "quiet, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    Statement& insert = connection.prepare("INSERT INTO fw_cause (key, body_hash, kind, \"user\", parent, root, depth, "
+                                           "quiet, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING seq");
     insert.bind(0, orNull(cause.key))
         .bind(1, cause.hash)
         .bind(2, cause.kind)
         .bind(3, orNull(cause.user))
         .bind(4, cause.parent);
     insert.bind(5, cause.root).bind(6, cause.depth).bind(7, cause.quiet).bind(8, cause.at);
-    finish(connection, insert);
-    return connection.lastInsertRowId();
+    return numberFrom(connection, insert);
 }
 
 void keepReply(Connection& connection, qint64 seq, const QByteArray& reply)

@@ -66,15 +66,4 @@ Error sqliteError(sqlite3* handle, int code, const QString& path)
                  Place{path, 0, 0, {}});
 }
 
-bool endsTransaction(int code)
-{
-    switch (code & 0xff) {
-    case SQLITE_FULL:
-    case SQLITE_IOERR:
-    case SQLITE_NOMEM:
-    case SQLITE_CORRUPT: return true;
-    default: return false;
-    }
-}
-
 } // namespace fw::store

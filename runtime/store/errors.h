@@ -10,7 +10,5 @@ namespace fw::store
 /// "store.readonly", "store.corrupt", "store.not_a_store", "store.cannot_open", "store.io", "store.constraint",
 /// "store.memory", "store.failed". `path` is named in the sentence.
 Error sqliteError(sqlite3* handle, int code, const QString& path);
-/// Failures after which SQLite itself has rolled back the whole transaction.
-bool endsTransaction(int code);
 
 } // namespace fw::store

@@ -23,7 +23,7 @@ qint64 appendEvent(Connection& connection, const EventLogRow& row, qint64 cause)
 {
     Statement& insert = connection.prepare(
         "INSERT INTO fw_event(event, identity, at, received, channel, event_key, identities, props, late, cause) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq");
     insert.bind(0, row.event)
         .bind(1, row.identity)
         .bind(2, row.at)
@@ -34,8 +34,7 @@ qint64 appendEvent(Connection& connection, const EventLogRow& row, qint64 cause)
         .bind(7, QString::fromUtf8(row.props))
         .bind(8, row.late)
         .bind(9, cause);
-    finish(connection, insert);
-    return connection.lastInsertRowId();
+    return numberFrom(connection, insert);
 }
 
 std::optional<EventLogRow> findEventByKey(Connection& connection, const QString& key)
@@ -48,8 +47,9 @@ std::optional<EventLogRow> findEventByKey(Connection& connection, const QString&
 void forEachEvent(Connection& connection, const QString& person, const QString& event, Instant since, bool withLate,
                   const std::function<void(const EventLogRow&)>& visit)
 {
-    static const QByteArray sql = QByteArray(eventColumns) + "WHERE i.person = ?1 AND (?2 IS NULL OR e.event = ?2) AND "
-                                                             "e.at >= ?3 AND (?4 OR NOT e.late) ORDER BY e.at, e.seq";
+    static const QByteArray sql = QByteArray(eventColumns) +
+                                  "WHERE i.person = ?1 AND (CAST(?2 AS TEXT) IS NULL OR e.event = ?2) AND "
+                                  "e.at >= ?3 AND e.late <= ?4 ORDER BY e.at, e.seq";
     Statement& found = connection.prepare(sql).bind(0, person).bind(1, orNull(event)).bind(2, since).bind(3, withLate);
     // Read whole first: the visitor may use the same statement for another person.
     for (const EventLogRow& row : allRows(connection, found, readEvent))
@@ -60,7 +60,7 @@ std::vector<EventLogRow> newestEvents(Connection& connection, const QString& per
 {
     static const QByteArray sql =
         QByteArray(eventColumns) +
-        "WHERE i.person = ?1 AND (?2 = 0 OR e.at < ?2) ORDER BY e.at DESC, e.seq DESC LIMIT ?3";
+        "WHERE i.person = ?1 AND (e.at < ?2 OR ?2 = 0) ORDER BY e.at DESC, e.seq DESC LIMIT ?3";
     Statement& found = connection.prepare(sql).bind(0, person).bind(1, before).bind(2, limit);
     return allRows(connection, found, readEvent);
 }
@@ -87,14 +87,15 @@ std::vector<TimelineRow> newestNotes(Connection& connection, const QString& pers
                                      Instant before, int limit)
 {
     Statement& found = connection.prepare(R"sql(
-SELECT 'consent', c.at, c.seq, c.purpose, CASE c.granted WHEN 1 THEN 'granted' ELSE 'withdrawn' END, NULL, NULL, NULL, NULL, NULL
-  FROM fw_identity i JOIN fw_consent c ON c.identity = i.id WHERE i.person = ?1 AND (?3 = 0 OR c.at < ?3)
+SELECT 'consent', c.at, c.seq, c.purpose, CASE c.granted WHEN 1 THEN 'granted' ELSE 'withdrawn' END, CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT),
+       CAST(NULL AS TEXT)
+  FROM fw_identity i JOIN fw_consent c ON c.identity = i.id WHERE i.person = ?1 AND (c.at < ?3 OR ?3 = 0)
 UNION ALL
 SELECT 'merge', m.at, m.seq, i.kind, m.was, NULL, NULL, NULL, NULL, NULL
-  FROM fw_person_merge m JOIN fw_identity i ON i.id = m.identity WHERE m.person = ?1 AND (?3 = 0 OR m.at < ?3)
+  FROM fw_person_merge m JOIN fw_identity i ON i.id = m.identity WHERE m.person = ?1 AND (m.at < ?3 OR ?3 = 0)
 UNION ALL
-SELECT 'score', s.at, s.seq, s.scoring, s.old_total, s.new_total, s.old_stage, s.stage, s.old_band, s.band
-  FROM fw_score_change s WHERE s.record = ?2 AND (?3 = 0 OR s.at < ?3)
+SELECT 'score', s.at, s.seq, s.scoring, CAST(s.old_total AS TEXT), CAST(s.new_total AS TEXT), s.old_stage, s.stage, s.old_band, s.band
+  FROM fw_score_change s WHERE s.record = ?2 AND (s.at < ?3 OR ?3 = 0)
 ORDER BY 2 DESC, 3 DESC LIMIT ?4)sql");
     found.bind(0, person).bind(1, record).bind(2, before).bind(3, limit);
     return allRows(connection, found, [](const Statement& row) {

@@ -7,7 +7,8 @@ namespace fw::store
 std::vector<Task> tasks(Connection& connection, const TaskFilter& filter)
 {
     static const QByteArray sql =
-        selectTasks("WHERE (?1 IS NULL OR to_user = ?1) AND (?2 IS NULL OR state = ?2) AND (?3 IS NULL OR record = ?3)"
+        selectTasks("WHERE (CAST(?1 AS TEXT) IS NULL OR to_user = ?1) AND (CAST(?2 AS TEXT) IS NULL OR state = ?2)"
+                    " AND (CAST(?3 AS TEXT) IS NULL OR record = ?3)"
                     " ORDER BY state <> 'open', CASE WHEN state = 'open' THEN coalesce(due, 9223372036854775807) ELSE "
                     "-coalesce(done_at, 0) END, created_at, id LIMIT ?4");
     Statement& read = connection.prepare(sql);

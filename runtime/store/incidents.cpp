@@ -64,7 +64,7 @@ void pause(Connection& connection, const QString& workflow, Instant at, qint64 i
 qint64 raiseIncident(Connection& connection, const Incident& incident)
 {
     Statement& insert = connection.prepare("INSERT INTO fw_incident (at, code, words, remedy, workflow, run, step, "
-                                           "record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+                                           "record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id");
     insert.bind(0, incident.at)
         .bind(1, incident.code)
         .bind(2, notNull(incident.words))
@@ -73,8 +73,7 @@ qint64 raiseIncident(Connection& connection, const Incident& incident)
         .bind(5, orNull(incident.run))
         .bind(6, orNull(incident.step))
         .bind(7, orNull(incident.record));
-    finish(connection, insert);
-    return connection.lastInsertRowId();
+    return numberFrom(connection, insert);
 }
 
 void closeIncidentsAt(Connection& connection, const QString& run, const QString& step, Instant at, const QString& by,

@@ -21,20 +21,25 @@ QJsonValue rawValue(const Statement& statement, int column, const plan::Field& f
 {
     if (statement.isNull(column))
         return QJsonValue::Null;
+    if (field.storage == plan::Storage::Scaled)
+        return QJsonArray{QString::number(statement.scaled(column, field.decimals))};
     // Integers travel as text inside a list: a JSON number would lose digits beyond 2^53.
     return isText(field.storage) ? QJsonValue(statement.text(column))
                                  : QJsonValue(QJsonArray{QString::number(statement.integer(column))});
 }
 
-std::optional<SqlPiece::Parameter> parameterOf(const QJsonValue& json)
+std::optional<SqlPiece::Parameter> parameterOf(const QJsonValue& json, const plan::Field& field)
 {
+    const qint64 number = json.toArray().first().toString().toLongLong();
+    if (json.isArray() && field.storage == plan::Storage::Scaled)
+        return Scaled{number, field.decimals};
     if (json.isArray())
-        return json.toArray().first().toString().toLongLong();
+        return number;
     return json.isString() ? std::optional<SqlPiece::Parameter>(json.toString()) : std::nullopt;
 }
 
 /// The rows behind a position, column by column: "greater here, or equal here and behind in the rest". Null comes first
-/// going up and last going down, as SQLite orders it.
+/// going up and last going down.
 SqlPiece behind(const std::vector<SortColumn>& columns, const QJsonArray& position, size_t from)
 {
     if (from == columns.size()) {
@@ -43,7 +48,7 @@ SqlPiece behind(const std::vector<SortColumn>& columns, const QJsonArray& positi
         return id;
     }
     const SortColumn& column = columns[from];
-    const auto value = parameterOf(position.at(static_cast<qsizetype>(from)));
+    const auto value = parameterOf(position.at(static_cast<qsizetype>(from)), column.path.field);
     SqlPiece out{"(", {}};
     const auto compare = [&](const char* sign) {
         out.add(column.path.part).add(sign);
@@ -64,6 +69,15 @@ SqlPiece behind(const std::vector<SortColumn>& columns, const QJsonArray& positi
     return out.add(behind(columns, position, from + 1)).add("))");
 }
 
+QString asciiLower(QString text)
+{
+    for (QChar& c : text) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() + 32);
+    }
+    return text;
+}
+
 class Lister
 {
 public:
@@ -76,7 +90,7 @@ public:
     {
         m_where.add("WHERE " + s_alias + (m_query.bin ? ".deleted_at IS NOT NULL" : ".deleted_at IS NULL"));
         for (const feel::Predicate& predicate : m_query.where) {
-            auto part = predicateSql(predicate, m_plan, *m_query.table, s_alias);
+            auto part = predicateSql(predicate, m_connection.dialect(), m_plan, *m_query.table, s_alias);
             if (!part)
                 return Error(QStringLiteral("list.not_translatable"),
                              FW_MSG("This filter cannot be evaluated by the store."),
@@ -91,7 +105,7 @@ public:
     {
         std::vector<SortColumn> columns;
         for (const plan::SortKey& key : m_query.sort) {
-            auto path = pathSql(m_plan, *m_query.table, key.field.split(u'.'), s_alias);
+            auto path = pathSql(m_connection.dialect(), m_plan, *m_query.table, key.field.split(u'.'), s_alias);
             if (!path)
                 return Error(QStringLiteral("list.bad_sort"),
                              Message(FW_MSG("\"%1\" cannot be sorted by \"%2\"."), {m_query.table->id, key.field}),
@@ -129,14 +143,14 @@ private:
     {
         if (m_query.search.trimmed().isEmpty())
             return;
-        SqlPiece any{" AND (0", {}};
+        SqlPiece any{" AND (FALSE", {}};
         for (const QString& field : m_query.searchFields) {
-            const auto path = pathSql(m_plan, *m_query.table, field.split(u'.'), s_alias);
+            const auto path = pathSql(m_connection.dialect(), m_plan, *m_query.table, field.split(u'.'), s_alias);
             if (!path || path->field.storage != plan::Storage::Text)
                 continue;
-            // LIKE folds the case of ASCII letters only; a search index that folds all follows with FTS.
-            any.add(" OR ").add(path->part).add(" LIKE ? ESCAPE '\\'");
-            QString pattern = m_query.search.trimmed();
+            // The case of ASCII letters only is folded, in both databases; a search index that folds all follows with FTS.
+            any.add(" OR lower(").add(path->part).add(") LIKE ? ESCAPE '\\'");
+            QString pattern = asciiLower(m_query.search.trimmed());
             for (const QChar special : {u'\\', u'%', u'_'})
                 pattern.replace(special, QStringLiteral("\\") + special);
             any.parameters.emplace_back(QString(u'%' + pattern + u'%'));
@@ -177,7 +191,7 @@ private:
         SqlPiece order{" ORDER BY ", {}};
         for (const SortColumn& column : columns) {
             sql.add(", ").add(column.path.part);
-            order.add(column.path.part).add(column.descending ? " DESC, " : ", ");
+            order.add(column.path.part).add(column.descending ? " DESC NULLS LAST, " : " NULLS FIRST, ");
         }
         sql.add(" FROM " + from()).add(m_where);
         if (!position.isEmpty())

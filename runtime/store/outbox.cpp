@@ -7,7 +7,7 @@ namespace fw::store
 namespace
 {
 
-constexpr const char* s_columns =
+constexpr const char* s_outboxColumns =
     "SELECT id, key, run, workflow, step, table_id, record, connector, message, to_user, address, language, subject,"
     " body, state, attempts, repeats, due, created_at, sent_at, words, reference, kind, in_doubt, branch_on_failure,"
     " answer, urgent, not_after, tried_at, manner, asking FROM fw_outbox";
@@ -103,8 +103,9 @@ void enqueue(Connection& connection, const OutboxRow& row)
 
 std::vector<OutboxRow> firstDueMessages(Connection& connection, Instant now, const QStringList& busy)
 {
-    static const QByteArray sql = QByteArray(s_columns) + " WHERE state = 'pending' AND connector = ?1 AND due <= ?2 "
-                                                          "ORDER BY due, id LIMIT 1";
+    const QByteArray sql = QByteArray(s_outboxColumns) +
+                           " WHERE state = 'pending' AND connector = ?1 AND due <= ?2 ORDER BY due, id LIMIT 1" +
+                           connection.dialect().skipLocked();
     std::vector<OutboxRow> first;
     for (const QString& connector : waitingConnectors(connection, busy)) {
         Statement& read = connection.prepare(sql);
@@ -117,18 +118,29 @@ std::vector<OutboxRow> firstDueMessages(Connection& connection, Instant now, con
     return first;
 }
 
-std::vector<OutboxRow> messagesInState(Connection& connection, const QString& state)
+void holdMessage(Connection& connection, qint64 id)
 {
-    static const QByteArray sql = QByteArray(s_columns) + " WHERE state = ?1 ORDER BY id";
-    Statement& read = connection.prepare(sql);
-    read.bind(0, state);
+    if (const QByteArray hold = connection.dialect().holdMessage(); !hold.isEmpty())
+        finish(connection, connection.prepare(hold).bind(0, id));
+}
+
+void letGoOfMessage(Connection& connection, qint64 id)
+{
+    if (const QByteArray letGo = connection.dialect().letGoOfMessage(); !letGo.isEmpty())
+        finish(connection, connection.prepare(letGo).bind(0, id));
+}
+
+std::vector<OutboxRow> abandonedMessages(Connection& connection)
+{
+    Statement& read = connection.prepare(QByteArray(s_outboxColumns) + " WHERE state = 'sending'" +
+                                         connection.dialect().andNobodyHolds() + " ORDER BY id");
     return readRows(connection, read);
 }
 
 std::vector<OutboxRow> messages(Connection& connection, const QString& record, int limit)
 {
-    static const QByteArray all = QByteArray(s_columns) + " ORDER BY id LIMIT ?1";
-    static const QByteArray ofRecord = QByteArray(s_columns) + " WHERE record = ?2 ORDER BY id LIMIT ?1";
+    static const QByteArray all = QByteArray(s_outboxColumns) + " ORDER BY id LIMIT ?1";
+    static const QByteArray ofRecord = QByteArray(s_outboxColumns) + " WHERE record = ?2 ORDER BY id LIMIT ?1";
     Statement& read = connection.prepare(record.isEmpty() ? all : ofRecord);
     read.bind(0, limit);
     if (!record.isEmpty())
@@ -138,7 +150,7 @@ std::vector<OutboxRow> messages(Connection& connection, const QString& record, i
 
 std::optional<OutboxRow> findMessage(Connection& connection, const QString& key)
 {
-    static const QByteArray sql = QByteArray(s_columns) + " WHERE key = ?1";
+    static const QByteArray sql = QByteArray(s_outboxColumns) + " WHERE key = ?1";
     Statement& read = connection.prepare(sql);
     read.bind(0, key);
     std::vector<OutboxRow> rows = readRows(connection, read);
@@ -148,7 +160,7 @@ std::optional<OutboxRow> findMessage(Connection& connection, const QString& key)
 std::vector<OutboxRow> troubledMessages(Connection& connection, const QString& run, const QString& step)
 {
     static const QByteArray sql =
-        QByteArray(s_columns) + " WHERE run = ?1 AND step = ?2 AND state IN ('failed', 'in_doubt') ORDER BY id";
+        QByteArray(s_outboxColumns) + " WHERE run = ?1 AND step = ?2 AND state IN ('failed', 'in_doubt') ORDER BY id";
     Statement& read = connection.prepare(sql);
     read.bind(0, run).bind(1, step);
     return readRows(connection, read);

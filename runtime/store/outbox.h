@@ -39,10 +39,15 @@ struct OutboxRow {
 // Errors stay in the connection (takeError).
 /// Adds a row; a key that is there already changes nothing (an activation repeated after a crash).
 void enqueue(Connection& connection, const OutboxRow& row);
-/// The first due message of every connector not in `busy`, the longest overdue first. However many wait for a connector,
-/// it costs one look at each.
+/// The first due message of every connector not in `busy`, the longest overdue first, none that another runtime is claiming;
+/// inside a commit. However many wait for a connector, it costs one look at each.
 std::vector<OutboxRow> firstDueMessages(Connection& connection, Instant now, const QStringList& busy = {});
-std::vector<OutboxRow> messagesInState(Connection& connection, const QString& state);
+/// Holds a message against abandonedMessages() until letGoOfMessage(), or until this connection ends, however it ends.
+void holdMessage(Connection& connection, qint64 id);
+void letGoOfMessage(Connection& connection, qint64 id);
+/// Messages that were being sent when their runtime ended; inside a commit. Those that this connection itself holds count
+/// among them: ask when it holds none.
+std::vector<OutboxRow> abandonedMessages(Connection& connection);
 /// Messages owed or sent, oldest first.
 std::vector<OutboxRow> messages(Connection& connection, const QString& record = {}, int limit = 10000);
 std::optional<OutboxRow> findMessage(Connection& connection, const QString& key);

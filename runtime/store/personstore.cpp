@@ -33,12 +33,12 @@ std::optional<IdentityRow> findIdentity(Connection& connection, const QString& k
 IdentityRow addIdentity(Connection& connection, const QString& kind, const QString& value, const QString& born,
                         Instant at)
 {
-    Statement& person = connection.prepare("INSERT OR IGNORE INTO fw_person(id, created_at) VALUES(?, ?)");
+    Statement& person = connection.prepare("INSERT INTO fw_person(id, created_at) VALUES(?, ?) ON CONFLICT DO NOTHING");
     finish(connection, person.bind(0, born).bind(1, at));
     Statement& identity =
-        connection.prepare("INSERT INTO fw_identity(kind, value, born, person) VALUES(?1, ?2, ?3, ?3)");
-    finish(connection, identity.bind(0, kind).bind(1, value).bind(2, born));
-    return {connection.lastInsertRowId(), kind, value, born, born, false};
+        connection.prepare("INSERT INTO fw_identity(kind, value, born, person) VALUES(?1, ?2, ?3, ?3) RETURNING id");
+    identity.bind(0, kind).bind(1, value).bind(2, born);
+    return {numberFrom(connection, identity), kind, value, born, born, false};
 }
 
 void setLiveRecord(Connection& connection, qint64 identity, bool live)
@@ -63,8 +63,9 @@ std::optional<IdentityLinkRow> findLink(Connection& connection, qint64 a, qint64
 
 void putLink(Connection& connection, const IdentityLinkRow& link, qint64 cause)
 {
-    Statement& put =
-        connection.prepare("INSERT OR REPLACE INTO fw_identity_link(a, b, kind, at, cause) VALUES(?, ?, ?, ?, ?)");
+    Statement& put = connection.prepare(
+        "INSERT INTO fw_identity_link(a, b, kind, at, cause) VALUES(?, ?, ?, ?, ?) ON CONFLICT (a, b) DO UPDATE SET "
+        "kind = excluded.kind, at = excluded.at, cause = excluded.cause");
     finish(connection, put.bind(0, link.a).bind(1, link.b).bind(2, link.kind).bind(3, link.at).bind(4, cause));
 }
 
@@ -107,8 +108,9 @@ void moveIdentity(Connection& connection, const IdentityRow& identity, const QSt
 
 void putPerson(Connection& connection, const QString& id, const QString& record, const QString& aliasOf)
 {
-    Statement& update = connection.prepare(
-        "UPDATE fw_person SET record = ?2, alias_of = ?3 WHERE id = ?1 AND (record IS NOT ?2 OR alias_of IS NOT ?3)");
+    Statement& update =
+        connection.prepare("UPDATE fw_person SET record = ?2, alias_of = ?3 WHERE id = ?1 AND (record IS "
+                           "DISTINCT FROM ?2 OR alias_of IS DISTINCT FROM ?3)");
     finish(connection, update.bind(0, id).bind(1, orNull(record)).bind(2, orNull(aliasOf)));
 }
 
@@ -142,8 +144,9 @@ std::optional<bool> consentOf(Connection& connection, const QString& person, con
 
 void countRefused(Connection& connection, const QString& event, const QString& purpose, qint64 day)
 {
-    Statement& count = connection.prepare("INSERT INTO fw_event_refused(event, purpose, day, count) VALUES(?, ?, ?, 1) "
-                                          "ON CONFLICT(event, purpose, day) DO UPDATE SET count = count + 1");
+    Statement& count =
+        connection.prepare("INSERT INTO fw_event_refused(event, purpose, day, count) VALUES(?, ?, ?, 1) "
+                           "ON CONFLICT(event, purpose, day) DO UPDATE SET count = fw_event_refused.count + 1");
     finish(connection, count.bind(0, event).bind(1, purpose).bind(2, day));
 }
 

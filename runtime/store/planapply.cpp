@@ -8,7 +8,6 @@ namespace fw::store
 namespace
 {
 
-using Kind = ApplyChange::Kind;
 using plan::Field;
 using plan::Table;
 
@@ -43,17 +42,18 @@ private:
     void planTable(const Table& table);
     void planColumn(const Table& table, const Field& field, const QString& storedAs, StoredColumns& columns);
     void planNewColumn(const Table& table, const Field& field);
+    void planReference(const Table& table, const Field& field);
     void planStorage(const Table& table, const Field& field, const ColumnShape& old, const QString& storedAs);
     void planScale(const Table& table, const Field& field, const ColumnShape& old, ApplyChange change);
     void planReplacement(const Table& table, const Field& field, const ColumnShape& old, ApplyChange change);
     void retireColumns(const Table& table, const QString& storedAs, const StoredColumns& columns);
     void retireTables();
     void planIndexes(const Table& table);
-    bool canBeUnique(const Table& table, const QString& index, const QByteArray& sql);
+    bool canBeUnique(const Table& table, const TableIndex& index);
     void planFinish();
     void planMissing();
 
-    ApplyChange& add(Kind kind, const QString& table, const QString& column, Message words, qint64 rows,
+    ApplyChange& add(ApplyChange::Kind kind, const QString& table, const QString& column, Message words, qint64 rows,
                      QList<QByteArray> sql)
     {
         m_plan.changes.append(ApplyChange{kind, table, column, std::move(words), rows, 0, false, std::move(sql)});
@@ -62,7 +62,7 @@ private:
     ApplyChange& createdTable(const QString& table)
     {
         return *std::find_if(m_plan.changes.begin(), m_plan.changes.end(), [&](const ApplyChange& change) {
-            return change.kind == Kind::CreateTable && change.table == table;
+            return change.kind == ApplyChange::Kind::CreateTable && change.table == table;
         });
     }
     qint64 number(const QByteArray& sql)
@@ -92,6 +92,7 @@ private:
     QMap<QString, StoredColumns> m_stored;
     QMap<QString, QString> m_storedAs; ///< target table → its name in the store; tables that are new are missing
     ApplyPlan m_plan;
+    QStringList m_dropped; ///< indexes that go with a replaced column; the new column gets its own
     QList<Problem> m_problems;
 };
 
@@ -124,14 +125,16 @@ void Planner::planTable(const Table& table)
     const QString storedAs =
         storedName(table.id, table.was, m_stored, [&](const QString& id) { return m_target.findTable(id) != nullptr; });
     if (storedAs.isEmpty()) {
-        QList<QByteArray> sql{createTable(table)};
+        QList<QByteArray> sql{createTable(m_connection.dialect(), table)};
         for (const Field& field : table.fields) {
             ColumnShape shape = columnShape(field);
             shape.filled = true; // there are no rows yet
-            if (hasColumn(field))
-                sql << noteColumn(table.id, shape);
+            if (!hasColumn(field))
+                continue;
+            sql << noteColumn(table.id, shape);
+            planReference(table, field);
         }
-        add(Kind::CreateTable, table.id, {},
+        add(ApplyChange::Kind::CreateTable, table.id, {},
             Message::local(FW_MSG("Create table %1 with %2 fields."),
                            {named(table.label, table.id), QString::number(table.fields.size())}),
             0, sql);
@@ -139,7 +142,7 @@ void Planner::planTable(const Table& table)
     }
     m_storedAs.insert(table.id, storedAs);
     if (storedAs != table.id)
-        add(Kind::RenameTable, table.id, {},
+        add(ApplyChange::Kind::RenameTable, table.id, {},
             Message::local(FW_MSG("Rename table %1 to %2 (%3 records)."),
                            {storedAs, table.id, QString::number(rows(storedAs))}),
             rows(storedAs),
@@ -166,7 +169,7 @@ void Planner::planColumn(const Table& table, const Field& field, const QString& 
     now.filled = old.filled && old.formula == now.formula;
     const qint64 count = rows(storedAs);
     if (name != field.id)
-        add(Kind::RenameColumn, table.id, field.id,
+        add(ApplyChange::Kind::RenameColumn, table.id, field.id,
             Message::local(FW_MSG("Rename field %1 of %2 to %3."), {name, named(table.label, table.id), field.id}),
             count,
             {"ALTER TABLE " + quoted(table.id) + " RENAME COLUMN " + quoted(name) + " TO " + quoted(field.id),
@@ -181,16 +184,24 @@ void Planner::planColumn(const Table& table, const Field& field, const QString& 
     if (!old.sameStorage(now) || (old.relationTo != now.relationTo && old.relationTo != targetAs)) {
         planStorage(table, field, old, storedAs);
     } else if (old.retired) {
-        add(Kind::AddColumn, table.id, field.id,
+        add(ApplyChange::Kind::AddColumn, table.id, field.id,
             Message::local(FW_MSG("Bring back field %1 of %2 with its values."),
                            {named(field.label, field.id), named(table.label, table.id)}),
             count, {noteColumn(table.id, now)});
     } else if (old.formula != now.formula) {
-        add(Kind::Rebuild, table.id, field.id,
+        add(ApplyChange::Kind::Rebuild, table.id, field.id,
             Message::local(FW_MSG("Compute field %1 of %2 anew for %3 records."),
                            {named(field.label, field.id), named(table.label, table.id), QString::number(count)}),
             count, {noteColumn(table.id, now)});
     }
+}
+
+/// Tables may refer to each other; the references come when all of them are there.
+void Planner::planReference(const Table& table, const Field& field)
+{
+    const QByteArray sql = reference(m_connection.dialect(), table, field);
+    if (!sql.isEmpty())
+        m_plan.finish << sql;
 }
 
 void Planner::planNewColumn(const Table& table, const Field& field)
@@ -198,16 +209,18 @@ void Planner::planNewColumn(const Table& table, const Field& field)
     const qint64 count = rows(m_storedAs.value(table.id));
     ColumnShape shape = columnShape(field);
     shape.filled = shape.filled || count == 0;
-    add(Kind::AddColumn, table.id, field.id,
+    add(ApplyChange::Kind::AddColumn, table.id, field.id,
         Message::local(FW_MSG("Add field %1 to %2 (%3 records)."),
                        {named(field.label, field.id), named(table.label, table.id), QString::number(count)}),
         count,
-        {"ALTER TABLE " + quoted(table.id) + " ADD COLUMN " + columnDefinition(field), noteColumn(table.id, shape)});
+        {"ALTER TABLE " + quoted(table.id) + " ADD COLUMN " + columnDefinition(m_connection.dialect(), field),
+         noteColumn(table.id, shape)});
+    planReference(table, field);
 }
 
 void Planner::planStorage(const Table& table, const Field& field, const ColumnShape& old, const QString& storedAs)
 {
-    ApplyChange change{Kind::Rebuild,
+    ApplyChange change{ApplyChange::Kind::Rebuild,
                        table.id,
                        field.id,
                        {},
@@ -227,27 +240,17 @@ void Planner::planStorage(const Table& table, const Field& field, const ColumnSh
 void Planner::planScale(const Table& table, const Field& field, const ColumnShape& old, ApplyChange change)
 {
     const ColumnShape now = columnShape(field);
-    const QByteArray column = quoted(field.id), factor = '1' + QByteArray(std::abs(now.decimals - old.decimals), '0'),
-                     from = quoted(m_storedAs.value(table.id)), was = quoted(old.id);
-    QByteArray expression = column;
-    if (now.decimals > old.decimals) {
-        change.lost =
-            number("SELECT count(*) FROM " + from + " WHERE abs(" + was + ") > 9223372036854775807 / " + factor);
-        expression = "CASE WHEN abs(" + column + ") > 9223372036854775807 / " + factor + " THEN NULL ELSE " + column +
-                     " * " + factor + " END";
-    } else if (now.decimals < old.decimals) {
-        change.lost = number("SELECT count(*) FROM " + from + " WHERE " + was + " % " + factor + " <> 0");
-        expression =
-            "(" + column + " + CASE WHEN " + column + " < 0 THEN -1 ELSE 1 END * (" + factor + " / 2)) / " + factor;
-    }
+    const Dialect dialect = m_connection.dialect();
+    if (now.decimals != old.decimals)
+        change.lost = number("SELECT count(*) FROM " + quoted(m_storedAs.value(table.id)) + " WHERE " +
+                             rescaleLoss(dialect, quoted(old.id), old.decimals, now.decimals));
     change.needsConsent = change.lost > 0;
     change.words = Message::local(
         FW_MSG("Keep field %1 of %2 to %3 decimals (before: %4): %5 values, %6 of them are rounded or too large."),
         {named(field.label, field.id), named(table.label, table.id), QString::number(now.decimals),
          QString::number(old.decimals), QString::number(change.rows), QString::number(change.lost)});
-    change.sql = {"UPDATE " + quoted(table.id) + " SET " + column + " = " + expression + " WHERE " + column +
-                      " IS NOT NULL",
-                  noteColumn(table.id, now)};
+    change.sql = rescale(dialect, table, field, old.decimals);
+    change.sql << noteColumn(table.id, now);
     m_plan.changes << change;
 }
 
@@ -265,14 +268,15 @@ void Planner::planReplacement(const Table& table, const Field& field, const Colu
     change.words = Message::local(
         FW_MSG("Field %1 of %2 gets another type: its %3 values are put aside and the field begins empty."),
         {named(field.label, field.id), named(table.label, table.id), QString::number(change.lost)});
-    for (bool unique : {false, true})
-        change.sql << "DROP INDEX IF EXISTS " +
-                          quoted(QStringLiteral("fw_%1_%2__%3")
-                                     .arg(unique ? QStringLiteral("ux") : QStringLiteral("ix"), table.id, field.id));
+    for (bool unique : {false, true}) {
+        change.sql << "DROP INDEX IF EXISTS " + quoted(indexName(unique, table.id, field.id));
+        m_dropped << indexName(unique, table.id, field.id);
+    }
     change.sql << "ALTER TABLE " + quoted(table.id) + " RENAME COLUMN " + quoted(field.id) + " TO " + quoted(aside)
                << noteColumn(table.id, kept)
-               << "ALTER TABLE " + quoted(table.id) + " ADD COLUMN " + columnDefinition(field)
+               << "ALTER TABLE " + quoted(table.id) + " ADD COLUMN " + columnDefinition(m_connection.dialect(), field)
                << noteColumn(table.id, columnShape(field));
+    planReference(table, field);
     m_plan.changes << change;
 }
 
@@ -283,7 +287,7 @@ void Planner::retireColumns(const Table& table, const QString& storedAs, const S
             continue;
         shape.retired = true;
         const qint64 values = number("SELECT count(" + quoted(shape.id) + ") FROM " + quoted(storedAs));
-        add(Kind::RetireColumn, table.id, shape.id,
+        add(ApplyChange::Kind::RetireColumn, table.id, shape.id,
             Message::local(FW_MSG("Hide field %1 of %2; its %3 values stay in the store."),
                            {shape.id, named(table.label, table.id), QString::number(values)}),
             values, {noteColumn(table.id, shape)});
@@ -299,24 +303,23 @@ void Planner::retireTables()
         if (used || !live)
             continue;
         const qint64 count = rows(it.key());
-        add(Kind::RetireTable, it.key(), {},
+        add(ApplyChange::Kind::RetireTable, it.key(), {},
             Message(FW_MSG("Hide table %1; its %2 records stay in the store."), {it.key(), QString::number(count)}),
             count, {"UPDATE fw_column SET retired = 1 WHERE table_id = " + literal(it.key())});
     }
 }
 
 /// Two live records with the same value stand against a unique index; said before anything is changed.
-bool Planner::canBeUnique(const Table& table, const QString& index, const QByteArray& sql)
+bool Planner::canBeUnique(const Table& table, const TableIndex& index)
 {
-    const QString storedAs = m_storedAs.value(table.id);
-    if (storedAs.isEmpty() || !sql.startsWith("CREATE UNIQUE"))
+    const QString storedAs = m_storedAs.value(table.id), column = index.column;
+    if (storedAs.isEmpty() || !index.unique)
         return true;
-    const QString column = index.section(QStringLiteral("__"), 1);
     if (!m_stored.value(storedAs).contains(column))
         return true;
     const qint64 twice =
         number("SELECT count(*) FROM (SELECT 1 FROM " + quoted(storedAs) + " WHERE deleted_at IS NULL AND " +
-               quoted(column) + " IS NOT NULL GROUP BY " + quoted(column) + " HAVING count(*) > 1)");
+               quoted(column) + " IS NOT NULL GROUP BY " + quoted(column) + " HAVING count(*) > 1) AS twice");
     if (twice == 0)
         return true;
     m_problems << Problem{
@@ -332,24 +335,23 @@ bool Planner::canBeUnique(const Table& table, const QString& index, const QByteA
 
 void Planner::planIndexes(const Table& table)
 {
-    const QMap<QString, QByteArray> wanted = tableIndexes(m_target, table);
-    QStringList present =
-        names("SELECT name FROM sqlite_schema WHERE type = 'index' AND name GLOB 'fw_[iu]x_*' AND tbl_name = " +
-              literal(m_storedAs.value(table.id)));
+    const QMap<QString, TableIndex> wanted = tableIndexes(m_connection.dialect(), m_target, table);
+    QStringList present = names(m_connection.dialect().indexesOf(literal(m_storedAs.value(table.id))));
+    present.removeIf([this](const QString& name) { return m_dropped.contains(name); });
     const bool isNew = !m_storedAs.contains(table.id);
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-        if (present.removeOne(it.key()) || !canBeUnique(table, it.key(), it.value()))
+        if (present.removeOne(it.key()) || !canBeUnique(table, *it))
             continue;
-        const QString column = it.key().section(QStringLiteral("__"), 1);
+        const QString column = it->column;
         if (isNew) // part of making the table: no news of its own
-            createdTable(table.id).sql << it.value();
+            createdTable(table.id).sql << it->sql;
         else
-            add(Kind::CreateIndex, table.id, column,
+            add(ApplyChange::Kind::CreateIndex, table.id, column,
                 Message::local(FW_MSG("Index field %1 of %2."), {column, named(table.label, table.id)}),
-                rows(m_storedAs.value(table.id)), {"DROP INDEX IF EXISTS " + quoted(it.key()), it.value()});
+                rows(m_storedAs.value(table.id)), {"DROP INDEX IF EXISTS " + quoted(it.key()), it->sql});
     }
     for (const QString& name : present)
-        add(Kind::DropIndex, table.id, {}, Message(FW_MSG("Drop index %1."), {name}), 0,
+        add(ApplyChange::Kind::DropIndex, table.id, {}, Message(FW_MSG("Drop index %1."), {name}), 0,
             {"DROP INDEX IF EXISTS " + quoted(name)});
 }
 
@@ -358,10 +360,9 @@ void Planner::planFinish()
 {
     QMap<QString, QByteArray> wanted;
     for (const Table& table : m_target.tables)
-        wanted.insert(QStringLiteral("v_") + table.id, tableView(table));
+        wanted.insert(QStringLiteral("v_") + table.id, tableView(m_connection.dialect(), table));
     bool same = true;
-    Statement& read =
-        m_connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'view' AND name GLOB 'v_*'");
+    Statement& read = m_connection.prepare(m_connection.dialect().views());
     QStringList present;
     while (m_connection.step(read)) {
         present << read.text(0);
@@ -380,7 +381,12 @@ void Planner::planFinish()
     for (auto it = wantedOffsets.cbegin(); it != wantedOffsets.cend(); ++it)
         m_plan.finish << "INSERT INTO fw_zone VALUES (" + QByteArray::number(it.key()) + ", " +
                              QByteArray::number(it.value()) + ")";
-    m_plan.finish << wanted.values();
+    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+        m_plan.finish << *it;
+        if (const QByteArray note = m_connection.dialect().noteView(quoted(it.key()), literal(QString::fromUtf8(*it)));
+            !note.isEmpty())
+            m_plan.finish << note;
+    }
 }
 
 void Planner::planMissing()

@@ -42,7 +42,7 @@ std::optional<Field> fieldOf(const plan::Table& table, const QString& name)
 }
 
 /// The text a user or relation is compared by.
-std::optional<QString> textOf(const Value& value)
+std::optional<QString> comparedText(const Value& value)
 {
     if (value.kind() == Value::Kind::Record)
         return value.record()->id();
@@ -57,12 +57,15 @@ struct Constant {
     int beyond = 0;
 };
 
-std::optional<Constant> scaled(const feel::Decimal& number, int decimals)
+std::optional<Constant> numberFor(const Field& field, const feel::Decimal& number)
 {
+    const bool scaled = field.storage == Storage::Scaled;
+    const int decimals = scaled ? field.decimals : 0;
     const auto lower = number.toScaled(decimals, feel::Rounding::Floor);
     if (!lower)
         return Constant{qint64(0), false, number.isNegative() ? -1 : 1};
-    return Constant{*lower, feel::Decimal::fromScaled(*lower, decimals) == number, 0};
+    const bool exact = feel::Decimal::fromScaled(*lower, decimals) == number;
+    return scaled ? Constant{Scaled{*lower, decimals}, exact, 0} : Constant{*lower, exact, 0};
 }
 
 std::optional<Constant> constantFor(const Field& field, const Value& value, const QTimeZone& zone)
@@ -71,16 +74,14 @@ std::optional<Constant> constantFor(const Field& field, const Value& value, cons
     case Storage::Text:
         if (field.feelType.kind() == feel::Type::Kind::MonthDuration)
             return std::nullopt;
-        if (const auto text = textOf(value))
+        if (const auto text = comparedText(value))
             return Constant{*text, true, 0};
         return std::nullopt;
     case Storage::Integer:
     case Storage::Scaled:
         if (holdsDuration(field))
             return std::nullopt;
-        return value.kind() == Value::Kind::Number
-                   ? scaled(value.number(), field.storage == Storage::Scaled ? field.decimals : 0)
-                   : std::nullopt;
+        return value.kind() == Value::Kind::Number ? numberFor(field, value.number()) : std::nullopt;
     case Storage::Boolean:
         return value.kind() == Value::Kind::Boolean ? std::optional(Constant{qint64(value.boolean()), true, 0})
                                                     : std::nullopt;
@@ -140,32 +141,27 @@ SqlPiece compare(Op op, const SqlPiece& left, const Constant& constant)
     return out;
 }
 
-std::optional<SqlPiece> textTest(Op op, const PathSql& left, const Value& value)
+std::optional<SqlPiece> textTest(Op op, Dialect dialect, const PathSql& left, const Value& value)
 {
     if (value.kind() != Value::Kind::String)
         return std::nullopt;
     const QString& text = value.string();
     SqlPiece out;
     if (left.field.storage == Storage::TextList && op == Op::Contains) {
-        out = piece("(CASE WHEN ")
-                  .add(left.part)
-                  .add(" IS NOT NULL THEN EXISTS (SELECT 1 FROM json_each(")
-                  .add(left.part)
-                  .add(") WHERE value = ?) END)");
+        out = {dialect.listContains(left.part.sql), {}};
     } else if (left.field.storage != Storage::Text || left.field.type == FieldType::User ||
                left.field.type == FieldType::Relation) {
         return std::nullopt;
     } else if (text.isEmpty()) {
         return piece("(").add(left.part).add(" IS NOT NULL OR NULL)");
     } else if (op == Op::Contains) {
-        out = piece("(instr(").add(left.part).add(", ?) > 0)");
+        out = piece('(' + dialect.contains(left.part.sql) + ')');
     } else {
-        // Code points, as substr counts them.
-        const QByteArray length = QByteArray::number(text.toUcs4().size());
-        out = piece("(substr(")
-                  .add(left.part)
-                  .add(op == Op::StartsWith ? ", 1, " + length : ", -" + length)
-                  .add(") = ?)");
+        const qsizetype length = text.toUcs4().size(); // code points, as the databases count them
+        out = piece("(" +
+                    (op == Op::StartsWith ? "substr(" + left.part.sql + ", 1, " + QByteArray::number(length) + ')'
+                                          : dialect.end(left.part.sql, length)) +
+                    " = ?)");
     }
     out.parameters.push_back(text);
     return out;
@@ -199,15 +195,18 @@ std::optional<SqlPiece> columnTest(Op op, const PathSql& left, const PathSql& ri
 class Printer
 {
 public:
-    Printer(const QTimeZone& zone, const PathResolver& paths) : m_zone(zone), m_paths(paths) {}
+    Printer(Dialect dialect, const QTimeZone& zone, const PathResolver& paths)
+        : m_dialect(dialect), m_zone(zone), m_paths(paths)
+    {
+    }
 
     std::optional<SqlPiece> print(const Predicate& predicate) const
     {
         switch (predicate.op) {
-        case Op::True: return piece("1");
-        case Op::False: return piece("0");
-        case Op::And: return joined(predicate.operands, " AND ", "1");
-        case Op::Or: return joined(predicate.operands, " OR ", "0");
+        case Op::True: return piece("TRUE");
+        case Op::False: return piece("FALSE");
+        case Op::And: return joined(predicate.operands, " AND ", "TRUE");
+        case Op::Or: return joined(predicate.operands, " OR ", "FALSE");
         case Op::Not: {
             auto inner = predicate.operands.size() == 1 ? print(predicate.operands.front()) : std::nullopt;
             return inner ? std::optional(piece("(NOT ").add(*inner).add(")")) : std::nullopt;
@@ -248,7 +247,7 @@ private:
             return std::nullopt;
         const Value& value = predicate.values.front();
         if (predicate.op == Op::Contains || predicate.op == Op::StartsWith || predicate.op == Op::EndsWith)
-            return textTest(predicate.op, *left, value);
+            return textTest(predicate.op, m_dialect, *left, value);
         if (value.isNull())
             return predicate.op == Op::Equal      ? isNull(*left)
                    : predicate.op == Op::NotEqual ? piece("(NOT ").add(isNull(*left)).add(")")
@@ -259,7 +258,7 @@ private:
 
     std::optional<SqlPiece> oneOf(const PathSql& left, const std::vector<Value>& values) const
     {
-        SqlPiece out = piece("(0");
+        SqlPiece out = piece("(FALSE");
         for (const Value& value : values) {
             if (value.isNull()) {
                 out.add(" OR ").add(isNull(left));
@@ -273,6 +272,7 @@ private:
         return out.add(")");
     }
 
+    Dialect m_dialect;
     const QTimeZone& m_zone;
     const PathResolver& m_paths;
 };
@@ -296,12 +296,14 @@ std::optional<PathSql> userPath(const SqlPiece& user, const QStringList& rest)
 }
 
 /// "2026-01-05/2026-01-09": its first or last day as a date column.
-std::optional<PathSql> rangeEnd(const SqlPiece& range, const QString& end)
+std::optional<PathSql> rangeEnd(Dialect dialect, const SqlPiece& range, const QString& end)
 {
     if (end != QLatin1String("start") && end != QLatin1String("end"))
         return std::nullopt;
     PathSql out;
-    out.part = piece("substr(").add(range).add(end == QLatin1String("start") ? ", 1, 10)" : ", 12, 10)");
+    out.part =
+        piece(dialect.dateText("substr(" + range.sql + (end == QLatin1String("start") ? ", 1, 10)" : ", 12, 10)")));
+    out.part.parameters = range.parameters;
     out.field.id = end;
     out.field.type = FieldType::Date;
     out.field.storage = Storage::Date;
@@ -321,16 +323,13 @@ SqlPiece& SqlPiece::add(const SqlPiece& other)
 int SqlPiece::bind(Statement& statement, int index) const
 {
     for (const Parameter& parameter : parameters) {
-        if (const auto* number = std::get_if<qint64>(&parameter))
-            statement.bind(index++, *number);
-        else
-            statement.bind(index++, std::get<QString>(parameter));
+        std::visit([&](const auto& value) { statement.bind(index++, value); }, parameter);
     }
     return index;
 }
 
-std::optional<PathSql> pathSql(const plan::Plan& plan, const plan::Table& table, const QStringList& path,
-                               const QByteArray& alias)
+std::optional<PathSql> pathSql(Dialect dialect, const plan::Plan& plan, const plan::Table& table,
+                               const QStringList& path, const QByteArray& alias)
 {
     const auto field = path.isEmpty() ? std::nullopt : fieldOf(table, path.first());
     if (!field)
@@ -341,12 +340,12 @@ std::optional<PathSql> pathSql(const plan::Plan& plan, const plan::Table& table,
     if (field->type == FieldType::User)
         return userPath(own, path.mid(1));
     if (field->storage == Storage::DateRange && path.size() == 2)
-        return rangeEnd(own, path.last());
+        return rangeEnd(dialect, own, path.last());
     const plan::Table* target = field->type == FieldType::Relation ? plan.findTable(field->relationTo) : nullptr;
     if (!target)
         return std::nullopt;
     const QByteArray inner = alias + 'r'; // each level has a name of its own
-    auto rest = pathSql(plan, *target, path.mid(1), inner);
+    auto rest = pathSql(dialect, plan, *target, path.mid(1), inner);
     if (!rest)
         return std::nullopt;
     rest->part = piece("(SELECT ")
@@ -357,16 +356,17 @@ std::optional<PathSql> pathSql(const plan::Plan& plan, const plan::Table& table,
     return rest;
 }
 
-std::optional<SqlPiece> predicateSql(const Predicate& predicate, const plan::Plan& plan, const plan::Table& table,
-                                     const QByteArray& alias)
+std::optional<SqlPiece> predicateSql(const Predicate& predicate, Dialect dialect, const plan::Plan& plan,
+                                     const plan::Table& table, const QByteArray& alias)
 {
-    return predicateSql(predicate, plan.zone,
-                        [&](const QStringList& path) { return pathSql(plan, table, path, alias); });
+    return predicateSql(predicate, dialect, plan.zone,
+                        [&](const QStringList& path) { return pathSql(dialect, plan, table, path, alias); });
 }
 
-std::optional<SqlPiece> predicateSql(const Predicate& predicate, const QTimeZone& zone, const PathResolver& paths)
+std::optional<SqlPiece> predicateSql(const Predicate& predicate, Dialect dialect, const QTimeZone& zone,
+                                     const PathResolver& paths)
 {
-    return Printer(zone, paths).print(predicate);
+    return Printer(dialect, zone, paths).print(predicate);
 }
 
 } // namespace fw::store

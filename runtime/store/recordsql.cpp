@@ -1,6 +1,7 @@
 #include "recordsql.h"
 #include "jsonvalue.h"
 #include "model/formats/codes.h"
+#include "sqltext.h"
 
 namespace fw::store
 {
@@ -41,7 +42,7 @@ feel::Value readText(const plan::Field& field, const QString& text)
     return months ? feel::Value(*months) : feel::Value();
 }
 
-QString textOf(const feel::Value& value)
+QString storedText(const feel::Value& value)
 {
     return value.kind() == feel::Value::Kind::String ? value.string() : value.toText();
 }
@@ -128,14 +129,16 @@ void bindField(Statement& statement, int index, const plan::Field& field, const 
     switch (field.storage) {
     case Storage::Text:
     case Storage::Date:
-    case Storage::Time: statement.bind(index, textOf(value)); break;
+    case Storage::Time: statement.bind(index, storedText(value)); break;
     case Storage::Integer:
         if (value.kind() == feel::Value::Kind::TimeDuration)
             statement.bind(index, value.timeDuration().toMillis());
         else
             statement.bind(index, value.number().toInt64().value_or(0));
         break;
-    case Storage::Scaled: statement.bind(index, value.number().toScaled(field.decimals).value_or(0)); break;
+    case Storage::Scaled:
+        statement.bind(index, Scaled{value.number().toScaled(field.decimals).value_or(0), field.decimals});
+        break;
     case Storage::Boolean: statement.bind(index, value.boolean()); break;
     case Storage::Instant: statement.bind(index, value.dateTime().toEpochMillis(zone)); break;
     case Storage::TextList: statement.bind(index, listText(value)); break;
@@ -158,7 +161,7 @@ feel::Value readField(const Statement& statement, int column, const plan::Field&
         if (holdsDuration(field))
             return feel::TimeDuration::fromMillis(statement.integer(column));
         return statement.integer(column);
-    case Storage::Scaled: return feel::Decimal::fromScaled(statement.integer(column), field.decimals);
+    case Storage::Scaled: return feel::Decimal::fromScaled(statement.scaled(column, field.decimals), field.decimals);
     case Storage::Boolean: return statement.integer(column) != 0;
     case Storage::Instant: return feel::DateTime::fromEpochMillis(statement.integer(column), zone);
     case Storage::TextList: return readList(statement.text(column));
@@ -189,14 +192,16 @@ std::vector<std::shared_ptr<const engine::Record>> selectRecords(Connection& con
 {
     QByteArray sql = "SELECT " + recordColumns(table) + " FROM " + quoted(table.id) + " WHERE deleted_at IS NULL";
     for (const auto& [field, value] : fields)
-        sql += " AND " + quoted(table.fields[static_cast<size_t>(field)].id) + " IS ?";
+        sql += " AND " + quoted(table.fields[static_cast<size_t>(field)].id) + (value.isNull() ? " IS NULL" : " = ?");
     sql += " ORDER BY id";
     if (limit > 0)
         sql += " LIMIT " + QByteArray::number(limit);
     Statement& select = connection.prepare(sql);
-    for (size_t i = 0; i < fields.size(); ++i)
-        bindField(select, static_cast<int>(i), table.fields[static_cast<size_t>(fields[i].first)], fields[i].second,
-                  plan.zone);
+    int index = 0;
+    for (const auto& [field, value] : fields) {
+        if (!value.isNull())
+            bindField(select, index++, table.fields[static_cast<size_t>(field)], value, plan.zone);
+    }
     std::vector<std::shared_ptr<const engine::Record>> records;
     while (connection.step(select))
         records.push_back(readRecord(select, plan, table));

@@ -31,7 +31,7 @@ Run::State stateOf(const QString& text)
     return Run::State::Incident;
 }
 
-constexpr const char* s_columns =
+constexpr const char* s_runColumns =
     "SELECT id, workflow, number, key, table_id, record, trigger_id, event, cause, root, depth, state, step,"
     " outcome, iteration, activations, due, enrolled_at, ended_at, reason, event_at, parent, path, memory, entered_at"
     " FROM fw_run";
@@ -80,14 +80,6 @@ std::vector<Run> readRuns(Connection& connection, Statement& read)
     while (connection.step(read))
         runs.push_back(readRun(read));
     return runs;
-}
-
-qint64 number(Connection& connection, Statement& read)
-{
-    qint64 value = 0;
-    while (connection.step(read))
-        value = read.integer(0);
-    return value;
 }
 
 } // namespace
@@ -139,7 +131,7 @@ void updateRun(Connection& connection, const Run& run)
 
 std::optional<Run> findRun(Connection& connection, const QString& id)
 {
-    static const QByteArray sql = QByteArray(s_columns) + " WHERE id = ?1";
+    static const QByteArray sql = QByteArray(s_runColumns) + " WHERE id = ?1";
     Statement& read = connection.prepare(sql);
     read.bind(0, id);
     std::vector<Run> runs = readRuns(connection, read);
@@ -148,7 +140,8 @@ std::optional<Run> findRun(Connection& connection, const QString& id)
 
 std::vector<Run> liveRunsOf(Connection& connection, const QString& record)
 {
-    static const QByteArray sql = QByteArray(s_columns) + " WHERE record = ?1 AND ended_at IS NULL ORDER BY cause, id";
+    static const QByteArray sql =
+        QByteArray(s_runColumns) + " WHERE record = ?1 AND ended_at IS NULL ORDER BY cause, id";
     Statement& read = connection.prepare(sql);
     read.bind(0, record);
     return readRuns(connection, read);
@@ -157,7 +150,7 @@ std::vector<Run> liveRunsOf(Connection& connection, const QString& record)
 std::vector<Run> liveRunsOf(Connection& connection, const QString& workflow, const QString& key)
 {
     static const QByteArray sql =
-        QByteArray(s_columns) + " WHERE workflow = ?1 AND key = ?2 AND ended_at IS NULL ORDER BY cause, id";
+        QByteArray(s_runColumns) + " WHERE workflow = ?1 AND key = ?2 AND ended_at IS NULL ORDER BY cause, id";
     Statement& read = connection.prepare(sql);
     read.bind(0, workflow).bind(1, key);
     return readRuns(connection, read);
@@ -166,7 +159,7 @@ std::vector<Run> liveRunsOf(Connection& connection, const QString& workflow, con
 std::vector<Run> runsOf(Connection& connection, const QString& workflow, const QString& record, int limit)
 {
     static const QByteArray sql =
-        QByteArray(s_columns) +
+        QByteArray(s_runColumns) +
         " WHERE workflow = ?1 AND (?2 = '' OR record = ?2) ORDER BY enrolled_at, cause, id LIMIT ?3";
     Statement& read = connection.prepare(sql);
     read.bind(0, workflow).bind(1, notNull(record)).bind(2, limit);
@@ -175,7 +168,8 @@ std::vector<Run> runsOf(Connection& connection, const QString& workflow, const Q
 
 std::vector<Run> childrenOf(Connection& connection, const QString& parent)
 {
-    static const QByteArray sql = QByteArray(s_columns) + " WHERE parent = ?1 AND ended_at IS NULL ORDER BY cause, id";
+    static const QByteArray sql =
+        QByteArray(s_runColumns) + " WHERE parent = ?1 AND ended_at IS NULL ORDER BY cause, id";
     Statement& read = connection.prepare(sql);
     read.bind(0, parent);
     return readRuns(connection, read);
@@ -213,15 +207,15 @@ int enrolmentsSince(Connection& connection, const QString& workflow, const QStri
     Statement& read =
         connection.prepare("SELECT count(*) FROM fw_run WHERE workflow = ?1 AND key = ?2 AND enrolled_at > ?3");
     read.bind(0, workflow).bind(1, key).bind(2, since);
-    return static_cast<int>(number(connection, read));
+    return static_cast<int>(numberFrom(connection, read));
 }
 
 int runsFromRoot(Connection& connection, qint64 root, int most)
 {
-    Statement& read =
-        connection.prepare("SELECT count(*) FROM (SELECT 1 FROM fw_run WHERE root = ?1 AND depth > 1 LIMIT ?2)");
+    Statement& read = connection.prepare(
+        "SELECT count(*) FROM (SELECT 1 FROM fw_run WHERE root = ?1 AND depth > 1 LIMIT ?2) AS runs");
     read.bind(0, root).bind(1, most);
-    return static_cast<int>(number(connection, read));
+    return static_cast<int>(numberFrom(connection, read));
 }
 
 QStringList readyRuns(Connection& connection, int limit)
@@ -245,7 +239,7 @@ std::vector<StepCount> liveRunsPerStep(Connection& connection)
 
 std::vector<Run> liveRunsAfter(Connection& connection, const QString& id, int limit)
 {
-    static const QByteArray sql = QByteArray(s_columns) + " WHERE id > ?1 AND ended_at IS NULL ORDER BY id LIMIT ?2";
+    static const QByteArray sql = QByteArray(s_runColumns) + " WHERE id > ?1 AND ended_at IS NULL ORDER BY id LIMIT ?2";
     Statement& read = connection.prepare(sql);
     read.bind(0, notNull(id)).bind(1, limit);
     return readRuns(connection, read);
@@ -283,7 +277,7 @@ bool isDisarmed(Connection& connection, const QString& workflow, const QString& 
     Statement& read =
         connection.prepare("SELECT count(*) FROM fw_disarmed WHERE record = ?1 AND workflow = ?2 AND trigger_id = ?3");
     read.bind(0, record).bind(1, workflow).bind(2, trigger);
-    return number(connection, read) > 0;
+    return numberFrom(connection, read) > 0;
 }
 
 void setDisarmed(Connection& connection, const QString& workflow, const QString& trigger, const QString& record,
@@ -302,7 +296,7 @@ int countCrash(Connection& connection, const QString& run)
     finish(connection, update.bind(0, run));
     Statement& read = connection.prepare("SELECT crashes FROM fw_run WHERE id = ?1");
     read.bind(0, run);
-    return static_cast<int>(number(connection, read));
+    return static_cast<int>(numberFrom(connection, read));
 }
 
 void forgetCrashes(Connection& connection, const QString& run)

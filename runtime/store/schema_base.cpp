@@ -27,21 +27,21 @@ CREATE TABLE fw_user (
   superior TEXT REFERENCES fw_user(id), active INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE fw_user_role (
-  user TEXT NOT NULL REFERENCES fw_user(id), role TEXT NOT NULL, PRIMARY KEY (user, role)
+  "user" TEXT NOT NULL REFERENCES fw_user(id), role TEXT NOT NULL, PRIMARY KEY ("user", role)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE fw_department (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, parent TEXT REFERENCES fw_department(id), head TEXT REFERENCES fw_user(id)
 ) STRICT;
 CREATE TABLE fw_membership (
-  user TEXT NOT NULL REFERENCES fw_user(id), department TEXT NOT NULL REFERENCES fw_department(id), PRIMARY KEY (user, department)
+  "user" TEXT NOT NULL REFERENCES fw_user(id), department TEXT NOT NULL REFERENCES fw_department(id), PRIMARY KEY ("user", department)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE fw_cause (
-  seq INTEGER PRIMARY KEY, key TEXT, body_hash BLOB, kind TEXT NOT NULL, user TEXT, parent INTEGER NOT NULL DEFAULT 0,
+  seq INTEGER PRIMARY KEY, key TEXT, body_hash BLOB, kind TEXT NOT NULL, "user" TEXT, parent INTEGER NOT NULL DEFAULT 0,
   root INTEGER NOT NULL DEFAULT 0, depth INTEGER NOT NULL DEFAULT 0, quiet INTEGER NOT NULL DEFAULT 0, at INTEGER NOT NULL, reply TEXT
 ) STRICT;
 CREATE UNIQUE INDEX fw_cause_key ON fw_cause(key) WHERE key IS NOT NULL;
 CREATE TABLE fw_audit (
-  seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, cause INTEGER NOT NULL, user TEXT, kind TEXT NOT NULL, table_id TEXT NOT NULL,
+  seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, cause INTEGER NOT NULL, "user" TEXT, kind TEXT NOT NULL, table_id TEXT NOT NULL,
   record TEXT, version INTEGER, digest BLOB NOT NULL, link BLOB
 ) STRICT;
 CREATE INDEX fw_audit_record ON fw_audit(record) WHERE record IS NOT NULL;

@@ -21,8 +21,12 @@ std::optional<ScoreRow> findScore(Connection& connection, const QString& scoring
 
 void putScore(Connection& connection, const QString& scoring, const QString& record, const ScoreRow& row)
 {
-    Statement& put = connection.prepare("INSERT OR REPLACE INTO fw_score(scoring, record, definition, total, stage, "
-                                        "band, attributes, state) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement& put =
+        connection.prepare("INSERT INTO fw_score(scoring, record, definition, total, stage, band, attributes, "
+                           "state) VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (scoring, record) DO UPDATE "
+                           "SET definition = excluded.definition, total = excluded.total, stage = "
+                           "excluded.stage, band = excluded.band, attributes = excluded.attributes, "
+                           "state = excluded.state");
     put.bind(0, scoring)
         .bind(1, record)
         .bind(2, row.definition)
@@ -94,8 +98,8 @@ bool isMember(Connection& connection, const QString& segment, const QString& rec
 
 void addMember(Connection& connection, const QString& segment, const QString& record, Instant since)
 {
-    Statement& insert =
-        connection.prepare("INSERT OR IGNORE INTO fw_segment_member(segment, record, since) VALUES(?, ?, ?)");
+    Statement& insert = connection.prepare(
+        "INSERT INTO fw_segment_member(segment, record, since) VALUES(?, ?, ?) ON CONFLICT DO NOTHING");
     finish(connection, insert.bind(0, segment).bind(1, record).bind(2, since));
 }
 

@@ -4,6 +4,7 @@
 #include "recordsql.h"
 #include "rows.h"
 #include "runtime/platform/privatefile.h"
+#include "sqliteconnection.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -53,9 +54,10 @@ void addColumn(QCryptographicHash& hash, sqlite3_stmt* row, int column)
 
 Result<TableDigest> digestTable(Connection& connection, const QString& name)
 {
+    const SqliteFile file = sqliteFile(connection);
     sqlite3_stmt* statement = nullptr;
     const QByteArray sql = "SELECT * FROM " + quoted(name);
-    int code = sqlite3_prepare_v2(connection.handle(), sql.constData(), -1, &statement, nullptr);
+    int code = sqlite3_prepare_v2(file.handle, sql.constData(), -1, &statement, nullptr);
     TableDigest digest{name, 0, {}};
     QCryptographicHash hash(QCryptographicHash::Sha256);
     while (code == SQLITE_OK || code == SQLITE_ROW) {
@@ -68,7 +70,7 @@ Result<TableDigest> digestTable(Connection& connection, const QString& name)
     }
     sqlite3_finalize(statement);
     if (code != SQLITE_DONE)
-        return sqliteError(connection.handle(), code, connection.path());
+        return sqliteError(file.handle, code, file.path);
     digest.sha256 = hash.result();
     return digest;
 }
@@ -92,11 +94,11 @@ private:
     bool m_whole = false;
 };
 
-Result<void> copyPages(Connection& from, Connection& to, const Progress& progress)
+Result<void> copyPages(const SqliteFile& from, const SqliteFile& to, const Progress& progress)
 {
-    sqlite3_backup* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+    sqlite3_backup* backup = sqlite3_backup_init(to.handle, "main", from.handle, "main");
     if (!backup)
-        return sqliteError(to.handle(), sqlite3_errcode(to.handle()), to.path());
+        return sqliteError(to.handle, sqlite3_errcode(to.handle), to.path);
     int code = SQLITE_OK;
     bool go = true;
     while (go && code == SQLITE_OK) {
@@ -112,8 +114,8 @@ Result<void> copyPages(Connection& from, Connection& to, const Progress& progres
     const int failed = code == SQLITE_DONE ? finished : code;
     // Reading failed or writing did; the words name the file that cannot be written when it may be that one.
     return (failed & 0xff) == SQLITE_CORRUPT || (failed & 0xff) == SQLITE_NOTADB
-               ? sqliteError(from.handle(), failed, from.path())
-               : sqliteError(to.handle(), failed, to.path());
+               ? sqliteError(from.handle, failed, from.path)
+               : sqliteError(to.handle, failed, to.path);
 }
 
 /// A copy needs no log beside it: it is one file that any tool can open.
@@ -177,7 +179,7 @@ Result<StoreDigest> copyDatabase(Connection& from, const QString& to, const Prog
         // The file is of use only when it is whole; it needs no journal.
         if (auto set = (*copy)->execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF"); !set)
             return set.error();
-        if (auto copied = copyPages(from, **copy, progress); !copied)
+        if (auto copied = copyPages(sqliteFile(from), sqliteFile(**copy), progress); !copied)
             return copied.error();
     }
     if (auto alone = leaveWal(to); !alone)

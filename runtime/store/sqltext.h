@@ -35,4 +35,14 @@ inline void finish(Connection& connection, Statement& statement)
     }
 }
 
+/// Runs a statement of one row and one number ("INSERT … RETURNING seq", "SELECT count(*) …") to its end; 0 when there is
+/// no row, it is null or the statement failed.
+inline qint64 numberFrom(Connection& connection, Statement& statement)
+{
+    qint64 number = 0;
+    while (connection.step(statement))
+        number = statement.integer(0);
+    return number;
+}
+
 } // namespace fw::store

@@ -1,4 +1,5 @@
 #include "store.h"
+#include "place.h"
 #include "runtime/platform/filesystem.h"
 #include "sqltext.h"
 #include "systemtables.h"
@@ -37,7 +38,7 @@ Result<void> makeDurable(Connection& writer, const QString& path)
 
 Result<void> checkPlace(const QString& path)
 {
-    const auto place = platform::fileSystemOf(path);
+    const auto place = isPostgresPlace(path) ? std::nullopt : platform::fileSystemOf(path);
     if (!place || !place->shared)
         return {};
     return Error(
@@ -56,17 +57,23 @@ Result<std::unique_ptr<platform::OwnerLock>> lockStore(const QString& path, cons
 }
 
 struct Store::Private {
-    QString path;
+    QString place;
+    QString path;                              ///< the place as it may be shown
     std::unique_ptr<platform::OwnerLock> lock; // declared first: dropped after the connection has closed
     std::unique_ptr<Connection> writer;
+
+    Result<void> commitOnce(const std::function<void()>& units);
 };
 
-Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& program)
+Result<std::unique_ptr<Store>> Store::open(const QString& place, const QString& program)
 {
     std::unique_ptr<Store> store(new Store);
     store->d = std::make_unique<Private>();
-    store->d->path = path;
-    if (path != s_memory) {
+    store->d->place = place;
+    store->d->path = shownPlace(place);
+    const QString path = store->d->path;
+    const bool file = place != s_memory && !isPostgresPlace(place);
+    if (file) {
         if (auto safe = checkPlace(path); !safe)
             return safe.error();
         auto lock = lockStore(path, program);
@@ -74,16 +81,18 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& p
             return lock.error();
         store->d->lock = std::move(*lock);
     }
-    auto writer = Connection::open(path, Connection::Mode::Owner);
+    auto writer = Connection::open(place, Connection::Mode::Owner);
     if (!writer)
         return writer.error();
     store->d->writer = std::move(*writer);
     // The system tables come first: they refuse a foreign file before WAL mode would be written into it.
     if (auto done = prepareSystemTables(*store->d->writer, path); !done)
         return done.error();
-    if (path != s_memory) {
+    if (file) {
         if (auto done = makeDurable(*store->d->writer, path); !done)
             return done.error();
+    }
+    if (place != s_memory) {
         if (auto done = store->nameIt(); !done)
             return done.error();
     }
@@ -104,7 +113,11 @@ Result<void> Store::nameIt()
 {
     if (!id().isEmpty())
         return {};
-    return setSetting(s_id, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    Connection& writer = *d->writer;
+    // Another runtime may be opening the same new database.
+    Statement& write =
+        writer.prepare("INSERT INTO fw_setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO NOTHING");
+    return writer.run(write.bind(0, s_id).bind(1, QUuid::createUuid().toString(QUuid::WithoutBraces)));
 }
 
 bool Store::isPrivate() const
@@ -122,6 +135,11 @@ QString Store::path() const
     return d->path;
 }
 
+bool Store::isShared() const
+{
+    return d->writer->dialect().isPostgres();
+}
+
 Connection& Store::writer()
 {
     return *d->writer;
@@ -132,32 +150,50 @@ Result<std::unique_ptr<Connection>> Store::reader() const
     if (isPrivate())
         return Error(QStringLiteral("store.private"), FW_MSG("A scratch store in memory has no readers of its own."),
                      FW_MSG("Use its writer."));
-    return Connection::open(d->path, Connection::Mode::Reader);
+    return Connection::open(d->place, Connection::Mode::Reader);
+}
+
+std::unique_ptr<Watch> Store::watch(std::function<void()> changed) const
+{
+    return isShared() ? std::make_unique<Watch>(d->place, d->writer->self(), std::move(changed)) : nullptr;
 }
 
 Result<void> Store::commit(const std::function<void()>& units)
 {
+    constexpr int attempts = 4;
     Connection& writer = *d->writer;
     if (writer.inTransaction())
         return Error(QStringLiteral("store.nested_commit"), FW_MSG("A commit was asked for inside another one."));
+    Result<void> committed = d->commitOnce(units);
+    for (int attempt = 1; !committed && writer.mayRepeat() && attempt < attempts; ++attempt)
+        committed = d->commitOnce(units);
+    return committed;
+}
+
+Result<void> Store::Private::commitOnce(const std::function<void()>& units)
+{
+    Connection& writer = *this->writer;
     writer.takeError();
-    if (auto begun = writer.run(writer.prepare("BEGIN IMMEDIATE")); !begun)
+    if (auto begun = writer.begin(); !begun)
         return begun;
     units();
     std::optional<Error> error = writer.takeError();
-    if (!writer.inTransaction())
+    if (!writer.inTransaction()) {
+        writer.rollback(); // for SQLite it is over already
+        writer.takeError();
         return error ? *error
                      : Error(QStringLiteral("store.rolled_back"),
                              FW_MSG("The store has undone this change because writing failed."),
                              FW_MSG("Free some space or check the disk, then try again."));
+    }
     if (!error) {
-        auto committed = writer.run(writer.prepare("COMMIT"));
+        auto committed = writer.commit();
         if (committed)
             return {};
         error = committed.error();
     }
     if (writer.inTransaction())
-        writer.step(writer.prepare("ROLLBACK"));
+        writer.rollback();
     writer.takeError();
     return *error;
 }

@@ -3,6 +3,7 @@
 #include "model/document/definition.h"
 #include "runtime/plan/plan.h"
 #include "runtime/platform/ownerlock.h"
+#include "watch.h"
 
 #include <QMap>
 
@@ -18,28 +19,36 @@ struct Published {
     Instant at = 0;
 };
 
-/// A SQLite store. Exactly one process owns it (an advisory lock beside the file names pid, host and program; another
-/// owner is refused, naming it); it holds the one connection that writes and checkpoints (WAL, synchronous=FULL).
-/// Readers open connections that never checkpoint.
+/// A store: a file of SQLite or a database of PostgreSQL.
+///
+/// Exactly one process owns a file (an advisory lock beside it names pid, host and program; another owner is refused, naming
+/// it); it holds the one connection that writes and checkpoints (WAL, synchronous=FULL). Readers open connections that never
+/// checkpoint. A database may have several runtimes; they take turns to write and share timers, runs and messages.
 class Store
 {
 public:
-    /// Opens or makes the store at `path` as its owner and brings the system tables to the current form.
+    /// Opens or makes the store at `place` (a file, or postgresql://…) and brings the system tables to the current form.
     /// ":memory:" is a private scratch store.
-    static Result<std::unique_ptr<Store>> open(const QString& path, const QString& program);
+    static Result<std::unique_ptr<Store>> open(const QString& place, const QString& program);
     /// A private scratch store in memory for Try it, simulation, stories and tests.
     static std::unique_ptr<Store> scratch();
     ~Store();
 
-    QString path() const;
+    QString path() const;   ///< as it may be shown: without a password
     bool isPrivate() const; ///< a scratch store in memory
+    bool isShared() const;  ///< other runtimes may write to it at the same time
     QString id() const;     ///< a UUID given at birth; copies and restored backups keep it. "" for a scratch store
     Connection& writer();
     /// A read-only connection of its own, for another thread or process. A scratch store in memory has none (error).
     Result<std::unique_ptr<Connection>> reader() const;
 
+    /// Calls `changed`, on a thread of its own, when another runtime has committed something; nothing for a store that
+    /// is not shared.
+    std::unique_ptr<Watch> watch(std::function<void()> changed) const;
+
     /// One durable commit around `units`, each of which brings its own Savepoint. When it fails nothing of it stands.
-    /// Commits do not nest.
+    /// Commits do not nest. In a database `units` runs again, from the start, when another transaction came first or the
+    /// connection broke and came back: it must not build on what an earlier run of it has left in memory.
     Result<void> commit(const std::function<void()>& units);
 
     // --- the published definition: the store holds the whole of it ---

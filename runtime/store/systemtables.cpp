@@ -1,4 +1,5 @@
 #include "systemtables.h"
+#include "sqltext.h"
 
 namespace fw::store
 {
@@ -11,11 +12,7 @@ constexpr qint64 s_format = 1; // user_version: raised when an older program cou
 
 qint64 number(Connection& connection, const char* sql)
 {
-    Statement& statement = connection.prepare(sql);
-    const qint64 value = connection.step(statement) ? statement.integer(0) : 0;
-    while (connection.step(statement)) {
-    }
-    return value;
+    return numberFrom(connection, connection.prepare(sql));
 }
 
 Error newer(const QString& path)
@@ -25,8 +22,8 @@ Error newer(const QString& path)
                  FW_MSG("Update Formwright, then open it again. Nothing was changed."), Place{path, 0, 0, {}});
 }
 
-/// Refuses what is not ours before the first byte is written.
-Result<void> checkHeader(Connection& connection, const QString& path)
+/// Refuses what is not ours before the first byte is written. Gives whether it is empty.
+Result<bool> checkHeader(Connection& connection, const QString& path)
 {
     const auto header = readHeader(connection);
     if (!header)
@@ -34,7 +31,19 @@ Result<void> checkHeader(Connection& connection, const QString& path)
     if (!header->ours)
         return Error(QStringLiteral("store.not_a_store"), Message(FW_MSG("\"%1\" is no Formwright store."), {path}),
                      FW_MSG("Choose another file, or a new name to begin a new store."), Place{path, 0, 0, {}});
-    return header->newer ? Result<void>(newer(path)) : Result<void>();
+    if (header->newer)
+        return newer(path);
+    return header->empty;
+}
+
+Result<void> createHeader(Connection& connection)
+{
+    const QByteArray meta = connection.dialect().systemTables(
+        "CREATE TABLE fw_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;");
+    if (connection.dialect().isPostgres())
+        return connection.execute(meta + "INSERT INTO fw_meta VALUES ('format', " + QByteArray::number(s_format) + ")");
+    return connection.execute("PRAGMA application_id=" + QByteArray::number(s_applicationId) +
+                              "; PRAGMA user_version=" + QByteArray::number(s_format) + "; " + meta);
 }
 
 Result<void> migrate(Connection& connection, const SystemSchema& schema, const QString& path)
@@ -51,7 +60,9 @@ Result<void> migrate(Connection& connection, const SystemSchema& schema, const Q
     if (have > want)
         return newer(path);
     for (qint64 version = have; version < want; ++version) {
-        if (auto done = connection.execute(schema.steps[static_cast<size_t>(version)]); !done)
+        if (auto done =
+                connection.execute(connection.dialect().systemTables(schema.steps[static_cast<size_t>(version)]));
+            !done)
             return done;
     }
     if (have == want)
@@ -68,27 +79,46 @@ std::vector<SystemSchema> systemSchemas()
     return {baseSchema(), automationSchema(), scoringSchema()};
 }
 
+/// A schema of PostgreSQL is ours when it has our fw_meta, and may be made ours when it is empty.
+static Result<StoreHeader> readSchema(Connection& connection)
+{
+    const qint64 tables = number(connection, "SELECT count(*) FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm') AND "
+                                             "relnamespace = CAST(current_schema() AS regnamespace)");
+    const qint64 ours =
+        number(connection, "SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relname = 'fw_meta' AND "
+                           "relnamespace = CAST(current_schema() AS regnamespace)");
+    const qint64 format =
+        ours > 0 ? number(connection, "SELECT value FROM fw_meta WHERE key = 'format'") : qint64(s_format);
+    if (auto error = connection.takeError())
+        return *error;
+    return StoreHeader{tables == 0 || ours > 0, format > s_format, tables == 0};
+}
+
 Result<StoreHeader> readHeader(Connection& connection)
 {
+    if (connection.dialect().isPostgres())
+        return readSchema(connection);
     const qint64 application = number(connection, "PRAGMA application_id");
     const qint64 tables = number(connection, "SELECT count(*) FROM sqlite_schema");
     const qint64 format = number(connection, "PRAGMA user_version");
     if (auto error = connection.takeError())
         return *error;
-    return StoreHeader{tables == 0 || application == s_applicationId, format > s_format};
+    return StoreHeader{tables == 0 || application == s_applicationId, format > s_format, tables == 0};
 }
 
 Result<void> prepareSystemTables(Connection& connection, const QString& path)
 {
-    if (auto done = checkHeader(connection, path); !done)
-        return done;
+    // A file is looked at before anything is begun that could write; a database may have another runtime at the same work.
+    if (!connection.dialect().isPostgres()) {
+        if (auto ours = checkHeader(connection, path); !ours)
+            return ours.error();
+    }
     Savepoint whole(connection);
-    const QByteArray header =
-        "PRAGMA application_id=" + QByteArray::number(s_applicationId) +
-        "; PRAGMA user_version=" + QByteArray::number(s_format) +
-        "; CREATE TABLE IF NOT EXISTS fw_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;";
-    if (number(connection, "SELECT count(*) FROM sqlite_schema") == 0) {
-        if (auto done = connection.execute(header); !done)
+    const auto empty = checkHeader(connection, path);
+    if (!empty)
+        return empty.error();
+    if (*empty) {
+        if (auto done = createHeader(connection); !done)
             return done;
     }
     for (const SystemSchema& schema : systemSchemas()) {

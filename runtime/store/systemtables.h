@@ -19,10 +19,12 @@ SystemSchema scoringSchema();
 /// All of them, in the order in which they are made.
 std::vector<SystemSchema> systemSchemas();
 
-/// What a file's header says: whether it is a store of ours (or empty), and whether only a newer program can read it.
+/// What a file's header or a schema says: whether it is a store of ours (or empty), and whether only a newer program can
+/// read it.
 struct StoreHeader {
     bool ours = false;
     bool newer = false;
+    bool empty = false;
 };
 Result<StoreHeader> readHeader(Connection& connection);
 

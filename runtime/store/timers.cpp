@@ -40,7 +40,7 @@ void postponeTimer(Connection& connection, const Timer& timer)
 {
     Statement& upsert = connection.prepare(
         "INSERT INTO fw_timer (due, kind, owner, subject, people) VALUES (?1, ?2, ?3, ?4, ?5)"
-        " ON CONFLICT (subject, kind, owner) DO UPDATE SET due = excluded.due WHERE excluded.due > due");
+        " ON CONFLICT (subject, kind, owner) DO UPDATE SET due = excluded.due WHERE excluded.due > fw_timer.due");
     bindTimer(upsert, timer);
     finish(connection, upsert);
 }

@@ -6,7 +6,7 @@ namespace fw::store
 
 static QStringList rolesOf(Connection& connection, const QString& user)
 {
-    Statement& read = connection.prepare("SELECT role FROM fw_user_role WHERE user = ?1 ORDER BY role");
+    Statement& read = connection.prepare("SELECT role FROM fw_user_role WHERE \"user\" = ?1 ORDER BY role");
     read.bind(0, user);
     QStringList roles;
     while (connection.step(read))
@@ -51,11 +51,12 @@ void saveUser(Connection& connection, const User& user, Instant now)
         .bind(8, user.active)
         .bind(9, now);
     finish(connection, write);
-    Statement& forget = connection.prepare("DELETE FROM fw_user_role WHERE user = ?1");
+    Statement& forget = connection.prepare("DELETE FROM fw_user_role WHERE \"user\" = ?1");
     forget.bind(0, id);
     finish(connection, forget);
     for (const QString& role : user.roles) {
-        Statement& add = connection.prepare("INSERT OR IGNORE INTO fw_user_role (user, role) VALUES (?1, ?2)");
+        Statement& add =
+            connection.prepare("INSERT INTO fw_user_role (\"user\", role) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
         add.bind(0, id).bind(1, role);
         finish(connection, add);
     }

@@ -1,6 +1,7 @@
 #pragma once
 #include "model/document/definition.h"
 #include "runtime/plan/plan.h"
+#include "runtime/store/store.h"
 
 #include <QJsonObject>
 
@@ -35,7 +36,8 @@ struct Played {
 
 /// Plays a story (a `kind: story` file) on a fresh scratch store with a virtual clock, repeatable ids and recording
 /// connectors. Things happen at the story's times; timers in between fire in due order. Nothing leaves the process.
+/// `store`: an empty one to play on instead of a scratch store.
 Result<Played> play(const Definition& definition, std::shared_ptr<const plan::Plan> plan, const DefinitionFile& story,
-                    const QString& language);
+                    const QString& language, std::unique_ptr<store::Store> store = {});
 
 } // namespace fw::stories

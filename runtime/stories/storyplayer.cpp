@@ -14,8 +14,9 @@ namespace fw::stories
 using engine::Command;
 
 StoryPlayer::StoryPlayer(const Definition& definition, std::shared_ptr<const plan::Plan> plan,
-                         const DefinitionFile& story, QString language)
-    : m_definition(definition), m_plan(std::move(plan)), m_story(story), m_language(std::move(language))
+                         const DefinitionFile& story, QString language, std::unique_ptr<store::Store> store)
+    : m_definition(definition), m_plan(std::move(plan)), m_story(story), m_language(std::move(language)),
+      m_store(store ? std::move(store) : store::Store::scratch())
 {
     m_played.story = story.id();
     m_played.label = schema::labelOf(story.root).in(m_language);
@@ -41,7 +42,6 @@ QString StoryPlayer::userId(const QString& login) const
 
 Result<void> StoryPlayer::prepare()
 {
-    m_store = store::Store::scratch();
     auto start = instantOf(yaml::Node::map({{QStringLiteral("at"), m_story.root[u"start"], {}}}), 0, m_plan->zone,
                            placeOf(m_story.root[u"start"]));
     if (!start)
@@ -250,9 +250,9 @@ Result<void> StoryPlayer::act(const yaml::Node& step)
 }
 
 Result<Played> play(const Definition& definition, std::shared_ptr<const plan::Plan> plan, const DefinitionFile& story,
-                    const QString& language)
+                    const QString& language, std::unique_ptr<store::Store> store)
 {
-    return StoryPlayer(definition, std::move(plan), story, language).play();
+    return StoryPlayer(definition, std::move(plan), story, language, std::move(store)).play();
 }
 
 QJsonObject Played::toJson() const

@@ -15,7 +15,7 @@ class StoryPlayer
 {
 public:
     StoryPlayer(const Definition& definition, std::shared_ptr<const plan::Plan> plan, const DefinitionFile& story,
-                QString language);
+                QString language, std::unique_ptr<store::Store> store);
     Result<Played> play();
 
 private:

@@ -92,7 +92,12 @@ Result<void> Import::storeBatch(const std::vector<CsvRow>& rows)
     cause.parent = cause.root = m_firstCause;
     cause.quiet = !m_options.startWorkflows;
     static const QString s_dryRun = QStringLiteral("transfer.dry_run");
+    const ImportReport before = m_report;
+    const qint64 errorsFrom = m_options.errors ? m_options.errors->pos() : 0;
     const auto seq = m_engine.perform(cause, [&](Unit& unit) -> Result<void> {
+        m_report = before; // the unit may run again when the connection broke
+        if (m_options.errors && m_options.errors->pos() != errorsFrom && !m_options.errors->isSequential())
+            m_options.errors->seek(errorsFrom);
         if (auto done = storeRows(unit, rows); !done)
             return done;
         if (m_options.dryRun)

@@ -1,4 +1,5 @@
 """What the command-line tests share: running formwright on a fresh store."""
+import itertools
 import json
 import os
 import pathlib
@@ -21,6 +22,30 @@ def shared():
     return None
 
 
+POSTGRES = os.environ.get("FORMWRIGHT_TEST_POSTGRES")  # the file with a server's address: stores are schemas there
+numbers = itertools.count(1)
+
+
+def sql(server, *statements):
+    """What a PostgreSQL server answers, one line a row."""
+    commands = [part for statement in statements for part in ("-c", statement)]
+    done = subprocess.run(["psql", server, "-qAt", *commands], capture_output=True, text=True, timeout=60)
+    if done.returncode != 0:
+        raise RuntimeError(done.stderr)
+    return done.stdout.splitlines()
+
+
+def new_schema(server):
+    """An empty schema on a server; the place a store can be made at."""
+    name = f"c{os.getpid()}_{next(numbers)}"
+    sql(server, f"CREATE SCHEMA {name}")
+    return f"{server}&options=-csearch_path%3D{name}"
+
+
+def server_address(file=POSTGRES):
+    return pathlib.Path(file).read_text().strip()
+
+
 def run(*arguments, stdin=None, env=None):
     return subprocess.run([BINARY, *map(str, arguments)], input=stdin, capture_output=True, text=True, timeout=240 * PATIENCE,
                           env={**os.environ, **(env or {})})
@@ -31,12 +56,12 @@ def lines(text):
 
 
 class StoreTest(unittest.TestCase):
-    """A test with a folder of its own and, on demand, a store of the behaviour CRM."""
+    """A test with a folder of its own and, on demand, a store of the behaviour CRM: a file, or a schema on the test server."""
 
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="formwright-cli-"))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
-        self.store = self.folder / "app.db"
+        self.store = new_schema(server_address()) if POSTGRES else self.folder / "app.db"
 
     def apply(self, app=CRM, *more):
         done = run("apply", app, "--store", self.store, *more)

@@ -12,7 +12,7 @@
 #include "runtime/store/runs.h"
 #include "runtime/store/users.h"
 
-#include <QTemporaryDir>
+#include "teststore.h"
 
 /// A small app made of YAML, running on a store with a virtual clock and repeatable ids: what engine and automation tests
 /// play with.
@@ -108,7 +108,7 @@ public:
         : clock(start), ids(seed)
     {
         if (path.isEmpty()) {
-            store = store::Store::scratch();
+            store = scratchStore();
         } else {
             auto opened = store::Store::open(path, QStringLiteral("test"));
             if (!opened)

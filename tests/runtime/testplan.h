@@ -1,6 +1,7 @@
 #pragma once
 #include "runtime/plan/compileplan.h"
 #include "runtime/store/apply.h"
+#include "teststore.h"
 
 #include <QTest>
 

@@ -2,6 +2,7 @@
 #include "behaviourplan.h"
 #include "runtime/records/reader.h"
 #include "runtime/scoring/scoring.h"
+#include "teststore.h"
 
 /// A running app in memory with a clock that stands still until told.
 namespace fw::testing
@@ -12,7 +13,7 @@ constexpr qint64 minute = 60'000, hour = 60 * minute, day = 24 * hour;
 struct World {
     explicit World(std::shared_ptr<plan::Plan> given = behaviourPlan(),
                    Instant start = 1'767'571'200'000 /* 2026-01-05T08:00+08:00 */)
-        : clock(start), plan(std::move(given)), store(store::Store::scratch())
+        : clock(start), plan(std::move(given)), store(scratchStore())
     {
         applyOrDie(*store, *plan);
         engine = std::make_unique<engine::Engine>(*store, plan, clock, ids);

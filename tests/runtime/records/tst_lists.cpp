@@ -55,7 +55,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_plan = compileOrDie(s_things);
-        m_store = store::Store::scratch();
+        m_store = scratchStore();
         applyOrDie(*m_store, *m_plan);
         store::saveUser(
             m_store->writer(),
@@ -213,7 +213,7 @@ private:
         engine::SubjectEnvironment environment(m_store->writer(), *m_plan, 1767576600000, {});
         records::Evaluation evaluation(m_store->writer(), *m_plan, environment);
         const auto predicate = feel::toPredicate(compiled.program, evaluation.frame(), thing.id);
-        if (!predicate || !store::predicateSql(*predicate, *m_plan, thing, "t"))
+        if (!predicate || !store::predicateSql(*predicate, m_store->writer().dialect(), *m_plan, thing, "t"))
             return false;
         QStringList expected;
         for (const auto& record : store::selectRecords(m_store->writer(), *m_plan, thing, {})) {

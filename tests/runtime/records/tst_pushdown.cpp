@@ -239,7 +239,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_plan = compileOrDie(s_app);
-        m_store = store::Store::scratch();
+        m_store = scratchStore();
         applyOrDie(*m_store, *m_plan);
         store::saveUser(
             m_store->writer(),

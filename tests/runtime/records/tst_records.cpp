@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         static const auto shop = compileOrDie(s_shop);
         m_plan = shop;
-        m_store = store::Store::scratch();
+        m_store = scratchStore();
         applyOrDie(*m_store, *m_plan);
         m_ids = CountingIds();
         m_now = 1767576600000; // 2026-01-05 09:30 in Shanghai
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(value(made.id, u"orders_count"), QStringLiteral("0"));
         QCOMPARE(m_facts.size(), 1);
         QCOMPARE(m_facts.front().kind, Fact::Kind::RecordCreated);
-        QCOMPARE(text("SELECT credit FROM customer"), QStringLiteral("10050"));
+        QCOMPARE(text("SELECT units(credit) FROM customer"), QStringLiteral("10050"));
     }
 
     void allFailuresAreReportedAtOnceInBothLanguages()
@@ -133,15 +133,15 @@ private Q_SLOTS:
     void decimalsAreExactFromAnyForm()
     {
         const Written a = create("customer", R"({"name": "a", "email": "a@x.cn", "credit": 0.07})");
-        QCOMPARE(text("SELECT credit FROM customer"), QStringLiteral("7"));
+        QCOMPARE(text("SELECT units(credit) FROM customer"), QStringLiteral("7"));
         QCOMPARE(value(a.id, u"credit"), QStringLiteral("0.07"));
         change("customer", a.id, R"({"credit": "92233720368547758.07"})");
-        QCOMPARE(text("SELECT credit FROM customer"), QStringLiteral("9223372036854775807"));
+        QCOMPARE(text("SELECT units(credit) FROM customer"), QStringLiteral("9223372036854775807"));
         QCOMPARE(refusedChange("customer", a.id, R"({"credit": "92233720368547758.08"})").code(),
                  QStringLiteral("record.too_large"));
         QCOMPARE(refusedChange("customer", a.id, R"({"credit": "1,5"})").code(), QStringLiteral("record.bad_number"));
         change("customer", a.id, R"({"credit": "1.50000"})");
-        QCOMPARE(text("SELECT credit FROM customer"), QStringLiteral("150"));
+        QCOMPARE(text("SELECT units(credit) FROM customer"), QStringLiteral("150"));
     }
 
     void writingTheSameValueIsNoChange()
@@ -313,7 +313,7 @@ private Q_SLOTS:
         customer = lines.join('\n');
         const auto later = m_plan;
         m_plan = compileOrDie(files);
-        m_store = store::Store::scratch();
+        m_store = scratchStore();
         applyOrDie(*m_store, *m_plan);
         const Written a = create("customer", R"({"name": "a", "phone": "13800000000", "credit": "50"})");
         (void)createOrder("A-1", a.id, "20.50");
@@ -402,14 +402,7 @@ private:
         const auto record = records::load(m_store->writer(), *m_plan, table(in), id);
         return record && !record->value(field).isNull() ? record->value(field).toText() : QString();
     }
-    QString text(const char* sql)
-    {
-        store::Statement& statement = m_store->writer().prepare(sql);
-        const QString result = m_store->writer().step(statement) ? statement.text(0) : QString();
-        while (m_store->writer().step(statement)) {
-        }
-        return result;
-    }
+    QString text(const char* sql) { return textOf(m_store->writer(), forTheStore(sql)); }
 
     std::shared_ptr<const plan::Plan> m_plan;
     std::unique_ptr<store::Store> m_store;

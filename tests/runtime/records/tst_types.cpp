@@ -285,7 +285,8 @@ void TestTypes::theStoreFiltersAsFeelDoes()
     }
     QVERIFY2(!expected.isEmpty(), "a condition that holds for nothing proves nothing");
     const auto predicate = feel::toPredicate(compiled.program, evaluation.frame(), "thing");
-    const bool printed = predicate && store::predicateSql(*predicate, plan, table(), "t");
+    const bool printed =
+        predicate && store::predicateSql(*predicate, m_app->store->writer().dialect(), plan, table(), "t");
     QCOMPARE(printed, pushed);
     if (!printed)
         return;

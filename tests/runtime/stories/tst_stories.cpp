@@ -2,6 +2,7 @@
 #include "runtime/plan/compileplan.h"
 #include "runtime/stories/story.h"
 #include "runtime/stories/storyreader.h"
+#include "tests/runtime/teststore.h"
 
 #include <QDir>
 #include <QTest>
@@ -30,7 +31,7 @@ class TestStories : public QObject
         if (!plan)
             return plan.error();
         return stories::play(*definition, *plan, *definition->find(QStringLiteral("story"), story),
-                             QStringLiteral("en"));
+                             QStringLiteral("en"), testing::scratchStore());
     }
 
 private Q_SLOTS:
@@ -53,7 +54,7 @@ private Q_SLOTS:
         const auto plan = plan::compilePlan(**definition);
         QVERIFY2(plan.ok(), plan ? "" : qPrintable(plan.error().text()));
         const auto played = stories::play(**definition, *plan, *(*definition)->find(QStringLiteral("story"), story),
-                                          QStringLiteral("en"));
+                                          QStringLiteral("en"), testing::scratchStore());
         QVERIFY2(played.ok(), played ? "" : qPrintable(played.error().text()));
         for (const stories::Failure& failure : played->failures)
             qWarning("%s %s: %s", qPrintable(failure.place.toString()), qPrintable(failure.step),

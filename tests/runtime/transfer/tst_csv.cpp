@@ -68,7 +68,7 @@ private Q_SLOTS:
     void init()
     {
         static const auto crm = compileOrDie(s_crm);
-        m_store = store::Store::scratch();
+        m_store = scratchStore();
         applyOrDie(*m_store, *crm);
         m_clock.set(1767576600000);
         m_ids = std::make_unique<CountingIds>();
@@ -125,7 +125,8 @@ private Q_SLOTS:
         QCOMPARE(report.created, 2);
         QCOMPARE(report.failed, 3);
         QCOMPARE(report.ignored, QStringList{QStringLiteral("remark")});
-        QCOMPARE(text("SELECT group_concat(name || credit || born || vip) FROM customer"),
+        QCOMPARE(text("SELECT group_concat(told) FROM (SELECT name || units(credit) || born || CAST(vip AS integer) AS "
+                      "told FROM customer) AS rows"),
                  QStringLiteral("甲1234502000-01-051,戊99001999-02-030"));
         QCOMPARE(report.problems.size(), 6); // four in line 3, one each in 4 and 5
         QCOMPARE(report.problems[0].line, 3);
@@ -156,7 +157,7 @@ private Q_SLOTS:
         (void)import("customer", "name,phone\n老王,13800000001\n");
         const ImportReport merged = import("customer", "name,phone,credit\n小王,138 0000 0001,5\n");
         QCOMPARE(merged.merged, 1);
-        QCOMPARE(text("SELECT name || credit FROM customer"), QStringLiteral("老王500"));
+        QCOMPARE(text("SELECT name || units(credit) FROM customer"), QStringLiteral("老王500"));
         ImportOptions options;
         options.known = ImportOptions::Known::Update;
         QCOMPARE(import("customer", "name,phone\n小王,13800000001\n新,13800000002\n", options).updated, 1);
@@ -197,7 +198,9 @@ dates: d/M/yyyy H:mm
         QCOMPARE(report.created, 2);
         QCOMPARE(report.problems.first().column, QStringLiteral("buyer"));
         QCOMPARE(text("SELECT shipped_at FROM \"order\" WHERE number = '1'"), QStringLiteral("1767139500000"));
-        QCOMPARE(text("SELECT group_concat(spent) FROM customer"), QStringLiteral("1000,2050"));
+        QCOMPARE(
+            text("SELECT group_concat(cents) FROM (SELECT units(spent) AS cents FROM customer ORDER BY id) AS rows"),
+            QStringLiteral("1000,2050"));
         QCOMPARE(transfer::readMapping("colums: {}\n", QStringLiteral("m.yaml")).error().code(),
                  QStringLiteral("transfer.mapping"));
     }
@@ -239,6 +242,8 @@ dates: d/M/yyyy H:mm
 
     void aFullDiskKeepsTheBatchesBeforeIt()
     {
+        if (onPostgres())
+            QSKIP("a disk of SQLite's; how a server that fails is told stands in store/postgres");
         QByteArray bytes = "name,phone\n";
         for (int i = 0; i < 3000; ++i)
             bytes += "name " + QByteArray(200, 'x') + ',' + QByteArray::number(13800000000 + i) + '\n';
@@ -263,14 +268,7 @@ private:
             qFatal("%s", qPrintable(report.error().text()));
         return *report;
     }
-    QString text(const char* sql)
-    {
-        store::Statement& statement = m_store->writer().prepare(sql);
-        const QString result = m_store->writer().step(statement) ? statement.text(0) : QString();
-        while (m_store->writer().step(statement)) {
-        }
-        return result;
-    }
+    QString text(const char* sql) { return textOf(m_store->writer(), forTheStore(sql)); }
 
     std::unique_ptr<store::Store> m_store;
     VirtualClock m_clock;

@@ -1,0 +1,40 @@
+# The suites of tests/runtime and tests/cli once more, over PostgreSQL: each as NAME@postgres, on a private server that is
+# started before and stopped after them. Where no server is installed they are left out.
+file(GLOB postgres_bins /usr/lib/postgresql/*/bin)
+find_program(INITDB_PROGRAM initdb PATHS ${postgres_bins})
+set(postgres_url ${CMAKE_BINARY_DIR}/postgres.url)
+if(INITDB_PROGRAM)
+  set(cluster ${CMAKE_CURRENT_LIST_DIR}/cluster)
+  add_test(NAME postgres/start COMMAND ${cluster} start ${postgres_url})
+  add_test(NAME postgres/stop COMMAND ${cluster} stop ${postgres_url})
+  set_tests_properties(postgres/start PROPERTIES FIXTURES_SETUP postgres TIMEOUT 120)
+  set_tests_properties(postgres/stop PROPERTIES FIXTURES_CLEANUP postgres TIMEOUT 60)
+else()
+  message(STATUS "No PostgreSQL server here: the suites run over SQLite only")
+endif()
+
+# fw_postgres_test(NAME [LONG] COMMAND command… [ENV VARIABLE=value…]): the command as NAME@postgres. LONG: only with
+# "./test --all", so that the daily run stays short.
+function(fw_postgres_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "LONG" "" "COMMAND;ENV")
+  if(NOT INITDB_PROGRAM)
+    return()
+  endif()
+  set(configurations)
+  if(ARG_LONG)
+    set(configurations CONFIGURATIONS Long)
+  endif()
+  add_test(NAME ${name}@postgres ${configurations} COMMAND ${ARG_COMMAND})
+  fw_test_properties(${name}@postgres 300 FORMWRIGHT_TEST_POSTGRES=${postgres_url} ${ARG_ENV})
+  set_tests_properties(${name}@postgres PROPERTIES FIXTURES_REQUIRED postgres)
+endfunction()
+
+foreach(name store/postgres store/apply records/records records/lists records/pushdown records/types engine/engine
+    automation/workflows automation/outbox automation/dispatch analytics/tiles stories/stories)
+  string(REPLACE "/" "_" target ${name})
+  fw_postgres_test(runtime/${name} COMMAND tst_runtime_${target})
+endforeach()
+foreach(name transfer/csv automation/upkeep events/events scoring/scoring segments/segments)
+  string(REPLACE "/" "_" target ${name})
+  fw_postgres_test(runtime/${name} LONG COMMAND tst_runtime_${target})
+endforeach()
