@@ -4578,10 +4578,6 @@
         <translation>任务已完成</translation>
     </message>
     <message>
-        <source>the SQLite file of the app&apos;s data</source>
-        <translation>应用数据的 SQLite 文件</translation>
-    </message>
-    <message>
         <source>the fields to show, separated by commas</source>
         <translation>要显示的字段，以逗号分隔</translation>
     </message>
@@ -7876,6 +7872,158 @@
     <message>
         <source>with an app: one of its scoring tables; with --into: make one of this id</source>
         <translation>对应用：选择其中一张评分表；与 --into 同用：以此标识新建</translation>
+    </message>
+    <message>
+        <source>%1 rows moved to %2; every table was read back and is the same.</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is. Run only one of the two: both would send what is due.</source>
+        <translation>%1 保持不变。两者只运行其一：否则到期的消息会被发送两次。</translation>
+    </message>
+    <message>
+        <source>Another program changed the same things in &quot;%1&quot; at the same time.</source>
+        <translation>另一个程序同时更改了“%1”中的相同内容。</translation>
+    </message>
+    <message>
+        <source>Back it up and restore it with the tools of its server, for example pg_dump. &quot;formwright move&quot; makes a file of it and a database of a file.</source>
+        <translation>请用其服务器自带的工具（例如 pg_dump）备份和恢复。&quot;formwright move&quot; 可在数据库和文件之间搬移数据。</translation>
+    </message>
+    <message>
+        <source>Check the user in the address and the password in PGPASSWORD or ~/.pgpass.</source>
+        <translation>请检查地址中的用户，以及 PGPASSWORD 或 ~/.pgpass 中的密码。</translation>
+    </message>
+    <message>
+        <source>Choose a store that does not exist yet or holds nothing. Neither store was changed.</source>
+        <translation>请选择尚不存在或为空的存储。两个存储均未更改。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or raise its max_connections.</source>
+        <translation>请关闭使用它的其他程序，或调高其 max_connections。</translation>
+    </message>
+    <message>
+        <source>Connect to the database that may be written, not to its copy.</source>
+        <translation>请连接可写入的数据库，而不是它的副本。</translation>
+    </message>
+    <message>
+        <source>Create it (createdb), or correct the name in the address.</source>
+        <translation>请创建它（createdb），或更正地址中的名称。</translation>
+    </message>
+    <message>
+        <source>Free some space there and try again. Nothing of this change was stored.</source>
+        <translation>请在那里腾出空间后重试。此次更改未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Give the store that has the data with --from.</source>
+        <translation>请用 --from 给出存有数据的存储。</translation>
+    </message>
+    <message>
+        <source>It is stored wholly or not at all. Look whether it is there before you repeat it; a repetition with the same key is answered once.</source>
+        <translation>它要么已全部存储，要么完全没有。重复之前请先查看是否已存在；相同键的重复只会处理一次。</translation>
+    </message>
+    <message>
+        <source>Let the owner of the database grant the right, or connect as another user.</source>
+        <translation>请让数据库所有者授予权限，或以其他用户连接。</translation>
+    </message>
+    <message>
+        <source>Move from where to where? Give --from STORE --to STORE.</source>
+        <translation>从哪里移到哪里？请给出 --from 存储 --to 存储。</translation>
+    </message>
+    <message>
+        <source>Name the server as its certificate does, and the authority&apos;s certificate with sslrootcert.</source>
+        <translation>请按证书中的名称填写服务器，并用 sslrootcert 给出颁发机构的证书。</translation>
+    </message>
+    <message>
+        <source>Neither store was changed. Report this with the name of the table.</source>
+        <translation>两个存储均未更改。请连同表名报告此问题。</translation>
+    </message>
+    <message>
+        <source>Restore the last backup; keep the damaged files for a rescue.</source>
+        <translation>请恢复最近的备份；保留损坏的文件以便抢救。</translation>
+    </message>
+    <message>
+        <source>The certificate of the database &quot;%1&quot; is not trusted (%2).</source>
+        <translation>数据库“%1”的证书不受信任（%2）。</translation>
+    </message>
+    <message>
+        <source>The connection to &quot;%1&quot; broke while a change was being stored.</source>
+        <translation>在存储更改时，与“%1”的连接中断了。</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; cannot be reached (%2).</source>
+        <translation>无法连接到数据库“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; does not accept the user or password.</source>
+        <translation>数据库“%1”不接受该用户或密码。</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; does not exist (%2).</source>
+        <translation>数据库“%1”不存在（%2）。</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; has no connection left (%2).</source>
+        <translation>数据库“%1”已没有可用连接（%2）。</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; is damaged (%2).</source>
+        <translation>数据库“%1”已损坏（%2）。</translation>
+    </message>
+    <message>
+        <source>The disk of the database &quot;%1&quot; is full (%2).</source>
+        <translation>数据库“%1”的磁盘已满（%2）。</translation>
+    </message>
+    <message>
+        <source>The table %1 does not arrive as it was: %2 rows were read, %3 are there.</source>
+        <translation>表 %1 移动后与原来不一致：读取了 %2 行，目标中有 %3 行。</translation>
+    </message>
+    <message>
+        <source>The user has no right to do this in &quot;%1&quot; (%2).</source>
+        <translation>该用户无权在“%1”中执行此操作（%2）。</translation>
+    </message>
+    <message>
+        <source>This is no address of a PostgreSQL database.</source>
+        <translation>这不是 PostgreSQL 数据库的地址。</translation>
+    </message>
+    <message>
+        <source>Try again. Nothing of this change was stored.</source>
+        <translation>请重试。此次更改未存储任何内容。</translation>
+    </message>
+    <message>
+        <source>What was confirmed is stored there; nothing of this change is. Check that the server runs and that the network leads to it, then try again.</source>
+        <translation>已确认的内容都已存储；此次更改没有存储任何内容。请检查服务器是否运行、网络是否连通，然后重试。</translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@host/database.</source>
+        <translation>请写成 postgresql://用户@主机/数据库。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a database of a server, not a file.</source>
+        <translation>“%1”是服务器上的数据库，不是文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not empty: its table %2 has %3 rows.</source>
+        <translation>“%1”不是空的：其中的表 %2 有 %3 行。</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>moves a whole app&apos;s data from one store to another and verifies it</source>
+        <translation>将整个应用的数据从一个存储移到另一个存储并核对</translation>
+    </message>
+    <message>
+        <source>the empty store that is to have them</source>
+        <translation>要存放数据的空存储</translation>
+    </message>
+    <message>
+        <source>the store that has the data</source>
+        <translation>存有数据的存储</translation>
+    </message>
+    <message>
+        <source>where the app&apos;s data lie: a SQLite file, or postgresql://user@host/database</source>
+        <translation>应用数据的位置：SQLite 文件，或 postgresql://用户@主机/数据库</translation>
     </message>
 </context>
 <context>
