@@ -35,8 +35,13 @@ public:
         if (!site.shape || !site.node->isMap())
             return;
         for (const Key& key : site.shape->keys)
-            if (key.required && !(*site.node)[key.name].exists() && applies(*site.shape, key, *site.node))
-                missing(site, key, context);
+            if (key.required && applies(*site.shape, key, *site.node)) {
+                const yaml::Node& value = (*site.node)[key.name];
+                if (!value.exists())
+                    missing(site, key, context);
+                else if (value.isScalar() && value.scalar.trimmed().isEmpty() && mayBeBlank(key.type))
+                    empty(site, key, value, context);
+            }
         if (!site.shape->oneOf.isEmpty())
             exactlyOne(site, context);
     }
@@ -56,10 +61,31 @@ private:
                              FW_MSG("Remove it."), site, true);
     }
 
+    /// Of the other types a blank is no value, which the values rule says.
+    static bool mayBeBlank(schema::ValueType type)
+    {
+        using schema::ValueType;
+        return type == ValueType::Text || type == ValueType::LocalText || type == ValueType::LocalTemplate ||
+               type == ValueType::Value;
+    }
+
+    static void empty(const Site& site, const Key& key, const yaml::Node& value, Context& context)
+    {
+        context.report.add(Severity::Error, "key.empty", Message(FW_MSG("\"%1\" is empty."), {key.name}),
+                           Message::local(FW_MSG("Fill it in (%1)."), {key.label}), site.address.child(key.name),
+                           value.span.begin);
+    }
+
     static void missing(const Site& site, const Key& key, Context& context)
     {
         if (key.name == u"id" && site.element)
             return; // the ids rule offers to write one
+        if (key.name == u"kind" && !site.key) {
+            context.report.error(
+                "key.missing", Message(FW_MSG("\"%1\" is missing."), {key.name}),
+                Message(FW_MSG("A file in this place is of kind \"%1\": add \"kind: %1\"."), {site.kind->id}), site);
+            return;
+        }
         context.report.error("key.missing", Message(FW_MSG("\"%1\" is missing."), {key.name}),
                              Message::local(FW_MSG("Add \"%1:\" (%2)."), {LocalText(key.name), key.label}), site);
     }
