@@ -8025,6 +8025,18 @@
         <source>where the app&apos;s data lie: a SQLite file, or postgresql://user@host/database</source>
         <translation>应用数据的位置：SQLite 文件，或 postgresql://用户@主机/数据库</translation>
     </message>
+    <message>
+        <source>A file in this place is of kind &quot;%1&quot;: add &quot;kind: %1&quot;.</source>
+        <translation>此处的文件种类是“%1”：请加上“kind: %1”。</translation>
+    </message>
+    <message>
+        <source>Fill it in (%1).</source>
+        <translation>请填写（%1）。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty.</source>
+        <translation>“%1”为空。</translation>
+    </message>
 </context>
 <context>
     <name>fw::player</name>
