@@ -81,6 +81,8 @@ void Inspector::rebuild()
                    !row.help.contains(m_filter, Qt::CaseInsensitive) &&
                    !row.address.section(QLatin1Char('/'), -1).contains(m_filter, Qt::CaseInsensitive);
         });
+    for (size_t i = 0; i < rows.size(); ++i)
+        rows[i].first = i == 0 || rows[i].group != rows[i - 1].group;
 
     const bool same = rows.size() == m_rows.size() &&
                       std::equal(rows.begin(), rows.end(), m_rows.begin(), [](const Property& a, const Property& b) {
@@ -122,6 +124,7 @@ QVariant Inspector::data(const QModelIndex& index, int role) const
     case Depth: return row.depth;
     case Type: return row.type;
     case Mixed: return row.mixed;
+    case First: return row.first;
     }
     return {};
 }
@@ -131,7 +134,7 @@ QHash<int, QByteArray> Inspector::roleNames() const
     return {{Editor, "editor"}, {Group, "group"},     {Label, "label"},         {Help, "help"},
             {Value, "value"},   {Options, "options"}, {AddressRole, "address"}, {Fallback, "fallback"},
             {Error, "error"},   {Unit, "unit"},       {Changed, "changed"},     {Required, "mandatory"},
-            {Depth, "depth"},   {Type, "valueType"},  {Mixed, "mixed"}};
+            {Depth, "depth"},   {Type, "valueType"},  {Mixed, "mixed"},         {First, "first"}};
 }
 
 const Property* Inspector::rowAt(int row) const

@@ -9,7 +9,8 @@ struct Property {
     /// text, longtext, local, template, bool, number, choice, colour, icon, time, date, datetime, duration, condition, expression,
     /// value, tags, list, shape, id, action, addfield
     QString editor;
-    QString group; ///< heading, in the interface's language
+    QString group;      ///< heading, in the interface's language
+    bool first = false; ///< of its group: the heading stands above it
     QString label;
     QString help;
     QVariant value;
@@ -57,7 +58,8 @@ public:
         Required,
         Depth,
         Type,
-        Mixed
+        Mixed,
+        First
     };
     Inspector(Session& session, const ProblemList& problems);
 
@@ -79,10 +81,6 @@ public:
     Q_INVOKABLE bool set(int row, const QVariant& value); ///< "" or the default takes the key out
     Q_INVOKABLE bool setText(int row, const QString& language, const QString& text);
     Q_INVOKABLE bool reset(int row);
-    Q_INVOKABLE QString groupAt(int row) const
-    {
-        return row < 0 || row >= int(m_rows.size()) ? QString() : m_rows[size_t(row)].group;
-    }
     Q_INVOKABLE QVariantList variants(int row) const; ///< of a "list" row: what can be added, {value, text, icon}
     Q_INVOKABLE bool addTag(int row, const QString& value);
     Q_INVOKABLE bool removeTag(int row, int index);

@@ -9,7 +9,11 @@
 namespace fw::studio
 {
 
-Session::Session(QObject* parent) : QObject(parent), m_definition(Definition::fromFiles({})) {}
+Session::Session(QObject* parent) : QObject(parent), m_definition(Definition::fromFiles({}))
+{
+    for (const auto& cause : {&Session::selectionChanged, &Session::edited, &Session::languageChanged})
+        connect(this, cause, this, &Session::placeChanged);
+}
 Session::~Session() = default;
 
 Result<void> Session::open(const QString& folder)

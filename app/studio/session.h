@@ -19,7 +19,7 @@ class Session : public QObject
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(QString selection READ selectionText NOTIFY selectionChanged)    ///< the one selected last
     Q_PROPERTY(QStringList selected READ selectedTexts NOTIFY selectionChanged) ///< all that are selected
-    Q_PROPERTY(QString place READ place NOTIFY selectionChanged) ///< of the selection, with what it stands in
+    Q_PROPERTY(QString place READ place NOTIFY placeChanged) ///< of the selection, with what it stands in
     Q_PROPERTY(int revision READ revision NOTIFY edited)
 public:
     explicit Session(QObject* parent = nullptr);
@@ -87,6 +87,7 @@ Q_SIGNALS:
     void documentChanged(); ///< another app is open, or none
     void edited();          ///< the definition has changed
     void selectionChanged();
+    void placeChanged(); ///< the selection, a title on the way to it or the language
     void languageChanged();
     void historyChanged();
     void modifiedChanged();

@@ -12,7 +12,9 @@ Item {
     property string actionText
     property string actionIcon
     property bool primary: true
+    property string otherText // a second, quieter way on
     signal actionClicked()
+    signal otherClicked()
 
     implicitWidth: 320
     implicitHeight: column.implicitHeight
@@ -54,6 +56,13 @@ Item {
             kind: empty.primary ? "primary" : "normal"
             anchors.horizontalCenter: parent.horizontalCenter
             onClicked: empty.actionClicked()
+        }
+        Button {
+            visible: text !== ""
+            text: empty.otherText
+            kind: "quiet"
+            anchors.horizontalCenter: parent.horizontalCenter
+            onClicked: empty.otherClicked()
         }
     }
 }

@@ -13,6 +13,7 @@ T.TextField {
     property string unit
     property bool clearable: false
     property bool mono: false
+    property bool reverts: true // off in a dialog, where Esc closes the dialog at once
     property string name // for screen readers; else the placeholder
     signal edited(string value)
     signal typed(string text)
@@ -26,8 +27,12 @@ T.TextField {
     onValueChanged: if (text !== value) text = value
     onTextEdited: typed(text)
     onEditingFinished: commit()
+    onTextChanged: if (!activeFocus) cursorPosition = 0 // a long text shows its beginning
+    onActiveFocusChanged: if (!activeFocus) cursorPosition = 0
     Keys.onEscapePressed: event => {
-        event.accepted = text !== value;
+        event.accepted = reverts && text !== value;
+        if (!event.accepted)
+            return;
         text = value;
         typed(text);
     }

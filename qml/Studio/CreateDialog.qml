@@ -30,6 +30,7 @@ Dialog {
             width: parent.width
             label: qsTr("Name")
             TextField {
+                reverts: false
                 id: nameField
                 onTyped: text => { if (!dialog.own) folderField.text = Studio.start.proposeFolder(text); }
             }
@@ -38,7 +39,7 @@ Dialog {
             width: parent.width
             label: qsTr("Folder")
             help: qsTr("The app is this folder of readable files. Copy it to hand it over.")
-            TextField { id: folderField; onTyped: dialog.own = true }
+            TextField { id: folderField; reverts: false; onTyped: dialog.own = true }
         }
     }
 }

@@ -39,6 +39,7 @@ Rectangle {
         anchors { fill: parent; topMargin: head.height; bottomMargin: help.height }
         Column {
             width: parent.width
+            topPadding: Theme.s
             bottomPadding: Theme.xl
             TextField {
                 x: Theme.m
@@ -55,7 +56,6 @@ Rectangle {
                 model: Studio.inspector
                 PropertyRow {
                     width: parent.width
-                    previousGroup: index > 0 ? Studio.inspector.groupAt(index - 1) : ""
                     onPointed: at => { if (at) pane.pointed = { label, help }; else if (pane.pointed?.label === label) pane.pointed = null; }
                 }
             }

@@ -55,7 +55,7 @@ Dialog {
             width: parent.width
             label: qsTr("Name")
             help: dialog.kinds.find(entry => entry.value === dialog.kind)?.help ?? ""
-            TextField { id: nameField }
+            TextField { id: nameField; reverts: false }
         }
     }
 }

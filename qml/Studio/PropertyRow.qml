@@ -23,9 +23,8 @@ Item {
     required property string unit
     required property string valueType
     required property bool mixed
-    property string previousGroup
+    required property bool first // of its group
     signal pointed(bool at) // the pointer or the focus has come to it, or left it
-    readonly property bool first: group !== previousGroup
     readonly property var wide: ["local", "template", "longtext", "condition", "expression", "value", "tags", "list"]
     readonly property bool stacked: wide.includes(editor)
     readonly property bool heading: editor === "shape"
@@ -67,7 +66,7 @@ Item {
         width: parent.width
         height: row.first ? 36 : 0
         Divider { visible: row.index > 0; width: parent.width; y: 4 }
-        Label { text: row.group; role: Label.Secondary; font.weight: Font.Medium; x: Theme.m; y: row.index > 0 ? 12 : 8; width: parent.width - 2 * Theme.m }
+        Label { objectName: "heading"; text: row.group; role: Label.Secondary; font.weight: Font.Medium; x: Theme.m; y: row.index > 0 ? 12 : 8; width: parent.width - 2 * Theme.m }
     }
     Rectangle {
         visible: row.depth > 0

@@ -66,6 +66,7 @@ Dialog {
             }
         }
         TextField {
+            reverts: false
             id: note
             visible: dialog.page === "plan" && dialog.looked && (!dialog.publisher.same || dialog.back)
             anchors.bottom: parent.bottom

@@ -26,7 +26,8 @@ Item {
         text: qsTr("A store is one file with the data of everybody who uses the app. Publish into a new one, or into the one the app runs on already.")
         actionText: qsTr("New store: %1").arg(plan.publisher.stage === Publisher.Choose ? plan.publisher.proposedStore().split("/").pop() : "")
         onActionClicked: plan.chosen(plan.publisher.proposedStore())
-        Button { anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom } text: qsTr("Choose a file…"); kind: "quiet"; onClicked: plan.browse() }
+        otherText: qsTr("Choose a file…")
+        onOtherClicked: plan.browse()
     }
     Progress {
         visible: plan.publisher.stage === Publisher.Looking || plan.publisher.stage === Publisher.Working

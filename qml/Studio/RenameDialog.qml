@@ -35,7 +35,7 @@ Dialog {
             label: qsTr("Id")
             error: Studio.renaming.problem
             help: idField.text === Studio.renaming.id ? "" : qsTr("The former id is remembered, so that stores keep their data.")
-            TextField { id: idField; mono: true; onTyped: text => Studio.renaming.newId = text }
+            TextField { id: idField; mono: true; reverts: false; onTyped: text => Studio.renaming.newId = text }
         }
         Item {
             width: parent.width

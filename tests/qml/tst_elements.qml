@@ -37,6 +37,13 @@ Item {
         }
         function read(file) { return files.read(page.folder + "/" + file); }
 
+        function test_escapeClosesTheRenamingAtOnce() {
+            verify(renameDialog.begin("tables/customer.yaml#fields/owner"));
+            tryVerify(() => renameDialog.opened);
+            keyClick("x");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !renameDialog.visible);
+        }
         function test_renamingShowsEveryPlaceFirst() {
             verify(renameDialog.begin("tables/customer.yaml#fields/owner"));
             const before = Studio.renaming.places.length;

@@ -28,7 +28,10 @@ Item {
         }
         return null;
     }
-    function property(address) { return find(workspace, item => item.address === address && item.previousGroup !== undefined); }
+    function all(root, wanted) {
+        return Array.from(root.children).reduce((found, child) => found.concat(wanted(child) ? [child] : [], all(child, wanted)), []);
+    }
+    function property(address) { return find(workspace, item => item.address === address && item.stacked !== undefined); }
 
     TestCase {
         name: "Inspector"
@@ -156,6 +159,29 @@ Item {
             compare(rows().visible.editor, "condition");
             show("tables/customer.yaml#fields/status");
             compare(rows().default.editor, "value");
+        }
+        // Each group has its heading once, in whatever language; the bottom bar follows too.
+        function test_theLanguageChangesWhileAnElementIsSelected() {
+            const headings = () => {
+                const list = [];
+                for (let i = 0; i < Studio.inspector.rowCount(); ++i)
+                    if (Studio.inspector.data(Studio.inspector.index(i, 0), 272))
+                        list.push(Studio.inspector.data(Studio.inspector.index(i, 0), 258));
+                return list;
+            };
+            show("messages/trial_welcome.yaml#");
+            const english = headings();
+            const place = Studio.session.place;
+            verify(english.length > 1);
+            Studio.language = "zh";
+            const chinese = headings();
+            const shown = page.all(workspace, item => item.objectName === "heading" && item.visible).map(item => item.text);
+            const there = Studio.session.place;
+            Studio.language = "en";
+            compare(chinese.length, english.length);
+            verify(chinese.every(heading => !english.includes(heading)));
+            compare(shown, chinese);
+            verify(there !== place);
         }
         function test_aMissingTranslationIsMarked() {
             Studio.session.setLocal("tables/customer.yaml#fields/phone/label", "zh", "");
