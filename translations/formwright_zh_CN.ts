@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新线索</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>All regions</source>
@@ -1403,7 +1403,7 @@
     <name>ListPage</name>
     <message>
         <source>New</source>
-        <translation>新线索</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>New record (Ctrl+N)</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新线索</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Delete</source>

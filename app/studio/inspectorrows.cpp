@@ -219,9 +219,13 @@ private:
         QMap<QString, QString> codes;
         for (const QLocale& locale :
              QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory))
-            if (const QString code = locale.currencySymbol(QLocale::CurrencyIsoCode); !code.isEmpty())
-                codes.insert(
-                    code, QLocale(QLocale::English, locale.territory()).currencySymbol(QLocale::CurrencyDisplayName));
+            if (const QString code = locale.currencySymbol(QLocale::CurrencyIsoCode); !code.isEmpty()) {
+                // In English where Qt has English for that country, else as the country itself calls it.
+                const QLocale english(QLocale::English, locale.territory());
+                const bool known = english.territory() == locale.territory();
+                if (known || codes.value(code).isEmpty())
+                    codes.insert(code, (known ? english : locale).currencySymbol(QLocale::CurrencyDisplayName));
+            }
         QVariantList options;
         for (auto it = codes.begin(); it != codes.end(); ++it)
             options << QVariantMap{{QStringLiteral("value"), it.key()},
@@ -375,14 +379,11 @@ QString durationWords(const QString& iso)
                            : letter == QLatin1Char('S') ? QT_TRANSLATE_NOOP("Inspector", "%1 s")
                            : time                       ? QT_TRANSLATE_NOOP("Inspector", "%1 min")
                                                         : QT_TRANSLATE_NOOP("Inspector", "%1 months");
-        if (number == QLatin1String("1") && letter == QLatin1Char('D'))
-            words << tr(QT_TRANSLATE_NOOP("Inspector", "1 day"));
-        else if (number == QLatin1String("1") && letter == QLatin1Char('W'))
-            words << tr(QT_TRANSLATE_NOOP("Inspector", "1 week"));
-        else if (number == QLatin1String("1") && letter == QLatin1Char('M') && !time)
-            words << tr(QT_TRANSLATE_NOOP("Inspector", "1 month"));
-        else
-            words << tr(unit).arg(number);
+        const char* one = letter == QLatin1Char('D')            ? QT_TRANSLATE_NOOP("Inspector", "1 day")
+                          : letter == QLatin1Char('W')          ? QT_TRANSLATE_NOOP("Inspector", "1 week")
+                          : letter == QLatin1Char('M') && !time ? QT_TRANSLATE_NOOP("Inspector", "1 month")
+                                                                : nullptr;
+        words << (one && number == QLatin1String("1") ? tr(one) : tr(unit).arg(number));
         number.clear();
     }
     return words.join(QLatin1Char(' '));

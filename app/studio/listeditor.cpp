@@ -124,8 +124,26 @@ QVariantList ListEditor::palette() const
                          Address::parse(first.value(QStringLiteral("list")).toString()))};
 }
 
+bool ListEditor::takes(const QString& payload, const QString& list) const
+{
+    const QString id = payload.section(QLatin1Char(':'), 1);
+    if (payload.startsWith(QLatin1String("element:")))
+        return Address::parse(id).parent() == Address::parse(list);
+    const auto entry = std::find_if(m_lists.begin(), m_lists.end(), [&](const QVariant& one) {
+        return one.toMap().value(QStringLiteral("list")).toString() == list;
+    });
+    if (entry == m_lists.end())
+        return false;
+    const QVariantList variants = entry->toMap().value(QStringLiteral("variants")).toList();
+    return variants.isEmpty() ? id.isEmpty() : std::any_of(variants.begin(), variants.end(), [&](const QVariant& one) {
+        return one.toMap().value(QStringLiteral("value")).toString() == id;
+    });
+}
+
 QString ListEditor::drop(const QString& payload, const QString& list, int index)
 {
+    if (!takes(payload, list))
+        return {};
     const QString id = payload.section(QLatin1Char(':'), 1);
     if (payload.startsWith(QLatin1String("element:")))
         return session()->move(id, list, index) ? session()->selectionText() : QString();

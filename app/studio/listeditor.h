@@ -18,6 +18,8 @@ public:
     QVariantList lists() const { return m_lists; }
     QVariantList texts() const { return m_texts; }
     QVariantList palette() const override;
+    /// Whether a list has room for what is dragged: an element of its own, or a sort it knows.
+    Q_INVOKABLE bool takes(const QString& payload, const QString& list) const;
     Q_INVOKABLE QString drop(const QString& payload, const QString& list, int index);
 
 protected:

@@ -15,6 +15,8 @@ Message missing(const Symbol& symbol)
 {
     const auto plain = [&](const char* text) { return Message(text, {symbol.id}); };
     const auto of = [&](const char* text) { return Message(text, {symbol.id, symbol.owner}); };
+    if (symbol.id.isEmpty())
+        return Message(FW_MSG("Nothing is chosen here yet."));
     switch (symbol.target) {
     case Target::Table: return plain(FW_MSG("There is no table \"%1\"."));
     case Target::Event: return plain(FW_MSG("There is no event \"%1\"."));

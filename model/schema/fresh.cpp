@@ -176,6 +176,21 @@ static bool isLabel(const Key& key)
     return key.type == ValueType::LocalText || key.type == ValueType::LocalTemplate;
 }
 
+/// The only one there is to choose from: a form made in an app of one table is for that table.
+static Node referenceFor(const Definition& definition, const Key& key)
+{
+    const QStringList ids = Names(definition).idsOf(key.ref.target);
+    return ids.size() == 1 ? Node::plain(ids.front()) : Node::text({});
+}
+
+/// What only opens something else is called what that is called, unless somebody names it.
+static bool takesItsName(const Shape& shape, const QString& variant)
+{
+    const Key* action = shape.oneOf.contains(variant) ? shape.key(variant) : nullptr;
+    const Key* label = shape.key(u"label");
+    return action && action->type == ValueType::Reference && label && !label->required;
+}
+
 /// A map with its required keys, nested ones included.
 static Node freshMap(const Definition& definition, const Shape& shape, const QString& variant, const QString& id,
                      const QString& label)
@@ -195,14 +210,17 @@ static Node freshMap(const Definition& definition, const Shape& shape, const QSt
             put(key, Node::plain(id));
         else if (key.name == shape.discriminator && !variant.isEmpty())
             put(key, Node::plain(variant));
-        else if (key.name == u"label" && !id.isEmpty() && applies(shape, key, node))
-            put(key, labelNode(definition, name, label));
-        else if ((key.required || chosen) && applies(shape, key, node)) {
+        else if (key.name == u"label" && !id.isEmpty() && applies(shape, key, node)) {
+            if (!label.isEmpty() || !takesItsName(shape, variant))
+                put(key, labelNode(definition, name, label));
+        } else if ((key.required || chosen) && applies(shape, key, node)) {
             const Shape* inner = key.list ? nullptr : Schema::instance().shape(key.shape);
             if (isLabel(key))
                 put(key, labelNode(definition, key.label, label));
             else if (inner && key.type == ValueType::Shape)
                 put(key, freshMap(definition, *inner, {}, {}, label));
+            else if (key.type == ValueType::Reference && !key.list)
+                put(key, referenceFor(definition, key));
             else
                 put(key, valueFor(key, variant));
         }

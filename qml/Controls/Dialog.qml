@@ -24,7 +24,6 @@ T.Dialog {
     bottomPadding: Theme.l
     closePolicy: T.Popup.CloseOnEscape
     implicitHeight: implicitHeaderHeight + implicitFooterHeight + contentHeight + topPadding + bottomPadding
-    contentHeight: contentItem.implicitHeight > 0 ? contentItem.implicitHeight : contentItem.childrenRect.height
     T.Overlay.modal: Rectangle { color: Theme.scrim }
     onOpened: if (!contentItem.activeFocus) acceptButton.forceActiveFocus()
 

@@ -22,6 +22,9 @@ EditorPage {
             if (!best || list.level > best.list.level)
                 best = { list, spot };
         }
+        // Beside and below the sheet: at its nearest place.
+        if (!best && area.contains(area.mapFromItem(null, at.x, at.y)))
+            best = { list: body, spot: body.mapFromItem(null, at.x, at.y) };
         if (!best || ("element:" + best.list.owner) === page.drag.payload) {
             page.target = null;
             return;

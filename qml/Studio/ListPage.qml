@@ -11,16 +11,18 @@ EditorPage {
     property var lists: []   // the drawn lists
     property var target: null // {list, index, item, y}
 
+    // The nearest list that takes what is dragged, wherever on the sheet the pointer is.
     function aim() {
         const at = page.drag.position;
-        page.target = null;
-        for (const list of lists) {
-            const spot = list.mapFromItem(null, at.x, at.y);
-            if (spot.x < -40 || spot.x > list.width + 40 || spot.y < -40 || spot.y > list.height + 40)
-                continue;
-            page.target = list.placeAt(spot.y);
-            break;
+        const inside = area.contains(area.mapFromItem(null, at.x, at.y));
+        let best = null;
+        for (const list of inside ? lists : []) {
+            const y = list.mapFromItem(null, at.x, at.y).y;
+            const distance = Math.max(0, -y, y - list.height);
+            if (source.takes(page.drag.payload, list.entries.list) && (!best || distance < best.distance))
+                best = { list, y, distance };
         }
+        page.target = best ? best.list.placeAt(best.y) : null;
         const y = area.mapFromItem(null, at.x, at.y).y;
         scroller.step = y < 40 ? -12 : y > area.height - 40 ? 12 : 0;
     }
@@ -28,7 +30,7 @@ EditorPage {
     colour: Theme.engine(Studio.inspector.engine)
     groups: source.palette
     onReveal: item => area.reveal(item)
-    onChosen: payload => { if (source.lists.length > 0) source.drop(payload, source.lists[0].list, -1); }
+    onChosen: payload => source.drop(payload, source.lists[0].list, -1)
 
     ListEditor { id: source; session: Studio.session; file: page.file }
     Timer { id: scroller; property real step: 0; interval: 16; repeat: true; running: page.drag.active && step !== 0; onTriggered: area.scrollBy(step) }

@@ -16,8 +16,8 @@ T.ApplicationWindow {
     property string language: "en"
     readonly property DragContext drag: DragContext {}
 
-    width: remembered.width
-    height: remembered.height
+    width: Math.min(remembered.width, screen.desktopAvailableWidth)
+    height: Math.min(remembered.height, screen.desktopAvailableHeight)
     minimumWidth: 900
     minimumHeight: 560
     visible: true

@@ -254,6 +254,8 @@ void PlanCompiler::app()
     m_plan->zone = QTimeZone(root["timezone"].text(QStringLiteral("UTC")).toUtf8());
     m_plan->currency = root["currency"].text(QStringLiteral("CNY"));
     m_plan->navigation = navigation(root["navigation"]);
+    if (m_plan->navigation.empty())
+        m_plan->navigation = usualNavigation();
     for (const NodeAt& at : root["settings"].items())
         m_plan->settings.push_back(setting(at));
     for (const NodeAt& at : root["consents"].items())

@@ -163,4 +163,29 @@ std::vector<NavigationItem> PlanCompiler::navigation(const NodeAt& list) const
     return found;
 }
 
+/// Of an app that says nothing about it: what people work with most stands first.
+std::vector<NavigationItem> PlanCompiler::usualNavigation() const
+{
+    std::vector<NavigationItem> items;
+    const auto add = [&](const char* kind, QString NavigationItem::*opens) {
+        for (const DefinitionFile* file : m_definition.all(QString::fromLatin1(kind))) {
+            NavigationItem item;
+            item.id = QString::fromLatin1(kind) + u'_' + file->id();
+            item.*opens = file->id();
+            items.push_back(std::move(item));
+        }
+    };
+    add("view", &NavigationItem::view);
+    add("dashboard", &NavigationItem::dashboard);
+    if (items.empty())
+        add("form", &NavigationItem::form);
+    if (!m_definition.all(QStringLiteral("workflow")).isEmpty()) {
+        NavigationItem inbox;
+        inbox.id = QStringLiteral("inbox");
+        inbox.inbox = true;
+        items.push_back(std::move(inbox));
+    }
+    return items;
+}
+
 } // namespace fw::plan

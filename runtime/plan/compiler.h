@@ -69,6 +69,7 @@ private:
     Tile tile(const NodeAt& at) const;
     Role role(const NodeAt& at) const;
     std::vector<NavigationItem> navigation(const NodeAt& list) const;
+    std::vector<NavigationItem> usualNavigation() const;
 
     std::vector<NodeAt> files(const char* kind) const;
     std::vector<NodeAt> listed(const char* file, const char* list) const;

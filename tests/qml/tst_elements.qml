@@ -17,6 +17,7 @@ Item {
     RenameDialog { id: renameDialog; parent: page }
     DeleteDialog { id: deleteDialog; parent: page }
     BinDialog { id: binDialog; parent: page }
+    ListEditor { id: sheet; session: Studio.session; file: "tables/customer.yaml" }
     SignalSpy { id: wantsToDelete; target: Studio; signalName: "deleteWanted" }
 
     TestCase {
@@ -79,6 +80,16 @@ Item {
             renameDialog.accept();
             compare(Studio.session.selection, "workflows/onboarding.yaml#then/greet");
         }
+        function test_aListTakesOnlyWhatBelongsThere() {
+            const rules = "tables/customer.yaml#validate", fields = "tables/customer.yaml#fields";
+            verify(sheet.takes("variant:phone", fields));
+            verify(!sheet.takes("variant:phone", rules));
+            verify(sheet.takes("variant:", rules));
+            verify(sheet.takes("element:tables/customer.yaml#fields/name", fields));
+            verify(!sheet.takes("element:tables/customer.yaml#fields/name", rules));
+            compare(sheet.drop("variant:phone", rules, 0), "");
+            verify(!Studio.modified);
+        }
         function test_deletingWhatNobodyNamesAsksNothing() {
             Studio.session.select("workflows/onboarding.yaml#then/welcome");
             verify(Studio.commands.run("delete"));
@@ -95,6 +106,8 @@ Item {
             compare(wantsToDelete.count, 1);
             deleteDialog.begin();
             verify(deleteDialog.keepData, "the safe way is proposed");
+            tryVerify(() => deleteDialog.contentItem.childrenRect.height > 200);
+            tryVerify(() => deleteDialog.height > deleteDialog.contentItem.childrenRect.height + 100, 5000, "everything stands on the card");
             verify(Studio.removal.places.length > 0);
             deleteDialog.accept();
             tryCompare(Studio.problems, "errors", 0);

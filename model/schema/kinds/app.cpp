@@ -75,7 +75,11 @@ static Shape root()
                  .group("general")
                  .help("Days, months and office hours are counted in this zone.", "日、月与工作时间均按此时区计算。"),
              KeyOf("currency", ValueType::Currency, "Currency", "货币").byDefault("CNY").group("general"),
-             KeyOf("navigation", ValueType::Shape, "Navigation", "导航").elements("navigation_item").group("content"),
+             KeyOf("navigation", ValueType::Shape, "Navigation", "导航")
+                 .elements("navigation_item")
+                 .group("content")
+                 .help("What people can open, in this order. Left out: every view and dashboard.",
+                       "使用者可以打开的内容及其顺序；不写则为全部视图与看板。"),
              KeyOf("settings", ValueType::Shape, "Settings", "设置").elements("setting").group("content"),
              KeyOf("consents", ValueType::Shape, "Consent purposes", "同意用途").elements("consent").group("content"),
              KeyOf("retired", ValueType::Shape, "Retired files", "已停用").rows("retired_file").group("notes"),

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void idsAreProposed();
     void freshElementsPassTheCheck();
     void freshFilesPassTheCheckOrAskForWhatIsMissing();
+    void freshThingsChooseTheOnlyOneThereIs();
     void jsonSchemaHoldsEveryKey();
 
 private:
@@ -379,6 +380,22 @@ void TestSchema::freshFilesPassTheCheckOrAskForWhatIsMissing()
         const auto back = yaml::read(yaml::fileText(root), "x.yaml");
         QVERIFY2(back.ok() && back->sameValue(root), qPrintable(kind.id));
     }
+}
+
+/// With one table there is nothing to ask, and an entry of the side bar is called what it opens.
+void TestSchema::freshThingsChooseTheOnlyOneThereIs()
+{
+    const QMap<QString, QByteArray> files = {
+        {"app.yaml", "kind: app\nid: a\nformat: 1\n"},
+        {"tables/lead.yaml", "kind: table\nid: lead\nfields:\n  - {id: name, type: text}\n"},
+        {"views/leads.yaml", "kind: view\nid: leads\ntable: lead\ncolumns:\n  - {id: name, field: name}\n"}};
+    const auto app = Definition::fromFiles(files);
+    QCOMPARE(freshFile(*app, *Schema::instance().kind(u"form"), "lead", "Lead")[u"table"].string(), "lead");
+    const yaml::Node entry = freshElement(*app, Address::parse("app.yaml#navigation"), "view");
+    QCOMPARE(entry[u"view"].string(), "leads");
+    QVERIFY(!entry[u"label"].exists());
+    const yaml::Node given = freshElement(*app, Address::parse("app.yaml#navigation"), "view", "People");
+    QCOMPARE(given[u"label"].string(), "People");
 }
 
 void TestSchema::jsonSchemaHoldsEveryKey()

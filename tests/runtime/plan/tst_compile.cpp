@@ -25,6 +25,7 @@ private Q_SLOTS:
     void textsAreTemplatesByLanguage();
     void literalsAreConstantPrograms();
     void dashboardsRolesAndNavigation();
+    void withoutNavigationEverythingCanBeOpened();
     void computedFieldsAreOrderedByNeed();
     void whatDependsOnTimeIsNotStored();
     void anErroneousDefinitionGivesItsProblems();
@@ -218,6 +219,24 @@ void TestCompilePlan::dashboardsRolesAndNavigation()
     QCOMPARE(m_plan->findForm(u"customer")->parts[0].kind, FormPart::Kind::Section);
     QCOMPARE(m_plan->findForm(u"customer")->parts[0].parts[0].field, "name");
     QVERIFY(m_plan->findView(u"customers")->sort[0].descending);
+}
+
+/// An app that says nothing about navigation shows what it has.
+void TestCompilePlan::withoutNavigationEverythingCanBeOpened()
+{
+    const QByteArray table = "kind: table\nid: t\nfields:\n  - {id: name, type: text}\n";
+    const auto onlyForm = planOf({{"tables/t.yaml", table},
+                                  {"forms/f.yaml", "kind: form\nid: f\ntable: t\nparts:\n  - {id: p, field: name}\n"}});
+    QVERIFY(onlyForm);
+    QCOMPARE(onlyForm->navigation.size(), size_t(1));
+    QCOMPARE(onlyForm->navigation[0].form, "f");
+    const auto withView =
+        planOf({{"tables/t.yaml", table},
+                {"views/v.yaml", "kind: view\nid: v\ntable: t\ncolumns:\n  - {id: c, field: name}\n"}});
+    QVERIFY(withView);
+    QCOMPARE(withView->navigation.size(), size_t(1));
+    QCOMPARE(withView->navigation[0].view, "v");
+    QVERIFY(withView->navigation[0].label.isEmpty()); // the view's own label is shown
 }
 
 void TestCompilePlan::computedFieldsAreOrderedByNeed()
