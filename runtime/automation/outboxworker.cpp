@@ -253,14 +253,18 @@ void OutboxWorker::judgeInquiry(store::OutboxRow& row, const Receipt& receipt, I
 
 void OutboxWorker::retry(store::OutboxRow& row, const Receipt& receipt, Instant now)
 {
-    // A message of a run that was stopped meanwhile finishes as it stands; it is never retried.
+    // A message of a run that was stopped meanwhile finishes as it stands; it is never retried. Asking repeats nothing.
     const std::optional<store::Run> run = store::findRun(m_store.writer(), row.run);
-    if (run && run->state == store::Run::State::Stopped) {
+    if (!row.asking && run && run->state == store::Run::State::Stopped) {
         row.state = QStringLiteral("cancelled");
         return;
     }
     const Instant next = now + pauseAfter(row, receipt);
     if (next - row.triedAt.value_or(row.createdAt) > s_patience) {
+        if (std::exchange(row.asking, false)) { // nobody could be asked
+            resendOrAsk(row, now);
+            return;
+        }
         giveUp(row, QStringLiteral("failed"), QStringLiteral("message.undelivered"),
                Message(FW_MSG("The message to \"%1\" could not be delivered within 24 hours: %2"),
                        {recipientOf(row), receipt.words}),

@@ -11,7 +11,7 @@ namespace fw::connectors
 enum class Reach {
     Public,  ///< addresses of the internet only
     Private, ///< the machine itself and the company's network too
-    Proxy    ///< through the proxy of the environment (https_proxy …), which decides where one may go
+    Proxy    ///< always through the proxy of the environment (https_proxy …), which decides where one may go
 };
 
 /// How the net is used for one connector.

@@ -15,18 +15,28 @@ public:
     Receipt send(const Outgoing& message, std::stop_token /*stop*/ = {}) override
     {
         messages.push_back(message);
+        return answer();
+    }
+    Receipt inquire(const Outgoing& message, std::stop_token /*stop*/ = {}) override
+    {
+        asked.push_back(message);
+        return answer();
+    }
+    RepeatClass repeatClass() const override { return m_repeat; }
+
+    std::vector<Outgoing> messages; ///< every attempt, in order
+    std::vector<Outgoing> asked;    ///< every inquiry, in order
+    std::deque<Receipt> answers;    ///< given to the next attempts and inquiries
+
+private:
+    Receipt answer()
+    {
         if (answers.empty())
             return {};
         const Receipt answer = answers.front();
         answers.pop_front();
         return answer;
     }
-    RepeatClass repeatClass() const override { return m_repeat; }
-
-    std::vector<Outgoing> messages; ///< every attempt, in order
-    std::deque<Receipt> answers;    ///< given to the next attempts
-
-private:
     RepeatClass m_repeat;
 };
 

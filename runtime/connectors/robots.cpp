@@ -1,5 +1,6 @@
 #include "robots.h"
 #include "signing.h"
+#include "sms.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,13 +60,10 @@ struct Called {
     explicit Called(const QStringList& mentions)
     {
         for (const QString& each : mentions) {
-            const bool number = each.size() >= 6 && std::all_of(each.begin(), each.end(), [](QChar c) {
-                                    return c.isDigit() || c == u'+' || c == u'-' || c == u' ';
-                                });
             if (each == QLatin1String("all") || each == QLatin1String("@all"))
                 all = true;
             else if (!each.isEmpty())
-                (number ? phones : ids) << each;
+                (internationalNumber(each).isEmpty() ? ids : phones) << each;
         }
     }
 };

@@ -198,11 +198,34 @@ Answer refusal(const QString& url, const Gate& gate)
     return {Receipt{Receipt::Class::Permanent, what.text(), {}, {}}, 0, {}, {}};
 }
 
+/// The proxy of the environment for an address, by the names libcurl knows (HTTP_PROXY is left out as it is there: a web server
+/// sets it to what a visitor sends).
+QByteArray environmentsProxy(const QString& url)
+{
+    const bool secure = QUrl(url).scheme() == u"https";
+    const QList<QByteArray> names = secure ? QList<QByteArray>{"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}
+                                           : QList<QByteArray>{"http_proxy", "all_proxy", "ALL_PROXY"};
+    for (const QByteArray& name : names) {
+        if (const QByteArray proxy = qgetenv(name.constData()); !proxy.isEmpty())
+            return proxy;
+    }
+    return {};
+}
+
 /// One request and its answer; `next` becomes the address of a redirect.
 Answer exchangeOnce(const Request& request, const QString& url, const std::stop_token& stop, QString& next)
 {
     Answer answer;
     Gate gate{request.way.reach, {}};
+    const QByteArray proxy = request.way.reach == Reach::Proxy ? environmentsProxy(url) : QByteArray();
+    if (request.way.reach == Reach::Proxy && proxy.isEmpty()) {
+        answer.receipt = {
+            Receipt::Class::Permanent,
+            Message(FW_MSG("The environment names no proxy for \"%1\": set https_proxy."), {QUrl(url).host()}).text(),
+            {},
+            {}};
+        return answer;
+    }
     const Curl curl = newTransfer(url, "http,https", stop);
     List list;
     append(list, "Expect:");
@@ -210,8 +233,9 @@ Answer exchangeOnce(const Request& request, const QString& url, const std::stop_
         append(list, header);
     curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, list.get());
     curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT_MS, static_cast<long>(request.way.timeoutMs));
-    if (request.way.reach != Reach::Proxy)
-        curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");
+    // Said outright, so that no exception of the environment (no_proxy) leads past the proxy.
+    curl_easy_setopt(curl.get(), CURLOPT_PROXY, proxy.constData());
+    curl_easy_setopt(curl.get(), CURLOPT_NOPROXY, "");
     curl_easy_setopt(curl.get(), CURLOPT_OPENSOCKETFUNCTION, openSocket);
     curl_easy_setopt(curl.get(), CURLOPT_OPENSOCKETDATA, &gate);
     if (request.method == "POST" || !request.body.isEmpty()) {

@@ -154,6 +154,67 @@ private Q_SLOTS:
         QCOMPARE(app.messages().at(0).repeats, 0);
         QVERIFY(app.incidents().empty());
     }
+    void aReceiverThatCanBeAskedIsAskedFirst()
+    {
+        App app(oneMessage());
+        app.event(QStringLiteral("viewed"), app.customer());
+        RecordingConnector provider(RepeatClass::B);
+        automation::OutboxWorker worker(*app.store, [&](const QString&) { return connectors::borrowed(provider); });
+        provider.answers = {{Receipt::Class::InDoubt, QStringLiteral("connection lost"), {}, {}},
+                            {Receipt::Class::Temporary, QStringLiteral("500"), {}, {}},
+                            {Receipt::Class::NeverArrived, {}, {}, {}}};
+        QCOMPARE(*worker.work(app.clock.now()), 1);
+        QVERIFY(app.messages().at(0).asking);
+        QVERIFY(*worker.nextDue() >= monday + 5 * minute); // it needs a while to know
+        app.clock.set(*worker.nextDue());
+        QCOMPARE(*worker.work(app.clock.now()), 1); // it cannot be asked now
+        app.clock.set(*worker.nextDue());
+        QCOMPARE(*worker.work(app.clock.now()), 2); // nobody has it, so it goes out at once
+        QCOMPARE(app.messages().at(0).state, QStringLiteral("sent"));
+        QCOMPARE(app.messages().at(0).repeats, 0);
+        QCOMPARE(provider.asked.size(), size_t(2));
+        QCOMPARE(provider.messages.size(), size_t(2));
+    }
+    void whoCannotBeAskedForADayLeavesItToAPerson()
+    {
+        App app(oneMessage());
+        app.event(QStringLiteral("viewed"), app.customer());
+        RecordingConnector provider(RepeatClass::B);
+        automation::OutboxWorker worker(*app.store, [&](const QString&) { return connectors::borrowed(provider); });
+        provider.answers.assign(200, {Receipt::Class::Temporary, QStringLiteral("500"), {}, {}});
+        provider.answers.front().result = Receipt::Class::InDoubt;
+        while (const auto due = worker.nextDue()) {
+            app.clock.set(std::max(*due, app.clock.now()));
+            QVERIFY(worker.work(app.clock.now()).ok());
+        }
+        QCOMPARE(app.messages().at(0).state, QStringLiteral("in_doubt"));
+        QCOMPARE(app.incidents().at(0).code, QStringLiteral("message.in_doubt"));
+        QCOMPARE(provider.messages.size(), size_t(1));
+    }
+    void whatMayHaveGoneOutOfAStoppedRunIsStillAskedFor()
+    {
+        Files files = smallApp();
+        addWorkflow(files, "w",
+                    "when: [{id: v, event: viewed}]\nstop: [{id: paid, event: paid}]\nthen: [{id: m, message: "
+                    "{through: mail, text: hello, to: \"=email\"}}, {id: w, wait: PT1H}]\n");
+        App app(files);
+        const QString li = app.customer();
+        app.event(QStringLiteral("viewed"), li);
+        RecordingConnector provider(RepeatClass::B);
+        automation::OutboxWorker worker(*app.store, [&](const QString&) { return connectors::borrowed(provider); });
+        const auto claimed = worker.claim(app.clock.now());
+        QVERIFY(claimed.ok() && claimed->size() == 1);
+        app.event(QStringLiteral("paid"), li);
+        QCOMPARE(*worker.recover(app.clock.now()), 1);
+        provider.answers = {{Receipt::Class::Temporary, {}, {}, {}}, {Receipt::Class::NeverArrived, {}, {}, {}}};
+        while (const auto due = worker.nextDue()) {
+            app.clock.set(std::max(*due, app.clock.now()));
+            QVERIFY(worker.work(app.clock.now()).ok());
+        }
+        QCOMPARE(provider.asked.size(), size_t(2));
+        QCOMPARE(provider.messages.size(), size_t(0)); // nobody has it, and nobody is to get it any more
+        QCOMPARE(app.messages().at(0).state, QStringLiteral("cancelled"));
+    }
     void aMessageOfAStoppedRunFinishesButIsNotRetried()
     {
         Files files = smallApp();

@@ -119,8 +119,12 @@ private Q_SLOTS:
         request.url = QStringLiteral("http://203.0.113.7/path");
         QVERIFY(callHttp(request).receipt);
         request.way.reach = Reach::Proxy;
+        qputenv("no_proxy", "203.0.113.7"); // no way round it
         QCOMPARE(callHttp(request).status, 200);
         qunsetenv("http_proxy");
+        const Answer without = callHttp(request);
+        QCOMPARE(int(without.receipt->result), int(Receipt::Class::Permanent));
+        QVERIFY(without.receipt->words.contains(QStringLiteral("https_proxy")));
         QMutexLocker lock(&proxy.mutex);
         QCOMPARE(proxy.requests.size(), 1);
         QVERIFY(proxy.requests[0].head.startsWith("GET http://203.0.113.7/path ") ||
