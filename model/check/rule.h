@@ -1,4 +1,5 @@
 #pragma once
+#include "model/base/nearest.h"
 #include "model/schema/references.h"
 #include "model/yaml/reader.h"
 
@@ -76,8 +77,6 @@ RulePtr viewsRule();        ///< views, dashboards and roles whose parts do not 
 RulePtr appRule();          ///< format, persons, files of no kind
 RulePtr secretsRule();      ///< what looks like a credential
 
-/// The candidate nearest to a mistyped word; "" when none is near.
-QString nearest(const QString& word, const QStringList& candidates);
 /// Replaces a stretch of a file: "Change to …".
 Fix changeTo(const QString& file, yaml::Span span, const QString& text);
 /// Adds a text field to a table's list of fields; nothing when there is no such list or the id cannot be one.

@@ -95,7 +95,7 @@ int runApply(const QCommandLineParser& parser, Console& console)
     const auto passphrase = passphraseOf(parser);
     if (!passphrase)
         return console.fail(passphrase.error(), Usage);
-    auto owned = openStore(parser, console, &code);
+    auto owned = openOrMakeStore(parser, console, &code);
     if (!owned)
         return code;
     store::Store& store = **owned;

@@ -35,6 +35,8 @@ int answer(engine::Engine& engine, const QList<QByteArray>& lines, bool quiet, Q
             continue;
         Slot slot;
         auto command = transfer::readFeedLine(line, &slot.key);
+        if (command && command->key.isEmpty())
+            command = transfer::missingKey();
         if (command) {
             command->quiet = quiet;
             commands << *command;

@@ -19,7 +19,18 @@ static Result<transfer::Mapping> mappingOf(const QCommandLineParser& parser)
     return transfer::readMapping(file.read(1024 * 1024), file.fileName());
 }
 
-static void printReport(Console& console, const QString& file, const transfer::ImportReport& report)
+/// What is wrong with the file as a whole names the file.
+static Error inFile(const Error& error, const QString& file)
+{
+    QList<Problem> problems = error.problems();
+    for (Problem& problem : problems) {
+        if (problem.place.file.isEmpty() && problem.code.startsWith(QLatin1String("transfer.")))
+            problem.place.file = file;
+    }
+    return Error(problems);
+}
+
+static void printReport(Console& console, const QString& file, const transfer::ImportReport& report, bool dryRun)
 {
     if (console.json()) {
         console.object(report.toJson());
@@ -40,7 +51,10 @@ static void printReport(Console& console, const QString& file, const transfer::I
     if (!report.ignored.isEmpty())
         console.line(
             Message(FW_MSG("Columns that fit no field: %1"), {report.ignored.join(QStringLiteral(", "))}).text());
-    console.line(Message(FW_MSG("%1 rows (%2): %3 created, %4 merged, %5 changed, %6 unchanged, %7 failed."),
+    console.line(Message(dryRun
+                             ? FW_MSG("%1 rows (%2): %3 would be created, %4 merged, %5 changed, %6 unchanged; %7 have "
+                                      "errors. Nothing was stored.")
+                             : FW_MSG("%1 rows (%2): %3 created, %4 merged, %5 changed, %6 unchanged, %7 failed."),
                          {QString::number(report.rows), report.encoding, QString::number(report.created),
                           QString::number(report.merged), QString::number(report.updated),
                           QString::number(report.unchanged), QString::number(report.failed)})
@@ -52,6 +66,8 @@ int runImport(const QCommandLineParser& parser, Console& console)
     const auto path = onlyArgument(parser, console, "FILE");
     if (!path)
         return Usage;
+    if (parser.value(QStringLiteral("table")).isEmpty())
+        return console.fail(Error(QStringLiteral("cli.no_table"), FW_MSG("Into which table? Give --table ID.")), Usage);
     QFile file(*path);
     if (!file.open(QIODevice::ReadOnly))
         return console.fail(platform::cannotRead(file.fileName(), file.errorString()));
@@ -75,10 +91,10 @@ int runImport(const QCommandLineParser& parser, Console& console)
     const auto report = transfer::importCsv(*opened->engine, parser.value(QStringLiteral("table")), file, options);
     const bool told = !options.errors || errors.commit();
     if (!report)
-        return console.fail(report.error(), codeOf(report.error()));
+        return console.fail(inFile(report.error(), *path), codeOf(report.error()));
     if (!told)
         console.fail(platform::cannotWrite(errors.fileName(), errors.errorString()));
-    printReport(console, *path, *report);
+    printReport(console, *path, *report, options.dryRun);
     return report->failed || !told ? Partly : Ok;
 }
 

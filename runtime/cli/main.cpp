@@ -14,6 +14,10 @@ static QString chosenLanguage(const QStringList& arguments)
     const qsizetype at = arguments.indexOf(QStringLiteral("--lang"));
     if (at >= 0 && at + 1 < arguments.size())
         return arguments[at + 1];
+    for (const QString& argument : arguments) {
+        if (argument.startsWith(QLatin1String("--lang=")))
+            return argument.section(u'=', 1);
+    }
     return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
 }
 
@@ -59,6 +63,15 @@ static int dispatch(const QStringList& arguments, Console& console)
     if (name.isEmpty() || name == QLatin1String("help") || name == QLatin1String("--help") ||
         name == QLatin1String("-h"))
         return printHelp(console, arguments.value(2));
+    if (name == QLatin1String("--version") || name == QLatin1String("-v")) {
+        console.line(QStringLiteral("formwright ") + QCoreApplication::applicationVersion());
+        return Ok;
+    }
+    if (const QString language = console.language(); language != QLatin1String("en") && language != QLatin1String("zh"))
+        return console.fail(Error(QStringLiteral("cli.language"),
+                                  Message(FW_MSG("There are no words in the language \"%1\"."), {language}),
+                                  FW_MSG("Give --lang en or --lang zh.")),
+                            Usage);
     for (const Command& command : commands()) {
         if (name != QLatin1String(command.name))
             continue;

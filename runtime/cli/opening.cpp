@@ -26,6 +26,19 @@ std::optional<QString> storePath(const QCommandLineParser& parser, Console& cons
     return {};
 }
 
+std::optional<QString> existingStore(const QCommandLineParser& parser, Console& console, int* code)
+{
+    const auto path = storePath(parser, console, code);
+    // Whether there is something at an address, its server says.
+    if (!path || path->contains(QLatin1String("://")) || QFileInfo::exists(*path))
+        return path;
+    *code = console.fail(Error(QStringLiteral("store.missing"), Message(FW_MSG("There is no store \"%1\"."), {*path}),
+                               FW_MSG("Check the path; formwright apply FOLDER --store FILE makes a store."),
+                               Place{*path, 0, 0, {}}),
+                         Unavailable);
+    return {};
+}
+
 int codeOf(const Error& error)
 {
     static const QStringList disk{QStringLiteral("backup.space"), QStringLiteral("file.write")};
@@ -60,12 +73,10 @@ OwnedStore::~OwnedStore()
         (void)sealer->seal(SystemClock().now()); // what cannot be sealed now is sealed by the next owner
 }
 
-std::unique_ptr<OwnedStore> openStore(const QCommandLineParser& parser, Console& console, int* code)
+static std::unique_ptr<OwnedStore> openOwned(const QString& path, const QCommandLineParser& parser, Console& console,
+                                             int* code)
 {
-    const auto path = storePath(parser, console, code);
-    if (!path)
-        return nullptr;
-    auto store = store::Store::open(*path, QStringLiteral("formwright ") + parser.positionalArguments().value(0));
+    auto store = store::Store::open(path, QStringLiteral("formwright ") + parser.positionalArguments().value(0));
     if (!store) {
         *code = console.fail(store.error(), Unavailable);
         return nullptr;
@@ -76,9 +87,21 @@ std::unique_ptr<OwnedStore> openStore(const QCommandLineParser& parser, Console&
     return std::make_unique<OwnedStore>(std::move(*store), sealer ? std::move(*sealer) : nullptr);
 }
 
-std::unique_ptr<store::Connection> openReader(const QCommandLineParser& parser, Console& console, int* code)
+std::unique_ptr<OwnedStore> openStore(const QCommandLineParser& parser, Console& console, int* code)
+{
+    const auto path = existingStore(parser, console, code);
+    return path ? openOwned(*path, parser, console, code) : nullptr;
+}
+
+std::unique_ptr<OwnedStore> openOrMakeStore(const QCommandLineParser& parser, Console& console, int* code)
 {
     const auto path = storePath(parser, console, code);
+    return path ? openOwned(*path, parser, console, code) : nullptr;
+}
+
+std::unique_ptr<store::Connection> openReader(const QCommandLineParser& parser, Console& console, int* code)
+{
+    const auto path = existingStore(parser, console, code);
     if (!path)
         return nullptr;
     const auto safe = store::checkPlace(*path);

@@ -34,8 +34,12 @@ struct OwnedStore {
 /// The store of --store, opened as its owner. Reports and returns nothing when it is missing or not available; `code` is
 /// then the exit code.
 std::unique_ptr<OwnedStore> openStore(const QCommandLineParser& parser, Console& console, int* code);
+/// As openStore, but makes the store where there is none: for `apply` alone, so that a mistyped name makes none.
+std::unique_ptr<OwnedStore> openOrMakeStore(const QCommandLineParser& parser, Console& console, int* code);
 /// The value of --store; reports and returns nothing when it is missing.
 std::optional<QString> storePath(const QCommandLineParser& parser, Console& console, int* code);
+/// The same, when there is a store; reports and returns nothing when there is none.
+std::optional<QString> existingStore(const QCommandLineParser& parser, Console& console, int* code);
 /// The exit code of a failure: whether it is the store or the disk that cannot be had, rather than the input that is wrong.
 int codeOf(const Error& error);
 /// A read-only connection to the store of --store, which another process may own.

@@ -34,6 +34,18 @@ static void print(Console& console, const stories::Played& played, const QTimeZo
         console.line(QStringLiteral("    %1 %2: %3").arg(failure.place.toString(), failure.step, failure.text));
 }
 
+/// Whether the app has the one story that is asked for; "" = all of them.
+static Result<void> checkStory(const Definition& definition, const QString& id)
+{
+    QStringList ids;
+    for (const DefinitionFile* story : definition.all(QStringLiteral("story")))
+        ids << story->id();
+    if (id.isEmpty() || ids.contains(id) || ids.isEmpty())
+        return {};
+    return Error(QStringLiteral("story.unknown"), Message(FW_MSG("The app has no story \"%1\"."), {id}),
+                 Message(FW_MSG("Choose one of: %1."), {ids.join(QStringLiteral(", "))}));
+}
+
 int runPlay(const QCommandLineParser& parser, Console& console)
 {
     int code = Ok;
@@ -41,6 +53,8 @@ int runPlay(const QCommandLineParser& parser, Console& console)
     if (!app)
         return code;
     const QString only = parser.value(QStringLiteral("story"));
+    if (const auto known = checkStory(*app->definition, only); !known)
+        return console.fail(known.error(), Usage);
     int failed = 0, passed = 0, expectations = 0;
     for (const DefinitionFile* story : app->definition->all(QStringLiteral("story"))) {
         if (!only.isEmpty() && story->id() != only)

@@ -1,5 +1,6 @@
 #include "opening.h"
 
+#include "model/base/nearest.h"
 #include "runtime/analytics/analytics.h"
 #include "runtime/client/display.h"
 #include "runtime/engine/environment.h"
@@ -69,9 +70,59 @@ int showReasons(Query& query, const plan::Table& table, const QString& record)
     return Ok;
 }
 
+/// "Did you mean", or what there is.
+Message remedyFor(const QString& word, const QStringList& known)
+{
+    const QString near = nearest(word, known);
+    return near.isEmpty() ? Message(FW_MSG("Choose one of: %1."), {known.join(QStringLiteral(", "))})
+                          : Message(FW_MSG("Did you mean \"%1\"?"), {near});
+}
+
+/// --fields, --sort, --limit and --why of a table: what they name is there.
+Result<void> checkOptions(const Query& query, const plan::Table& table)
+{
+    QStringList known{QStringLiteral("id"), QStringLiteral("version")};
+    for (const plan::Field& field : table.fields)
+        known << field.id;
+    for (const QString& name : query.parser.value(QStringLiteral("fields")).split(u',', Qt::SkipEmptyParts)) {
+        if (!known.contains(name))
+            return Error(QStringLiteral("query.unknown_field"),
+                         Message(FW_MSG("Table \"%1\" has no field \"%2\"."), {table.id, name}), remedyFor(name, known),
+                         Place{{}, 0, 0, QStringLiteral("--fields")});
+    }
+    bool number = true;
+    const QString limit = query.parser.value(QStringLiteral("limit"));
+    if (query.parser.isSet(QStringLiteral("limit")) && (limit.toInt(&number) < 1 || !number))
+        return Error(QStringLiteral("query.limit"), Message(FW_MSG("\"%1\" is no number of rows."), {limit}),
+                     FW_MSG("Write a whole number of at least 1."), Place{{}, 0, 0, QStringLiteral("--limit")});
+    const QString record = query.parser.value(QStringLiteral("why"));
+    if (query.parser.isSet(QStringLiteral("why")) && !records::load(query.connection, query.plan, table, record))
+        return Error(QStringLiteral("query.unknown_record"),
+                     Message(FW_MSG("Table \"%1\" has no record \"%2\"."), {table.id, record}),
+                     Message(FW_MSG("formwright query %1 lists the ids."), {table.id}),
+                     Place{{}, 0, 0, QStringLiteral("--why")});
+    return {};
+}
+
+/// Everything that can be asked for by name.
+QStringList askable(const plan::Plan& plan)
+{
+    QStringList names{QStringLiteral("tasks"), QStringLiteral("messages")};
+    for (const plan::Table& table : plan.tables)
+        names << table.id;
+    for (const plan::Dashboard& dashboard : plan.dashboards) {
+        names << dashboard.id;
+        for (const plan::Tile& tile : dashboard.tiles)
+            names << dashboard.id + u'.' + tile.id;
+    }
+    return names;
+}
+
 int showTable(Query& query, const plan::Table& table)
 {
     const QCommandLineParser& parser = query.parser;
+    if (const auto checked = checkOptions(query, table); !checked)
+        return query.console.fail(checked.error(), Usage);
     if (parser.isSet(QStringLiteral("why")))
         return showReasons(query, table, parser.value(QStringLiteral("why")));
     store::ListQuery list;
@@ -226,7 +277,7 @@ int runQuery(const QCommandLineParser& parser, Console& console)
         return Ok;
     return console.fail(Error(QStringLiteral("query.unknown"),
                               Message(FW_MSG("The app has no table, dashboard or tile \"%1\"."), {*what}),
-                              Message(FW_MSG("formwright help query shows what can be asked."))),
+                              remedyFor(*what, askable(**plan))),
                         Usage);
 }
 

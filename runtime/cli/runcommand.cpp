@@ -3,6 +3,7 @@
 
 #include "model/feel/temporal.h"
 #include "runtime/client/host.h"
+#include "runtime/platform/fileerrors.h"
 #include "runtime/platform/linesource.h"
 
 #include <QCoreApplication>
@@ -53,9 +54,15 @@ static Result<backup::Rhythm> rhythmOf(const QCommandLineParser& parser)
 
 int runRun(const QCommandLineParser& parser, Console& console)
 {
-    if (!parser.isSet(QStringLiteral("store")))
-        return console.fail(Error(QStringLiteral("cli.no_store"), Message(FW_MSG("Which store? Give --store FILE."))),
-                            Usage);
+    int code = Ok;
+    const auto store = existingStore(parser, console, &code);
+    if (!store)
+        return code;
+    const QString messages = parser.value(QStringLiteral("messages"));
+    if (!messages.isEmpty()) {
+        if (const auto writable = platform::checkWritableFolder(messages); !writable)
+            return console.fail(writable.error(), codeOf(writable.error()));
+    }
     platform::onStopRequest([] {
         QMetaObject::invokeMethod(
             QCoreApplication::instance(), [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
@@ -65,8 +72,8 @@ int runRun(const QCommandLineParser& parser, Console& console)
         options.backups = *rhythm;
     else
         return console.fail(rhythm.error(), Usage);
-    options.storePath = parser.value(QStringLiteral("store"));
-    options.messagesFolder = parser.value(QStringLiteral("messages"));
+    options.storePath = *store;
+    options.messagesFolder = messages;
     options.program = QStringLiteral("formwright run");
     options.onTrouble = [&console](const Error& error) {
         console.fail(error);

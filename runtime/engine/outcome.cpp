@@ -17,21 +17,25 @@ int number(Command::Kind kind)
     return static_cast<int>(kind);
 }
 
+QJsonObject wordsOf(const Problem& problem)
+{
+    QJsonObject words{{"code", problem.code}, {"field", problem.place.element}, {"text", problem.what.text()}};
+    if (!problem.remedy.isEmpty())
+        words["remedy"] = problem.remedy.text();
+    return words;
+}
+
 } // namespace
 
 QJsonObject Outcome::toJson() const
 {
     if (!ok) {
         const Problem first = problems.value(0);
-        QJsonObject error{{"code", first.code}, {"field", first.place.element}, {"text", first.what.text()}};
-        if (!first.remedy.isEmpty())
-            error["remedy"] = first.remedy.text();
-        QJsonObject json{{"ok", false}, {"error", error}};
+        QJsonObject json{{"ok", false}, {"error", wordsOf(first)}};
         if (problems.size() > 1) {
             QJsonArray all;
             for (const Problem& problem : problems)
-                all.append(QJsonObject{
-                    {"code", problem.code}, {"field", problem.place.element}, {"text", problem.what.text()}});
+                all.append(wordsOf(problem));
             json["errors"] = all;
         }
         return json;

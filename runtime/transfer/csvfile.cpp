@@ -14,12 +14,31 @@ constexpr qint64 s_chunk = 1 << 20;
 constexpr qsizetype s_longestCell = 8 << 20; // a quote that never ends must not swallow a file of any size
 
 /// Whether the bytes are UTF-8; a character cut off at the end is none of their fault.
-bool isUtf8(const QByteArray& bytes)
+bool isUtf8(QByteArrayView bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder.decode(bytes);
     Q_UNUSED(text);
     return !decoder.hasError();
+}
+
+/// Whether a file that begins so is meant as UTF-8: at least half of its lines beyond ASCII are. A single bad line must
+/// not turn all the others into other characters; hardly a line of GB18030 happens to be UTF-8.
+bool isMeantAsUtf8(const QByteArray& bytes)
+{
+    if (isUtf8(bytes))
+        return true;
+    qsizetype good = 0, bad = 0;
+    for (qsizetype begin = 0; begin < bytes.size();) {
+        qsizetype end = begin;
+        bool ascii = true;
+        for (; end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r'; ++end)
+            ascii = ascii && static_cast<uchar>(bytes[end]) < 0x80;
+        if (!ascii)
+            ++(isUtf8(QByteArrayView(bytes).sliced(begin, end - begin)) ? good : bad);
+        begin = end + 1;
+    }
+    return good >= bad;
 }
 
 /// The separator that the first row has most of, outside quotes.
@@ -86,7 +105,7 @@ struct CsvFile::Private {
 std::optional<QString> CsvFile::Private::decode(const QByteArray& bytes)
 {
     if (!converter) {
-        QStringDecoder decoder(QStringDecoder::Utf8);
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // half a character is an error
         QString text = decoder.decode(bytes);
         return decoder.hasError() ? std::nullopt : std::optional(text);
     }
@@ -165,9 +184,9 @@ Result<std::unique_ptr<CsvFile>> CsvFile::open(QIODevice& device, const CsvForma
                      FW_MSG("Save it as \"CSV UTF-8\"."));
     const bool mark = d.buffer.startsWith("\xef\xbb\xbf");
     d.at = mark ? 3 : 0;
-    d.encoding = !format.encoding.isEmpty() ? format.encoding.toLower()
-                 : mark || isUtf8(d.buffer) ? QStringLiteral("utf-8")
-                                            : QStringLiteral("gb18030");
+    d.encoding = !format.encoding.isEmpty()        ? format.encoding.toLower()
+                 : mark || isMeantAsUtf8(d.buffer) ? QStringLiteral("utf-8")
+                                                   : QStringLiteral("gb18030");
     if (d.encoding != QLatin1String("utf-8")) {
         UErrorCode status = U_ZERO_ERROR;
         d.converter.reset(ucnv_open(d.encoding.toLatin1().constData(), &status));

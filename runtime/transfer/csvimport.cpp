@@ -34,6 +34,8 @@ public:
         m_report.encoding = (*file)->encoding();
         CsvRow header;
         (*file)->next(&header);
+        if (!header.problem.isEmpty())
+            return Error(QStringLiteral("transfer.broken_row"), header.problem, FW_MSG("Correct the row."));
         auto columns = bindColumns(m_engine.plan(), m_table, header.cells, m_options.mapping, &m_report.ignored);
         if (!columns)
             return columns.error();
@@ -268,7 +270,8 @@ QJsonObject ImportReport::toJson() const
                                 {QStringLiteral("column"), row.column},
                                 {QStringLiteral("value"), row.value},
                                 {QStringLiteral("code"), row.problem.code},
-                                {QStringLiteral("text"), row.problem.what.text()}});
+                                {QStringLiteral("text"), row.problem.what.text()},
+                                {QStringLiteral("remedy"), row.problem.remedy.text()}});
     return {{QStringLiteral("rows"), rows},           {QStringLiteral("created"), created},
             {QStringLiteral("merged"), merged},       {QStringLiteral("updated"), updated},
             {QStringLiteral("unchanged"), unchanged}, {QStringLiteral("failed"), failed},

@@ -58,6 +58,23 @@ class Feed(StoreTest):
             if not answer["ok"]:
                 self.assertTrue(answer["error"]["code"] and answer["error"]["text"], answer)
 
+    def test_what_a_line_does_not_know_is_refused(self):
+        create = {"create": "customer", "values": {"name": "李雷"}}
+        _, answers = self.feed(customer("r1"), AGREED, look("k1", page="zzz"), create, {**create, "key": ""},
+                               {**create, "key": "k2", "update": "customer"}, {"key": "k3", "create": "customer", "value": {}})
+        self.assertEqual([a["error"]["code"] for a in answers[2:]],
+                         ["record.unknown_option", "feed.missing", "feed.missing", "feed.two_actions", "feed.unknown_key"])
+        for answer in answers[2:]:
+            self.assertTrue(answer["error"]["remedy"], answer)
+        self.assertEqual(len(self.query("customer")), 1)
+
+    def test_a_refused_line_leaves_its_key_free(self):
+        bad = customer("k1", phone="12")
+        _, answers = self.feed(bad, bad, customer("k1"), bad)
+        self.assertEqual([a["ok"] for a in answers], [False, False, True, False])
+        self.assertEqual(answers[0], answers[1])
+        self.assertEqual(answers[3]["error"]["code"], "key_reused")
+
     def test_a_repeated_key_gets_the_first_answer(self):
         _, first = self.feed(customer("r1"), AGREED, look("k1"))
         code, again = self.feed(customer("r1"), look("k1"), look("k1", seconds=46))

@@ -107,6 +107,26 @@ private Q_SLOTS:
         QCOMPARE(text("SELECT name || ' ' || source FROM customer"), QStringLiteral("王芳𠮷 expo"));
     }
 
+    void oneBadRowDoesNotChangeTheEncodingOfTheOthers()
+    {
+        // 王五 and 钱七 in UTF-8, 赵六 between them in GB18030
+        const QByteArray bytes = "name,phone\n王五,13800000001\n\xd5\xd4\xc1\xf9,13800000002\n钱七,13800000003\n";
+        const ImportReport report = import("customer", bytes);
+        QCOMPARE(report.encoding, QStringLiteral("utf-8"));
+        QCOMPARE(report.created, 2);
+        QCOMPARE(report.failed, 1);
+        QCOMPARE(report.problems.first().line, 3);
+        QCOMPARE(report.problems.first().problem.code, QStringLiteral("transfer.broken_row"));
+        QCOMPARE(text("SELECT group_concat(name, ' ') FROM (SELECT name FROM customer ORDER BY phone)"),
+                 QStringLiteral("王五 钱七"));
+    }
+
+    void halfACharacterAtTheEndOfACellIsABrokenRow()
+    {
+        QVERIFY(!rowsOf("name,phone\n王\xe4\xba,1\n李,2\n")[1].problem.isEmpty());
+        QVERIFY(rowsOf("name,phone\n王\xe4\xba,1\n李,2\n")[2].problem.isEmpty());
+    }
+
     void badRowsAreReportedWithLineAndColumnAndGoodOnesKept()
     {
         QBuffer errors;

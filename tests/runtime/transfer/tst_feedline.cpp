@@ -69,6 +69,23 @@ private Q_SLOTS:
                                    << "feed.instant";
         QTest::newRow("a version in words")
             << QByteArray("{'update':'c','id':'1','version':'three'}") << "feed.malformed";
+        QTest::newRow("another word for props")
+            << QByteArray("{'event':'e','person':{'phone':'1'},'properties':{}}") << "feed.unknown_key";
+        QTest::newRow("values of an event")
+            << QByteArray("{'event':'e','person':{'phone':'1'},'values':{}}") << "feed.unknown_key";
+        QTest::newRow("value for values") << QByteArray("{'create':'c','value':{}}") << "feed.unknown_key";
+        QTest::newRow("an id of a new record")
+            << QByteArray("{'create':'c','id':'1','values':{}}") << "feed.unknown_key";
+        QTest::newRow("two actions") << QByteArray("{'create':'c','update':'c','values':{}}") << "feed.two_actions";
+        QTest::newRow("a key twice") << QByteArray("{'create':'c','values':{},'values':{}}") << "feed.duplicate_key";
+        QTest::newRow("a key twice, once escaped")
+            << QByteArray("{'create':'c','values':{'n\\u0061me':'x','name':'y'}}") << "feed.duplicate_key";
+        QTest::newRow("the same key in two objects, brackets in texts")
+            << QByteArray("{'create':'c','values':{'a':[{'x':'{\\''},{'x':'\\\\'}],'x':1}}") << "ok";
+        QTest::newRow("no values") << QByteArray("{'create':'c'}") << "feed.missing";
+        QTest::newRow("values that are a list") << QByteArray("{'create':'c','values':[1]}") << "feed.malformed";
+        QTest::newRow("granted in words")
+            << QByteArray("{'consent':'p','person':{'phone':'1'},'granted':'no'}") << "feed.malformed";
         QTest::newRow("deep nesting") << QByteArray("{'event':") + QByteArray(5000, '[') + QByteArray(5000, ']') + "}"
                                       << "feed.malformed";
     }
@@ -77,6 +94,17 @@ private Q_SLOTS:
         QFETCH(QByteArray, line);
         QFETCH(QString, expected);
         QCOMPARE(code(line), expected);
+    }
+
+    void anUnknownKeySaysWhichOneWasMeant()
+    {
+        const auto remedy = [](const char* line) { return read(line).error().problems().first().remedy.english(); };
+        QCOMPARE(remedy("{'event':'e','person':{'phone':'1'},'properties':{}}"),
+                 QStringLiteral("Did you mean \"props\"?"));
+        QCOMPARE(remedy("{'create':'c','props':{}}"), QStringLiteral("Did you mean \"values\"?"));
+        QCOMPARE(remedy("{'delete':'c','id':'1','vresion':1}"), QStringLiteral("Did you mean \"version\"?"));
+        QCOMPARE(remedy("{'delete':'c','id':'1','colour':1}"),
+                 QStringLiteral("Remove it. Known here: key, delete, id, match, version."));
     }
 
     void theKeyOfABadLineIsAnswered()
@@ -93,13 +121,14 @@ private Q_SLOTS:
 
     void anErrorAnswerNamesCodeFieldAndWords()
     {
-        const Error error(QStringLiteral("record.required"), Message("Name is missing."), {},
+        const Error error(QStringLiteral("record.required"), Message("Name is missing."), Message("Fill it in."),
                           Place{{}, 0, 0, QStringLiteral("name")});
         const QJsonObject answer = transfer::feedAnswer(QStringLiteral("k"), error);
         QCOMPARE(answer["ok"].toBool(), false);
         QCOMPARE(answer["error"].toObject()["code"].toString(), QStringLiteral("record.required"));
         QCOMPARE(answer["error"].toObject()["field"].toString(), QStringLiteral("name"));
         QCOMPARE(answer["error"].toObject()["text"].toString(), QStringLiteral("Name is missing."));
+        QCOMPARE(answer["error"].toObject()["remedy"].toString(), QStringLiteral("Fill it in."));
     }
 };
 
