@@ -29,7 +29,7 @@ void addMessage(Registry& registry)
           KeyOf("text", ValueType::LocalTemplate, "Text", "正文").scope(scope).required().group("content"),
           KeyOf("format", ValueType::Enum, "Format", "格式")
               .byDefault("text")
-              .values({option("text", "Plain text", "纯文本"), option("markdown", "Markdown", "Markdown")})
+              .values({option("text", "Plain text", "纯文本"), option("markdown", "Markdown", "Markdown 文本")})
               .group("content")
               .help("Chat robots show Markdown; other channels send the text as it is.",
                     "群机器人按 Markdown 显示，其他渠道原样发送。"),
