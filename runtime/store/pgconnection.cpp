@@ -333,7 +333,9 @@ Result<void> PgConnection::whatBecameOf(const QByteArray& transaction, const Err
         const QByteArray state = PQntuples(answer.get()) == 1 ? PQgetvalue(answer.get(), 0, 0) : "";
         if (state == "committed")
             return {};
-        if (state == "aborted") {
+        // A server that crashed knows nothing of a transaction whose COMMIT it had not written yet: its id is still to come.
+        const bool unknown = pg::stateOf(answer.get()) == "22023";
+        if (state == "aborted" || unknown) {
             m_mayRepeat = true;
             return error;
         }
