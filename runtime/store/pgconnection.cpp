@@ -273,6 +273,8 @@ Result<std::unique_ptr<RowSink>> PgConnection::addRows(const QByteArray& table, 
 
 Result<void> PgConnection::begin()
 {
+    if (m_lost) // the transaction that was given up must be ended first
+        return *m_lost;
     m_mayRepeat = false;
     for (bool again = true;; again = false) {
         if (m_session.isBroken()) {
@@ -291,7 +293,8 @@ Result<void> PgConnection::begin()
         if (!m_session.isBroken())
             Owned(PQexec(m_session.handle(), "ROLLBACK"));
         else if (again)
-            continue; // it broke since it was last used; nothing was under way
+            continue;                       // it broke since it was last used; nothing was under way
+        m_mayRepeat = m_session.isBroken(); // a server that goes down took the connection and dropped it
         return error;
     }
 }
