@@ -1383,6 +1383,18 @@
         <source>%1 months</source>
         <translation>%1 个月</translation>
     </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
 </context>
 <context>
     <name>InspectorPane</name>
@@ -6026,10 +6038,6 @@
         <translation>没有时限，“timeout”永远不会发生。</translation>
     </message>
     <message>
-        <source>formwright help query shows what can be asked.</source>
-        <translation>formwright help query 可查看能查询的内容。</translation>
-    </message>
-    <message>
         <source>… and %1 more; --errors FILE keeps all of them.</source>
         <translation>……另有 %1 个；--errors FILE 可保留全部。</translation>
     </message>
@@ -8036,6 +8044,82 @@
     <message>
         <source>&quot;%1&quot; is empty.</source>
         <translation>“%1”为空。</translation>
+    </message>
+    <message>
+        <source>%1 rows (%2): %3 would be created, %4 merged, %5 changed, %6 unchanged; %7 have errors. Nothing was stored.</source>
+        <translation>共 %1 行（%2）：将新建 %3，合并 %4，修改 %5，不变 %6；%7 行有错。未保存任何数据。</translation>
+    </message>
+    <message>
+        <source>Check the path; formwright apply FOLDER --store FILE makes a store.</source>
+        <translation>请检查路径；用 formwright apply 文件夹 --store 文件 可以新建数据库。</translation>
+    </message>
+    <message>
+        <source>Give --lang en or --lang zh.</source>
+        <translation>请用 --lang en 或 --lang zh。</translation>
+    </message>
+    <message>
+        <source>Give every line a &quot;key&quot; of its own, so that it can be sent again without being done twice.</source>
+        <translation>请给每一行一个独有的“key”，这样重发时不会执行两次。</translation>
+    </message>
+    <message>
+        <source>Into which table? Give --table ID.</source>
+        <translation>要导入哪张表？请给出 --table ID。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen here yet.</source>
+        <translation>这里还没有选择。</translation>
+    </message>
+    <message>
+        <source>Remove it. Known here: %1.</source>
+        <translation>请删除它。此处可用：%1。</translation>
+    </message>
+    <message>
+        <source>The app has no story &quot;%1&quot;.</source>
+        <translation>应用中没有故事“%1”。</translation>
+    </message>
+    <message>
+        <source>The environment names no proxy for &quot;%1&quot;: set https_proxy.</source>
+        <translation>环境中没有为“%1”设置代理：请设置 https_proxy。</translation>
+    </message>
+    <message>
+        <source>The line has no key.</source>
+        <translation>这一行没有 key。</translation>
+    </message>
+    <message>
+        <source>There are no words in the language &quot;%1&quot;.</source>
+        <translation>没有“%1”语言的文字。</translation>
+    </message>
+    <message>
+        <source>There is no store &quot;%1&quot;.</source>
+        <translation>没有数据库“%1”。</translation>
+    </message>
+    <message>
+        <source>Write a whole number of at least 1.</source>
+        <translation>请写一个不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>Write it in quotes.</source>
+        <translation>请加上引号。</translation>
+    </message>
+    <message>
+        <source>Write {&quot;field&quot;: value, …}.</source>
+        <translation>请写成 {&quot;字段&quot;: 值, …}。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of rows.</source>
+        <translation>“%1”不是行数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; means nothing in a line with &quot;%2&quot;.</source>
+        <translation>在“%2”的行中，“%1”没有意义。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in the line.</source>
+        <translation>这一行中“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>formwright query %1 lists the ids.</source>
+        <translation>formwright query %1 可列出记录的 id。</translation>
     </message>
 </context>
 <context>

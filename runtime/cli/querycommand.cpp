@@ -81,14 +81,19 @@ Message remedyFor(const QString& word, const QStringList& known)
 /// --fields, --sort, --limit and --why of a table: what they name is there.
 Result<void> checkOptions(const Query& query, const plan::Table& table)
 {
-    QStringList known{QStringLiteral("id"), QStringLiteral("version")};
+    QStringList known{QStringLiteral("id"),         QStringLiteral("version"),    QStringLiteral("created_at"),
+                      QStringLiteral("created_by"), QStringLiteral("updated_at"), QStringLiteral("updated_by")};
     for (const plan::Field& field : table.fields)
         known << field.id;
-    for (const QString& name : query.parser.value(QStringLiteral("fields")).split(u',', Qt::SkipEmptyParts)) {
-        if (!known.contains(name))
-            return Error(QStringLiteral("query.unknown_field"),
-                         Message(FW_MSG("Table \"%1\" has no field \"%2\"."), {table.id, name}), remedyFor(name, known),
-                         Place{{}, 0, 0, QStringLiteral("--fields")});
+    for (const char* option : {"fields", "sort"}) {
+        for (QString name : query.parser.value(QLatin1String(option)).split(u',', Qt::SkipEmptyParts)) {
+            if (*option == 's' && name.startsWith(u'-'))
+                name.remove(0, 1); // the other way round
+            if (!known.contains(name))
+                return Error(QStringLiteral("query.unknown_field"),
+                             Message(FW_MSG("Table \"%1\" has no field \"%2\"."), {table.id, name}),
+                             remedyFor(name, known), Place{{}, 0, 0, QStringLiteral("--") + QLatin1String(option)});
+        }
     }
     bool number = true;
     const QString limit = query.parser.value(QStringLiteral("limit"));

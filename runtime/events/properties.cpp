@@ -19,6 +19,14 @@ const plan::Field* findProperty(const plan::Event& event, const QString& id)
     return found == event.properties.end() ? nullptr : &*found;
 }
 
+Result<feel::Value> typed(const records::Conversion& conversion, const plan::Field& field, const QJsonValue& json)
+{
+    auto value = records::fromJson(conversion, field, json);
+    if (!value && json.isString() && value.error().code() == QLatin1String("record.unknown_option"))
+        return feel::Value(json.toString());
+    return value;
+}
+
 } // namespace
 
 Result<feel::Value> readProperties(store::Connection& connection, const plan::Plan& plan, const plan::Event& event,
@@ -33,7 +41,7 @@ Result<feel::Value> readProperties(store::Connection& connection, const plan::Pl
             entries.push_back({it.key(), store::valueOfJson(it.value())});
             continue;
         }
-        auto value = records::fromJson(conversion, *field, it.value());
+        auto value = typed(conversion, *field, it.value());
         if (value)
             entries.push_back({it.key(), *value});
         else
@@ -63,8 +71,8 @@ feel::Value propertiesFromLog(store::Connection& connection, const plan::Plan& p
     for (auto it = object.begin(); it != object.end(); ++it) {
         const plan::Field* field = event ? findProperty(*event, it.key()) : nullptr;
         // A definition may have changed since: what no longer fits its type is shown as it was kept.
-        auto value = field ? records::fromJson(conversion, *field, it.value())
-                           : Result<feel::Value>(store::valueOfJson(it.value()));
+        auto value =
+            field ? typed(conversion, *field, it.value()) : Result<feel::Value>(store::valueOfJson(it.value()));
         entries.push_back({it.key(), value ? *value : store::valueOfJson(it.value())});
     }
     return feel::Value::context(std::move(entries));

@@ -8,8 +8,8 @@
 namespace fw::events
 {
 
-/// The properties of an event as they were sent, typed by its definition. Unknown ones are kept as they came
-/// (semantics.md, "Events"); a choice that is no option is refused: behaviour filed under a mistyped page counts nowhere.
+/// The properties of an event as they were sent, typed by its definition. Unknown ones are kept as they came; so is a
+/// choice that is no option: trackers outlive definitions, and behaviour must not be lost for a new page.
 /// Errors: those of records::fromJson, all at once, place.element naming the property.
 Result<feel::Value> readProperties(store::Connection& connection, const plan::Plan& plan, const plan::Event& event,
                                    const QJsonObject& values);

@@ -60,10 +60,10 @@ class Feed(StoreTest):
 
     def test_what_a_line_does_not_know_is_refused(self):
         create = {"create": "customer", "values": {"name": "李雷"}}
-        _, answers = self.feed(customer("r1"), AGREED, look("k1", page="zzz"), create, {**create, "key": ""},
+        _, answers = self.feed(customer("r1"), AGREED, create, {**create, "key": ""},
                                {**create, "key": "k2", "update": "customer"}, {"key": "k3", "create": "customer", "value": {}})
         self.assertEqual([a["error"]["code"] for a in answers[2:]],
-                         ["record.unknown_option", "feed.missing", "feed.missing", "feed.two_actions", "feed.unknown_key"])
+                         ["feed.missing", "feed.missing", "feed.two_actions", "feed.unknown_key"])
         for answer in answers[2:]:
             self.assertTrue(answer["error"]["remedy"], answer)
         self.assertEqual(len(self.query("customer")), 1)
