@@ -159,10 +159,10 @@ QString withoutBlanks(const QString& pattern)
 }
 
 /// Reads a pattern by XPath's grammar and writes it for PCRE.
-class Translator
+class PatternTranslator
 {
 public:
-    Translator(const QString& pattern, bool dotAll, bool multiline)
+    PatternTranslator(const QString& pattern, bool dotAll, bool multiline)
         : m_in(pattern), m_dotAll(dotAll), m_multiline(multiline)
     {
     }
@@ -416,7 +416,7 @@ std::optional<XPathRegex> XPathRegex::compile(const QString& pattern, const QStr
     XPathRegex out;
     out.m_literal = has(u'q');
     const QString source = has(u'x') && !out.m_literal ? withoutBlanks(pattern) : pattern;
-    Translator translator(source, has(u's'), has(u'm'));
+    PatternTranslator translator(source, has(u's'), has(u'm'));
     const auto translated = out.m_literal ? std::optional(QRegularExpression::escape(pattern)) : translator.run();
     std::optional<XPathRegex> result;
     if (translated) {
