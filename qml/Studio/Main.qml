@@ -16,8 +16,8 @@ T.ApplicationWindow {
     property string language: "en"
     readonly property DragContext drag: DragContext {}
 
-    width: Math.min(remembered.width, screen.desktopAvailableWidth)
-    height: Math.min(remembered.height, screen.desktopAvailableHeight)
+    width: Math.min(remembered.width, Screen.desktopAvailableWidth || remembered.width)
+    height: Math.min(remembered.height, Screen.desktopAvailableHeight || remembered.height)
     minimumWidth: 900
     minimumHeight: 560
     visible: true
