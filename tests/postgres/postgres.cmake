@@ -30,11 +30,11 @@ function(fw_postgres_test name)
 endfunction()
 
 foreach(name store/postgres store/apply records/records records/lists records/pushdown records/types engine/engine
-    automation/workflows automation/outbox automation/dispatch analytics/tiles stories/stories)
+    automation/outbox automation/dispatch stories/stories)
   string(REPLACE "/" "_" target ${name})
   fw_postgres_test(runtime/${name} COMMAND tst_runtime_${target})
 endforeach()
-foreach(name transfer/csv automation/upkeep events/events scoring/scoring segments/segments)
+foreach(name transfer/csv automation/upkeep automation/workflows analytics/tiles events/events scoring/scoring segments/segments)
   string(REPLACE "/" "_" target ${name})
   fw_postgres_test(runtime/${name} LONG COMMAND tst_runtime_${target})
 endforeach()
